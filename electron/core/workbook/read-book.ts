@@ -1,0 +1,76 @@
+import { AppError } from '../../../shared/errors.ts'
+import type { RawBook } from '../../../shared/model/raw-sheet.ts'
+import { foundContent } from '../../../shared/locale/zh/reading.ts'
+import { decodeText } from './decode-text.ts'
+import { readDelimited } from './read-delimited.ts'
+import { readSpreadsheet } from './read-spreadsheet.ts'
+import { sniff } from './sniff.ts'
+import { storeZip } from './stored-zip.ts'
+import { passZipGate } from './zip-gate.ts'
+
+/** The largest file that is opened at all. */
+const largestFile = 100_000_000
+
+function readZip(bytes: Uint8Array, file: string): Promise<RawBook> {
+  const entries = passZipGate(bytes)
+  const names = [...entries.keys()].map((name) => name.toLowerCase().replace(/^\//, ''))
+  if (names.some((name) => name.startsWith('word/'))) throw new AppError('file-unsupported', { file, found: foundContent.word })
+  if (names.some((name) => name.startsWith('ppt/'))) throw new AppError('file-unsupported', { file, found: foundContent.slides })
+  const isOds = names.includes('content.xml') && names.includes('mimetype')
+  const isWorkbook = names.some((name) => /(^|\/)workbook\.(xml|bin)$/.test(name))
+  if (!isOds && !isWorkbook) throw new AppError('file-not-a-table', { file, found: foundContent.archive })
+  // Pictures are of no use to a table and may be large.
+  const needed = new Map([...entries].filter(([name]) => !/\/media\//i.test(name)))
+  const binary = names.some((name) => name.endsWith('workbook.bin'))
+  return readSpreadsheet({ bytes: storeZip(needed) }, isOds ? 'ods' : binary ? 'xlsb' : 'xlsx', file)
+}
+
+async function readText(bytes: Uint8Array, file: string): Promise<RawBook> {
+  const text = decodeText(bytes)
+  if (text === null) throw new AppError('file-not-a-table', { file, found: foundContent.binary })
+  if (text.trim() === '') throw new AppError('file-empty', { file })
+  const head = text.slice(0, 4000).toLowerCase()
+  if (/^\uFEFF?\s*<(!doctype html|html|table|head|body|meta)/.test(head)) return readSpreadsheet({ text }, 'html', file)
+  if (/^\uFEFF?\s*<\?xml/.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
+    return readSpreadsheet({ text }, 'xml', file)
+  }
+  return readDelimited(text, file.replace(/\.[^.]*$/, ''))
+}
+
+/**
+ * Opens a table file of any kind by its content and hands over every cell that holds something, unchanged.
+ *
+ * @param file the file's name, for naming it in a refusal; it decides nothing
+ * @throws AppError with one of the file-… codes; never a book with a sheet lost on the way
+ */
+export async function readBook(bytes: Uint8Array, file: string): Promise<RawBook> {
+  try {
+    return await openBook(bytes, file)
+  } catch (error) {
+    // The parts below do not know the file's name.
+    if (error instanceof AppError && error.facts.file === undefined) {
+      throw new AppError(error.code, { ...error.facts, file }, { cause: error })
+    }
+    throw error
+  }
+}
+
+async function openBook(bytes: Uint8Array, file: string): Promise<RawBook> {
+  if (bytes.length > largestFile) {
+    throw new AppError('file-too-large', { file, size: `${Math.ceil(bytes.length / 1e6)} MB`, limit: `${largestFile / 1e6} MB` })
+  }
+  const content = sniff(bytes)
+  switch (content.is) {
+    case 'empty':
+      throw new AppError('file-empty', { file })
+    case 'zip':
+      return readZip(bytes, file)
+    case 'compound':
+    case 'biff':
+      return readSpreadsheet({ bytes }, 'xls', file)
+    case 'text':
+      return readText(bytes, file)
+    case 'other':
+      throw new AppError('file-not-a-table', { file, found: foundContent[content.found] })
+  }
+}

@@ -1,0 +1,30 @@
+import { eventIterator, oc } from '@orpc/contract'
+import { z } from '../zod.ts'
+import { errorCodes } from '../errors.ts'
+
+
+/** Every procedure can refuse in one way: a code, its facts, and the Chinese sentence made of both. */
+export const refusalSchema = z.strictObject({
+  code: z.enum(errorCodes),
+  facts: z.record(z.string(), z.string()),
+  sentence: z.string(),
+})
+
+export const procedure = oc.errors({ REFUSED: { status: 422, data: refusalSchema } })
+
+/** Long work says where it is at most ten times a second, then returns its result. */
+export const progressSchema = z.strictObject({
+  stage: z.string(),
+  done: z.int(),
+  total: z.int(),
+  sentence: z.string(),
+})
+export type Progress = z.infer<typeof progressSchema>
+
+/** The output of long work: progress events, then `result`. */
+export function longWork<Result extends z.ZodType>(result: Result) {
+  return eventIterator(progressSchema, result)
+}
+
+export const periodSchema = z.string().regex(/^\d{4}$/)
+export const listStateSchema = z.enum(['received', 'missing'])

@@ -1,0 +1,25 @@
+import { catalogueContract } from './catalogue.ts'
+import { checksContract } from './checks.ts'
+import { figuresContract } from './figures.ts'
+import { filesContract } from './files.ts'
+import { importsContract } from './imports.ts'
+import { inspectionsContract } from './inspections.ts'
+import { libraryContract } from './library.ts'
+import { listsContract } from './lists.ts'
+import { sourcesContract } from './sources.ts'
+import { systemContract } from './system.ts'
+
+/** The boundary between the core and everyone who calls it; served in process, over loopback HTTP and over a port. */
+export const contract = {
+  catalogue: catalogueContract,
+  checks: checksContract,
+  figures: figuresContract,
+  files: filesContract,
+  imports: importsContract,
+  inspections: inspectionsContract,
+  library: libraryContract,
+  lists: listsContract,
+  sources: sourcesContract,
+  system: systemContract,
+}
+export type Contract = typeof contract

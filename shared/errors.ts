@@ -1,0 +1,60 @@
+/**
+ * The closed list of ways in which the product can refuse. Each code has one sentence in locale/zh.ts; facts fill it.
+ * Everything else that goes wrong is logged with its stack and crosses the boundary as `internal`.
+ */
+export const errorCodes = [
+  'file-missing',
+  'file-is-folder',
+  'file-unreadable',
+  'file-empty',
+  'file-too-large',
+  'file-not-a-table',
+  'file-damaged',
+  'file-encrypted',
+  'file-dangerous',
+  'file-unsupported',
+  'file-handle-unknown',
+  'no-known-list',
+  'required-column-missing',
+  'unit-unrecognised',
+  'units-conflict',
+  'unit-unknown',
+  'period-conflict',
+  'period-invalid',
+  'list-twice',
+  'held-back',
+  'library-missing',
+  'library-exists',
+  'library-not-ours',
+  'library-damaged',
+  'library-from-the-future',
+  'library-locked',
+  'runtime-too-old',
+  'folder-unwritable',
+  'folder-taken',
+  'nothing-received',
+  'figure-unknown',
+  'source-unknown',
+  'format-unsupported',
+  'proof-failed',
+  'cancelled',
+  'internal',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** What fills the sentence: names of files, sheets, cells, values. */
+export type ErrorFacts = Readonly<Record<string, string>>
+
+/** The only error that crosses the contract. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly facts: ErrorFacts
+
+  constructor(code: ErrorCode, facts: ErrorFacts = {}, options?: { cause?: unknown }) {
+    super(code, options)
+    this.name = 'AppError'
+    this.code = code
+    this.facts = facts
+  }
+}

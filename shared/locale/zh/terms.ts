@@ -1,0 +1,41 @@
+import type { ListKind } from '../../model/list-kind.ts'
+
+/** One word for one thing, everywhere. */
+export const terms = {
+  product: '汇表',
+  list: {
+    targets: '目标责任清单',
+    wastes: '废物清单',
+    tasks: '任务清单',
+    projects: '项目清单',
+  } satisfies Record<ListKind, string>,
+  severity: { A: '强制性', B: '准强制性', C: '核实性', D: '提示性' },
+  result: { pass: '通过', fail: '不通过', unverifiable: '无法核验' },
+  progress: {
+    met: '已达标',
+    'on-track': '进度正常',
+    behind: '进度滞后',
+    'worse-than-baseline': '低于现状值',
+    'cannot-tell': '无法判断',
+  },
+  taskState: { done: '已完成', ongoing: '正在推进', continuous: '持续开展', 'not-started': '未开展' },
+  overdue: '已逾期',
+  state: {
+    number: '数值',
+    zero: '零',
+    blank: '未填',
+    'not-applicable': '不适用',
+    text: '文字',
+    unparseable: '无法识别',
+  },
+  marker: { required: '★', optional: '☆', city: '※' },
+  aggregation: {
+    'ratio-of-sums': '分子合计÷分母合计',
+    sum: '各单位相加',
+    composite: '分档汇总',
+    'single-reporter': '单一单位报送',
+    'city-only': '市级直接填报',
+    survey: '第三方调查',
+    qualitative: '定性汇集',
+  },
+} as const

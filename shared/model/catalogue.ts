@@ -1,0 +1,216 @@
+import { z } from '../zod.ts'
+import { listKinds } from './list-kind.ts'
+
+/**
+ * The catalogue: everything a plan fixes before the first return comes in. `seeds/` holds it as JSON, the library
+ * holds the office's own, editable copy, and every rule works on this one shape.
+ *
+ * Numbers are decimal strings, exact, in the unit named beside them. Text "as printed" is never normalised.
+ */
+
+const text = z.string().min(1)
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/)
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+export const planSchema = z.strictObject({
+  id: text,
+  title: text,
+  documentNumber: text,
+  issuedOn: isoDate,
+  baselineYear: z.int(),
+  targetYear: z.int(),
+  /** Day of the following year (MM-DD) by which the yearly report is due. */
+  reportDue: z.string().regex(/^\d{2}-\d{2}$/),
+  settings: z.strictObject({
+    /** 四舍五入 or GB/T 8170 五成双, used only where a figure is shown or printed. */
+    rounding: z.enum(['half-up', 'half-even']),
+    /** Printed decimals of a rate in %. */
+    rateDecimals: z.int().min(0).max(6),
+  }),
+  /** What the document leaves open: the office decides, and may change it in the application. */
+  openQuestions: z.array(z.strictObject({ id: text, question: text, chosen: text })),
+})
+export type Plan = z.infer<typeof planSchema>
+
+export const unitSchema = z.strictObject({
+  /** Never changes; codes do. */
+  id: text,
+  name: text,
+  kind: z.enum(['city', 'county', 'district', 'zone']),
+  /** Zone → district(s) it lies in; dated, because scopes move. */
+  hosts: z.array(z.strictObject({ unit: text, from: isoDate.nullable(), to: isoDate.nullable() })),
+  codes: z.array(z.strictObject({ code: text, from: isoDate.nullable(), to: isoDate.nullable(), note: z.string().optional() })),
+  aliases: z.array(text),
+  /** Names that look alike and are another place: never taken for this unit. */
+  notThese: z.array(text).optional(),
+  openQuestions: z.array(text).optional(),
+})
+export type ReportingUnit = z.infer<typeof unitSchema>
+
+export const departmentSchema = z.strictObject({ id: text, name: text, aliases: z.array(text), note: z.string().optional() })
+export type Department = z.infer<typeof departmentSchema>
+
+const measureSchema = z.strictObject({ name: text, unit: text })
+
+const partValueSchema = z.strictObject({ part: text, value: decimal.nullable() })
+
+export const baselineSchema = z.strictObject({
+  printed: text,
+  value: decimal.nullable(),
+  unit: text.nullable(),
+  range: z.tuple([decimal, decimal]).optional(),
+  parts: z.array(partValueSchema).optional(),
+})
+
+export const targetSchema = z.strictObject({
+  printed: text,
+  op: z.enum(['>=', '>', '<=', '<', 'trend-down', 'trend-up', 'text']),
+  /** True where the document prints no operator and the direction was read from the sense. */
+  opInferred: z.boolean(),
+  value: decimal.nullable(),
+  unit: text.nullable(),
+  parts: z.array(partValueSchema).optional(),
+})
+
+export const aggregations = [
+  'ratio-of-sums',
+  'sum',
+  'composite',
+  'single-reporter',
+  'city-only',
+  'survey',
+  'qualitative',
+] as const
+
+export const indicatorSchema = z.strictObject({
+  seq: z.int().min(1),
+  name: text,
+  /** With marker and blanks, as annex 2 prints it. */
+  printedName: text,
+  aliases: z.array(text),
+  marker: z.enum(['required', 'optional', 'city']),
+  level1: text,
+  level2: text,
+  kind: z.enum(['ratio', 'composite-ratio', 'intensity', 'count', 'amount', 'trend', 'survey', 'qualitative']),
+  /** Unit of measure of the value; null for qualitative ones. */
+  unit: text.nullable(),
+  numerator: measureSchema.nullable(),
+  denominator: measureSchema.nullable(),
+  /** value = numerator ÷ denominator × multiplier; "100" for percentages. */
+  multiplier: decimal,
+  /** The definition in words. */
+  formula: text,
+  aggregation: z.enum(aggregations),
+  /** Unit id of the only reporter (aggregation single-reporter), else null. */
+  reporter: text.nullable(),
+  /** Classes of a composite indicator (大型, 中型, 小型), else empty. */
+  parts: z.array(text),
+  /** Which way is better; decides what "on track" means. */
+  better: z.enum(['higher', 'lower', 'neither']),
+  accumulation: z.enum(['stock', 'flow', 'cumulative-increment']).nullable(),
+  baseline: baselineSchema,
+  target: targetSchema,
+  dataSource: z.array(text),
+  responsible: z.array(text),
+  definition: z.strictObject({
+    /** Read in a public source, taken over from a near one, or implied by the name only. */
+    sourceClass: z.enum(['sourced', 'adapted', 'implied']),
+    source: z.string(),
+  }),
+  notes: z.array(text),
+  /** Left open by the document: the office decides. */
+  openQuestions: z.array(text),
+})
+export type Indicator = z.infer<typeof indicatorSchema>
+
+export const taskSchema = z.strictObject({
+  code: z.string().regex(/^[A-D]-\d+$/),
+  section: text,
+  domain: text,
+  title: text,
+  lead: z.array(text),
+  support: z.array(text),
+  due: z.strictObject({
+    printed: text,
+    kind: z.enum(['year', 'month', 'continuous']),
+    /** Last day on which the task is still in time; null for 持续开展. */
+    by: isoDate.nullable(),
+  }),
+  /** Texts exactly as annex 3 prints them, blanks from line breaks included. */
+  printed: z.strictObject({ domain: z.string(), title: text, lead: text, support: text }),
+})
+export type Task = z.infer<typeof taskSchema>
+
+export const wasteSchema = z.strictObject({
+  category: text,
+  code: text,
+  name: text,
+  unit: text,
+  aliases: z.array(text),
+})
+export type Waste = z.infer<typeof wasteSchema>
+
+export const fieldSchema = z.strictObject({
+  /** The name that records, JSON and mappings use. */
+  field: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  /** Upper header cell that this column stands under; null where the header cell spans both rows. */
+  group: text.nullable(),
+  /** Printed header. `{year}` stands for the reporting year, `{baselineYear}` and `{targetYear}` for the plan's. */
+  label: text,
+  /** Other headers that mean this column; compared after normalisation, without years and units. */
+  aliases: z.array(text),
+  /**
+   * What a cell holds. key: names the catalogue entry of the row; group: a heading filled down; number: in `unit`;
+   * measure: the unit of measure of the row; rest: text of its sort.
+   */
+  content: z.enum(['sequence', 'key', 'group', 'number', 'value', 'measure', 'code', 'department', 'date', 'status', 'text']),
+  /** Unit of a number column; null where the row itself names it or where there is none. */
+  unit: text.nullable(),
+  /** A return without this column cannot be read as this list. */
+  required: z.boolean(),
+  /** Column width in characters of the default font, and how the body is aligned. */
+  width: z.number().positive(),
+  align: z.enum(['left', 'center', 'right']),
+})
+export type FormField = z.infer<typeof fieldSchema>
+
+export const formSchema = z.strictObject({
+  list: z.enum(listKinds),
+  /** Printed names of the list; the first one is the title, the rest are recognised. */
+  titles: z.array(text).min(1),
+  /** 表号; null while the office has none (never invented). */
+  formNumber: text.nullable(),
+  paper: z.enum(['A4', 'A3']),
+  fields: z.array(fieldSchema).min(3),
+  notes: z.array(text),
+})
+export type Form = z.infer<typeof formSchema>
+
+export const severities = ['A', 'B', 'C', 'D'] as const
+
+export const checkRuleSchema = z.strictObject({
+  /** `<list>.<name>`, e.g. targets.ratio-consistent. */
+  id: z.string().regex(/^(targets|wastes|tasks|projects)\.[a-z-]+$/),
+  name: text,
+  /** What the rule rests on: a document, a definition, arithmetic. */
+  basis: text,
+  list: z.enum(listKinds),
+  /** A 强制性, B 准强制性, C 核实性, D 提示性. */
+  severity: z.enum(severities),
+  /** Which evaluation in shared/rules/checks runs this rule. */
+  evaluation: z.string().regex(/^[a-z-]+$/),
+  parameters: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
+})
+export type CheckRule = z.infer<typeof checkRuleSchema>
+
+export const catalogueSchema = z.strictObject({
+  plan: planSchema,
+  units: z.array(unitSchema),
+  departments: z.array(departmentSchema),
+  indicators: z.array(indicatorSchema),
+  tasks: z.array(taskSchema),
+  wastes: z.array(wasteSchema),
+  forms: z.array(formSchema),
+  checkRules: z.array(checkRuleSchema),
+})
+export type Catalogue = z.infer<typeof catalogueSchema>

@@ -1,0 +1,30 @@
+import type { ListKind } from './list-kind.ts'
+import type { ListRecord } from './record.ts'
+
+/** The sheet of a stored return, with what is needed to name any of its cells. */
+export interface SourceSheet {
+  readonly file: string
+  readonly sheet: string
+  readonly submission: number
+  readonly version: number
+  /** field → column letters. */
+  readonly columns: Readonly<Record<string, string>>
+}
+
+export interface ReceivedRecord extends ListRecord {
+  readonly at: SourceSheet
+}
+
+/** The current version of one list of one unit. */
+export interface ReceivedList {
+  /** Unit id. */
+  readonly unit: string
+  readonly list: ListKind
+  readonly records: readonly ReceivedRecord[]
+}
+
+/** Everything that counts for a period: what checks and consolidation work on. */
+export interface PeriodReturns {
+  readonly period: string
+  readonly lists: readonly ReceivedList[]
+}

@@ -1,0 +1,14 @@
+import { z } from '../zod.ts'
+
+/** The cell a number came from: enough for a person to open the file and put a finger on it. */
+export const sourceSchema = z.strictObject({
+  file: z.string(),
+  sheet: z.string(),
+  ref: z.string(),
+  /** The content as written in the file. */
+  raw: z.string(),
+  /** The return it belongs to, for opening the original. */
+  submission: z.int(),
+  version: z.int(),
+})
+export type Source = z.infer<typeof sourceSchema>

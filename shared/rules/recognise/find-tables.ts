@@ -1,0 +1,110 @@
+import { isMeasure } from '../measure.ts'
+import { normaliseName } from '../normalise-name.ts'
+import { type HeaderContext, type HeaderMatch, matchHeader, mentionsColumns } from './match-header.ts'
+import { type SheetGrid, shownText } from './sheet-grid.ts'
+
+/** One list on a sheet: its header and the rows that belong to it. */
+export interface FoundTable {
+  readonly header: HeaderMatch
+  /** First row that belongs to the table: its titles stand above the header. */
+  readonly rowsFrom: number
+  readonly rowsTo: number
+  /** Rows of the header, of its repetitions, of column numbers and of units. */
+  readonly headerRows: ReadonlySet<number>
+  /** Units that a row under the header states, by column. */
+  readonly unitRow: ReadonlyMap<number, string>
+}
+
+const columnMark = /^(?:[甲乙丙丁戊己庚辛壬癸]|\(?\d{1,2}\)?(?:=.*)?|[a-z])$/
+
+/** True for the row that numbers the columns: 甲 乙 1 2 3=1/2. */
+function isColumnNumberRow(texts: readonly string[]): boolean {
+  if (texts.length < 3 || !texts.every((text) => columnMark.test(text))) return false
+  const numbers = texts.map((text) => Number(/\d+/.exec(text)?.[0])).filter((number) => !Number.isNaN(number))
+  return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))
+}
+
+function textsOf(grid: SheetGrid, row: number): string[] {
+  return [...grid.row(row).values()].map((cell) => normaliseName(shownText(cell))).filter((text) => text !== '')
+}
+
+function bestHeaderAt(grid: SheetGrid, row: number, context: HeaderContext): HeaderMatch | null {
+  if (!mentionsColumns(grid, row, context)) return null
+  let best: HeaderMatch | null = null
+  for (let height = 1; height <= 3; height++) {
+    const bottom = row + height - 1
+    if (bottom > grid.lastRow) break
+    const match = matchHeader(grid, row, bottom, context)
+    // A taller header must explain more columns: otherwise its last row is already data.
+    if (match && match.matched > (best?.matched ?? 0)) best = match
+  }
+  return best
+}
+
+/** True where the row starts a header again: 续表, or the head repeated on a new page. */
+function repeats(grid: SheetGrid, row: number, header: HeaderMatch): boolean {
+  const height = header.bottom - header.top + 1
+  const again = header.columns.filter((column) => {
+    const first = normaliseName(grid.coveredText(header.top, column.column))
+    return first !== '' && normaliseName(grid.coveredText(row, column.column)) === first
+  })
+  return again.length * 10 >= header.columns.length * 7 && row + height - 1 <= grid.lastRow
+}
+
+/**
+ * Finds the lists on a sheet by their headers, top down. A header that comes again continues its table; the header of
+ * another list starts the next one, and text between the two belongs to the one below.
+ */
+export function findTables(grid: SheetGrid, context: HeaderContext): FoundTable[] {
+  const tables: { header: HeaderMatch; rowsFrom: number; rowsTo: number; headerRows: Set<number>; unitRow: Map<number, string> }[] = []
+  let row = 1
+  while (row <= grid.lastRow) {
+    const current = tables.at(-1)
+    if (grid.row(row).size < 2) {
+      row += 1
+      continue
+    }
+    if (current && repeats(grid, row, current.header)) {
+      const height = current.header.bottom - current.header.top + 1
+      for (let offset = 0; offset < height; offset++) current.headerRows.add(row + offset)
+      row += height
+      continue
+    }
+    const header = bestHeaderAt(grid, row, context)
+    if (!header) {
+      row += 1
+      continue
+    }
+    const headerRows = new Set<number>()
+    for (let at = header.top; at <= header.bottom; at++) headerRows.add(at)
+    const unitRow = new Map<number, string>()
+    let next = header.bottom + 1
+    for (; next <= grid.lastRow; next++) {
+      const texts = textsOf(grid, next)
+      if (texts.length >= 2 && texts.every(isMeasure)) {
+        for (const [column, cell] of grid.row(next)) unitRow.set(column, normaliseName(shownText(cell)))
+      } else if (!isColumnNumberRow(texts)) break
+      headerRows.add(next)
+    }
+    tables.push({ header, rowsFrom: 1, rowsTo: grid.lastRow, headerRows, unitRow })
+    row = next
+  }
+  tables.forEach((table, index) => {
+    const above = tables[index - 1]
+    if (!above) return
+    table.rowsFrom = titleStart(grid, table.header.top, above.header)
+    above.rowsTo = table.rowsFrom - 1
+  })
+  return tables
+}
+
+/** The rows above a second header that are its titles: few cells, none of them in the first table's body shape. */
+function titleStart(grid: SheetGrid, headerTop: number, above: HeaderMatch): number {
+  let start = headerTop
+  for (let row = headerTop - 1; row > above.bottom && headerTop - row <= 8; row--) {
+    const texts = textsOf(grid, row)
+    if (texts.length > 3 || texts.some((text) => /^注|^单位负责人/.test(text))) break
+    if (texts.length > 0) start = row
+  }
+  return start
+}

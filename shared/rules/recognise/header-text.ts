@@ -1,0 +1,31 @@
+import { isMeasure, normaliseMeasure } from '../measure.ts'
+import { normaliseName } from '../normalise-name.ts'
+
+/** One header cell taken apart: its words, the year it speaks of, the unit it states. */
+export interface HeaderText {
+  /** Normal form without year, unit and brackets around them. */
+  readonly words: string
+  readonly year: number | null
+  readonly unit: string | null
+}
+
+const yearPattern = /((?:19|20)\d{2})(?:年度|年末|年底|年)?/
+
+/** Takes a header cell apart: 2023年产生量（万吨） → 产生量, 2023, 万吨. */
+export function parseHeaderText(text: string): HeaderText {
+  let words = normaliseName(text)
+  let unit: string | null = null
+  words = words.replace(/\((?:单位:?)?([^()]*(?:\([^()]*\))?[^()]*)\)/g, (bracket, inside: string) => {
+    if (!isMeasure(inside)) return bracket
+    unit ??= normaliseMeasure(inside)
+    return ''
+  })
+  const afterComma = /^(.+?)[,:]单位:?(.+)$/.exec(words)
+  if (unit === null && afterComma?.[1] && afterComma[2] && isMeasure(afterComma[2])) {
+    words = afterComma[1]
+    unit = normaliseMeasure(afterComma[2])
+  }
+  const year = yearPattern.exec(words)?.[1]
+  words = words.replace(yearPattern, '').replace(/[,:;]+$/, '')
+  return { words, year: year === undefined ? null : Number(year), unit }
+}

@@ -1,0 +1,61 @@
+import type { ListKind } from '../../model/list-kind.ts'
+import type { CatalogueIndex } from '../catalogue-index.ts'
+import { normaliseName } from '../normalise-name.ts'
+
+export interface Entry {
+  /** Key in the catalogue; null where the catalogue has no such entry. */
+  readonly key: string | null
+  readonly label: string
+  readonly part: string | null
+}
+
+/**
+ * Which catalogue entry a row speaks of. Only an identical normalised name, alias or code decides; anything else stays
+ * without a key, for a person to say.
+ *
+ * @param text text of another field of the row
+ * @param part what the label names after 其中, or null
+ * @param above the entry that an 其中 row belongs to
+ * @returns null where the row names nothing at all, or a part of nothing that has parts
+ */
+export function identifyEntry(
+  list: ListKind,
+  label: string,
+  text: (field: string) => string,
+  part: string | null,
+  above: { readonly key: string | null; readonly label: string } | null,
+  index: CatalogueIndex,
+): Entry | null {
+  switch (list) {
+    case 'targets': {
+      if (part !== null) {
+        const indicator = index.catalogue.indicators.find((entry) => String(entry.seq) === above?.key)
+        const known = indicator?.parts.find((name) => normaliseName(part).startsWith(normaliseName(name)))
+        return known === undefined || !above ? null : { key: above.key, label: above.label, part: known }
+      }
+      if (label === '') return null
+      const indicator = index.indicator(label)
+      return { key: indicator ? String(indicator.seq) : null, label, part: null }
+    }
+    case 'tasks': {
+      const code = text('code')
+      if (label === '' && code === '') return null
+      const byTitle = index.taskByTitle(label)
+      const byCode = index.taskByCode(code)
+      // Where code and title name two different tasks, neither decides.
+      const conflict = byTitle !== null && byCode !== null && byTitle.code !== byCode.code
+      const task = conflict ? null : (byTitle ?? byCode)
+      return { key: task?.code ?? null, label: label === '' ? code : label, part: null }
+    }
+    case 'wastes': {
+      if (label === '' || part !== null) return null
+      const waste = index.waste(label)
+      const code = normaliseName(text('code')).toUpperCase()
+      return { key: waste ? waste.name : `${code}${code === '' ? '' : ' '}${label}`, label, part: null }
+    }
+    case 'projects': {
+      if (label === '' || part !== null) return null
+      return { key: normaliseName(label), label, part: null }
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import type { Form, FormField, Plan } from '../../model/catalogue.ts'
+import type { ListKind } from '../../model/list-kind.ts'
+import { columnLetters } from '../cell-ref.ts'
+import { parseHeaderText } from './header-text.ts'
+import type { SheetGrid } from './sheet-grid.ts'
+
+export interface HeaderColumn {
+  readonly column: number
+  /** Header cells from the top down, joined by “ / ”. */
+  readonly path: string
+  readonly unit: string | null
+  /** Null where the form has no such column. */
+  readonly field: FormField | null
+  readonly how: 'exact' | 'alias'
+}
+
+export interface HeaderMatch {
+  readonly list: ListKind
+  readonly form: Form
+  readonly top: number
+  readonly bottom: number
+  readonly columns: readonly HeaderColumn[]
+  /** Columns that name a field. */
+  readonly matched: number
+}
+
+/** What a header may be compared with: the forms, and the years their labels speak of. */
+export interface HeaderContext {
+  readonly forms: readonly Form[]
+  readonly plan: Plan
+  /** Year of the return; null while nothing says it. */
+  readonly year: number | null
+}
+
+interface FieldNames {
+  readonly field: FormField
+  readonly exact: ReadonlySet<string>
+  readonly alias: ReadonlySet<string>
+  readonly year: number | null
+  readonly group: string
+}
+
+const namesByForm = new WeakMap<Form, readonly FieldNames[]>()
+
+/** A label's words and the year that its placeholder stands for. */
+function labelWords(label: string): string {
+  return parseHeaderText(label.replace(/\{\w+\}年?度?/g, '')).words
+}
+
+function namesOf(form: Form, plan: Plan): readonly FieldNames[] {
+  const known = namesByForm.get(form)
+  if (known) return known
+  const labels = form.fields.map((field) => labelWords(field.label))
+  const names = form.fields.map((field, index): FieldNames => {
+    const label = labels[index] ?? ''
+    const group = field.group === null ? '' : labelWords(field.group)
+    const unique = labels.filter((other) => other === label).length === 1
+    const full = group === '' ? label : `${group}/${label}`
+    const aliases = field.aliases.map(labelWords).filter((alias) => alias !== '')
+    const year = field.label.includes('{baselineYear}')
+      ? plan.baselineYear
+      : field.label.includes('{targetYear}')
+        ? plan.targetYear
+        : null
+    return {
+      field,
+      exact: new Set(unique ? [full, label] : [full]),
+      alias: new Set([...aliases, ...(group === '' ? [] : aliases.map((alias) => `${group}/${alias}`)), group + label]),
+      year,
+      group,
+    }
+  })
+  namesByForm.set(form, names)
+  return names
+}
+
+/**
+ * Whether a row is worth reading as a header: at least two of its cells say a word of some form. Keeps long sheets
+ * cheap; decides nothing.
+ */
+export function mentionsColumns(grid: SheetGrid, row: number, context: HeaderContext): boolean {
+  let mentions = 0
+  for (const cell of grid.row(row).values()) {
+    if (cell.kind !== 'text' || cell.content.length > 60) continue
+    const { words } = parseHeaderText(cell.content)
+    const known = context.forms.some((form) =>
+      namesOf(form, context.plan).some(
+        (names) => names.exact.has(words) || names.alias.has(words) || (names.group !== '' && names.group === words),
+      ),
+    )
+    if (known) mentions += 1
+    if (mentions >= 2) return true
+  }
+  return false
+}
+
+interface ColumnPath {
+  readonly column: number
+  readonly path: string
+  readonly unit: string | null
+  /** Ways to say the column, most complete first. */
+  readonly spoken: readonly string[]
+  readonly years: readonly number[]
+}
+
+function columnPath(grid: SheetGrid, top: number, bottom: number, column: number): ColumnPath | null {
+  const texts: string[] = []
+  for (let row = top; row <= bottom; row++) {
+    const text = grid.coveredText(row, column).replace(/\s+/g, ' ').trim()
+    if (text !== '' && text !== texts.at(-1)) texts.push(text)
+  }
+  if (texts.length === 0) return null
+  const parsed = texts.map(parseHeaderText)
+  const words = parsed.map((part) => part.words).filter((word) => word !== '')
+  const last = words.at(-1) ?? ''
+  const years = parsed.flatMap((part) => (part.year === null ? [] : [part.year]))
+  return {
+    column,
+    path: texts.join(' / '),
+    unit: parsed.findLast((part) => part.unit !== null)?.unit ?? null,
+    spoken: [...new Set([words.join('/'), words.slice(-2).join('/'), words.join(''), last])],
+    years,
+  }
+}
+
+/**
+ * Whether a column's years fit a field: a baseline column may name only the baseline year, a target column only the
+ * target year, any other column only the year of the return. A column of another year is another column.
+ */
+function yearsFit(path: ColumnPath, names: FieldNames, year: number | null): boolean {
+  const expected = names.year ?? year
+  return expected === null || path.years.every((found) => found === expected)
+}
+
+function assign(paths: readonly ColumnPath[], form: Form, context: HeaderContext): HeaderColumn[] {
+  const names = namesOf(form, context.plan)
+  const taken = new Map<string, { column: number; how: 'exact' | 'alias' }>()
+  for (const how of ['exact', 'alias'] as const) {
+    for (const path of paths) {
+      if ([...taken.values()].some((other) => other.column === path.column)) continue
+      for (const spoken of path.spoken) {
+        const match = names.find(
+          (candidate) =>
+            !taken.has(candidate.field.field) && candidate[how].has(spoken) && yearsFit(path, candidate, context.year),
+        )
+        if (!match) continue
+        taken.set(match.field.field, { column: path.column, how })
+        break
+      }
+    }
+  }
+  const byColumn = new Map([...taken].map(([field, at]) => [at.column, { field, how: at.how }]))
+  return paths.map((path) => {
+    const match = byColumn.get(path.column)
+    return {
+      column: path.column,
+      path: path.path,
+      unit: path.unit,
+      field: form.fields.find((field) => field.field === match?.field) ?? null,
+      how: match?.how ?? 'alias',
+    }
+  })
+}
+
+/**
+ * Reads rows `top`…`bottom` as the header of one of the forms, by the columns' names alone; position never decides.
+ *
+ * @returns the form that explains most columns, or null: fewer than three columns or fewer than half of them are named,
+ * or the column that names the entries is not among them.
+ */
+export function matchHeader(grid: SheetGrid, top: number, bottom: number, context: HeaderContext): HeaderMatch | null {
+  const columns = new Set<number>()
+  for (let row = top; row <= bottom; row++) for (const column of grid.row(row).keys()) columns.add(column)
+  for (const merge of grid.sheet.merges) {
+    if (merge.top < top || merge.top > bottom || !grid.cell(merge.top, merge.left)) continue
+    for (let column = merge.left; column <= merge.right && column - merge.left < 256; column++) columns.add(column)
+  }
+  if (columns.size < 3) return null
+  const paths = [...columns]
+    .sort((a, b) => a - b)
+    .flatMap((column) => columnPath(grid, top, bottom, column) ?? [])
+  let best: HeaderMatch | null = null
+  for (const form of context.forms) {
+    const assigned = assign(paths, form, context)
+    const matched = assigned.filter((column) => column.field !== null).length
+    const hasKey = assigned.some((column) => column.field?.content === 'key')
+    if (!hasKey || matched < 3 || matched * 2 < paths.length) continue
+    if (best === null || matched > best.matched) {
+      best = { list: form.list, form, top, bottom, columns: assigned, matched }
+    }
+  }
+  return best
+}
+
+/** Fields of a header by column letters, for naming cells later. */
+export function columnsByField(match: HeaderMatch): Record<string, string> {
+  const columns: Record<string, string> = {}
+  for (const column of match.columns) if (column.field) columns[column.field.field] = columnLetters(column.column)
+  return columns
+}
