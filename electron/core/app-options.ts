@@ -22,5 +22,7 @@ export interface AppOptions {
   /** True for a library of sample returns; said on every screen. */
   readonly demo?: boolean
   readonly dialogs?: HostDialogs
+  /** Path of the SQLite module where it does not lie beside its package (installed product). */
+  readonly nativeBinding?: string
   readonly log: Log
 }

@@ -1,7 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
-import { z } from '../zod.ts'
 import { errorCodes } from '../errors.ts'
-
+import { z } from '../zod.ts'
 
 /** Every procedure can refuse in one way: a code, its facts, and the Chinese sentence made of both. */
 export const refusalSchema = z.strictObject({

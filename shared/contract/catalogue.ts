@@ -1,5 +1,5 @@
-import { z } from '../zod.ts'
 import { indicatorSchema, planSchema, taskSchema, unitSchema } from '../model/catalogue.ts'
+import { z } from '../zod.ts'
 import { procedure } from './base.ts'
 
 export const catalogueContract = {

@@ -1,7 +1,7 @@
-import { z } from '../zod.ts'
+import { severities } from '../model/catalogue.ts'
 import { listKinds } from '../model/list-kind.ts'
 import { sourceSchema } from '../model/source.ts'
-import { severities } from '../model/catalogue.ts'
+import { z } from '../zod.ts'
 import { periodSchema, procedure } from './base.ts'
 
 export const findingSchema = z.strictObject({

@@ -1,7 +1,7 @@
-import { z } from '../zod.ts'
 import { aggregations } from '../model/catalogue.ts'
 import { listKinds } from '../model/list-kind.ts'
 import { sourceSchema } from '../model/source.ts'
+import { z } from '../zod.ts'
 import { listStateSchema, periodSchema, procedure } from './base.ts'
 
 const decimal = z.string().nullable()
@@ -93,9 +93,7 @@ export const wasteFigureSchema = z.strictObject({
   name: z.string(),
   unit: z.string(),
   city: quantitiesSchema,
-  units: z.array(
-    quantitiesSchema.extend({ unit: z.string(), sources: z.record(z.string(), sourceSchema) }),
-  ),
+  units: z.array(quantitiesSchema.extend({ unit: z.string(), sources: z.record(z.string(), sourceSchema) })),
 })
 export type WasteFigure = z.infer<typeof wasteFigureSchema>
 

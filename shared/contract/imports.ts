@@ -1,6 +1,6 @@
-import { z } from '../zod.ts'
 import { errorCodes } from '../errors.ts'
 import { listKinds } from '../model/list-kind.ts'
+import { z } from '../zod.ts'
 import { longWork, periodSchema, procedure } from './base.ts'
 
 const count = z.int().min(0)
@@ -81,9 +81,7 @@ export const importedFileSchema = z.strictObject({
   unit: z.string().nullable(),
   period: z.string().nullable(),
   version: z.int().nullable(),
-  error: z
-    .strictObject({ code: z.enum(errorCodes), message: z.string() })
-    .nullable(),
+  error: z.strictObject({ code: z.enum(errorCodes), message: z.string() }).nullable(),
   sheets: z.array(importedSheetSchema),
 })
 export type ImportedFile = z.infer<typeof importedFileSchema>

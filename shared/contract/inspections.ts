@@ -1,5 +1,5 @@
-import { z } from '../zod.ts'
 import { errorCodes } from '../errors.ts'
+import { z } from '../zod.ts'
 import { longWork, procedure } from './base.ts'
 
 export const tableColumnSchema = z.strictObject({
@@ -65,5 +65,7 @@ export type Inspection = z.infer<typeof inspectionSchema>
 
 export const inspectionsContract = {
   /** Reads any statistical table and checks its printed totals; needs no library. */
-  run: procedure.input(z.strictObject({ files: z.array(z.string()).min(1) })).output(longWork(inspectionSchema)),
+  run: procedure
+    .input(z.strictObject({ files: z.array(z.string()).min(1) }))
+    .output(longWork(inspectionSchema)),
 }

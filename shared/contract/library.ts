@@ -1,5 +1,5 @@
-import { z } from '../zod.ts'
 import { listKinds } from '../model/list-kind.ts'
+import { z } from '../zod.ts'
 import { listStateSchema, periodSchema, procedure } from './base.ts'
 
 const cellSchema = z.strictObject({

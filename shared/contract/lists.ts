@@ -1,5 +1,5 @@
-import { z } from '../zod.ts'
 import { listKinds } from '../model/list-kind.ts'
+import { z } from '../zod.ts'
 import { longWork, periodSchema, procedure } from './base.ts'
 
 export const exportedListSchema = z.strictObject({
@@ -41,7 +41,5 @@ export const listsContract = {
     )
     .output(longWork(exportManifestSchema)),
   /** One finished list or the manifest, as a file, for hosts without a file manager at hand. */
-  download: procedure
-    .input(z.strictObject({ runHash: z.string(), file: z.string() }))
-    .output(z.file()),
+  download: procedure.input(z.strictObject({ runHash: z.string(), file: z.string() })).output(z.file()),
 }

@@ -39,7 +39,14 @@ export const unitSchema = z.strictObject({
   kind: z.enum(['city', 'county', 'district', 'zone']),
   /** Zone → district(s) it lies in; dated, because scopes move. */
   hosts: z.array(z.strictObject({ unit: text, from: isoDate.nullable(), to: isoDate.nullable() })),
-  codes: z.array(z.strictObject({ code: text, from: isoDate.nullable(), to: isoDate.nullable(), note: z.string().optional() })),
+  codes: z.array(
+    z.strictObject({
+      code: text,
+      from: isoDate.nullable(),
+      to: isoDate.nullable(),
+      note: z.string().optional(),
+    }),
+  ),
   aliases: z.array(text),
   /** Names that look alike and are another place: never taken for this unit. */
   notThese: z.array(text).optional(),
@@ -47,7 +54,12 @@ export const unitSchema = z.strictObject({
 })
 export type ReportingUnit = z.infer<typeof unitSchema>
 
-export const departmentSchema = z.strictObject({ id: text, name: text, aliases: z.array(text), note: z.string().optional() })
+export const departmentSchema = z.strictObject({
+  id: text,
+  name: text,
+  aliases: z.array(text),
+  note: z.string().optional(),
+})
 export type Department = z.infer<typeof departmentSchema>
 
 const measureSchema = z.strictObject({ name: text, unit: text })
@@ -91,7 +103,16 @@ export const indicatorSchema = z.strictObject({
   marker: z.enum(['required', 'optional', 'city']),
   level1: text,
   level2: text,
-  kind: z.enum(['ratio', 'composite-ratio', 'intensity', 'count', 'amount', 'trend', 'survey', 'qualitative']),
+  kind: z.enum([
+    'ratio',
+    'composite-ratio',
+    'intensity',
+    'count',
+    'amount',
+    'trend',
+    'survey',
+    'qualitative',
+  ]),
   /** Unit of measure of the value; null for qualitative ones. */
   unit: text.nullable(),
   numerator: measureSchema.nullable(),
@@ -163,7 +184,19 @@ export const fieldSchema = z.strictObject({
    * What a cell holds. key: names the catalogue entry of the row; group: a heading filled down; number: in `unit`;
    * measure: the unit of measure of the row; rest: text of its sort.
    */
-  content: z.enum(['sequence', 'key', 'group', 'number', 'value', 'measure', 'code', 'department', 'date', 'status', 'text']),
+  content: z.enum([
+    'sequence',
+    'key',
+    'group',
+    'number',
+    'value',
+    'measure',
+    'code',
+    'department',
+    'date',
+    'status',
+    'text',
+  ]),
   /** Unit of a number column; null where the row itself names it or where there is none. */
   unit: text.nullable(),
   /** A return without this column cannot be read as this list. */

@@ -24,7 +24,10 @@ export function normaliseTaskCode(text: string): string {
   return parts ? `${parts[1]?.toUpperCase()}-${parts[2]}` : ''
 }
 
-function byNames<Entry>(entries: readonly Entry[], names: (entry: Entry) => readonly string[]): Map<string, Entry> {
+function byNames<Entry>(
+  entries: readonly Entry[],
+  names: (entry: Entry) => readonly string[],
+): Map<string, Entry> {
   const map = new Map<string, Entry>()
   // First come, first served: an entry's own name goes in before anybody's alias.
   for (const entry of entries) {
@@ -49,11 +52,20 @@ function withoutMeasure(normal: string): string {
 export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   const known = indexes.get(catalogue)
   if (known) return known
-  const indicators = byNames(catalogue.indicators, (entry) => [entry.name, entry.printedName, ...entry.aliases])
+  const indicators = byNames(catalogue.indicators, (entry) => [
+    entry.name,
+    entry.printedName,
+    ...entry.aliases,
+  ])
   const tasks = byNames(catalogue.tasks, (entry) => [entry.title, entry.printed.title])
   const codes = new Map(catalogue.tasks.map((task) => [task.code, task]))
   const wastes = byNames(catalogue.wastes, (entry) => [entry.name, ...entry.aliases])
-  const units = byNames(catalogue.units, (entry) => [entry.name, entry.id, ...entry.codes.map((at) => at.code), ...entry.aliases])
+  const units = byNames(catalogue.units, (entry) => [
+    entry.name,
+    entry.id,
+    ...entry.codes.map((at) => at.code),
+    ...entry.aliases,
+  ])
   const ids = new Map(catalogue.units.map((unit) => [unit.id, unit]))
   const departments = byNames(catalogue.departments, (entry) => [entry.name, ...entry.aliases])
   const level1 = new Set(catalogue.indicators.map((entry) => normaliseName(entry.level1)))
@@ -61,7 +73,8 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   const find = <Entry>(map: Map<string, Entry>, name: string) => map.get(normaliseName(name)) ?? null
   const index: CatalogueIndex = {
     catalogue,
-    indicator: (name) => find(indicators, name) ?? indicators.get(withoutMeasure(normaliseName(name))) ?? null,
+    indicator: (name) =>
+      find(indicators, name) ?? indicators.get(withoutMeasure(normaliseName(name))) ?? null,
     taskByCode: (code) => codes.get(normaliseTaskCode(code)) ?? null,
     taskByTitle: (title) => find(tasks, title),
     waste: (name) => find(wastes, name) ?? wastes.get(withoutMeasure(normaliseName(name))) ?? null,

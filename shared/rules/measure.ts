@@ -5,7 +5,17 @@ import { normaliseName } from './normalise-name.ts'
  * Units of measure of Chinese statistical tables. A unit is an amount of its base unit: 万吨 = 10 000 吨. Conversions are
  * exact; units of different kinds do not convert, and a unit that is not known never does.
  */
-const prefixes: Record<string, string> = { 十: '10', 百: '100', 千: '1000', 万: '10000', 十万: '100000', 百万: '1000000', 千万: '10000000', 亿: '100000000', 十亿: '1000000000' }
+const prefixes: Record<string, string> = {
+  十: '10',
+  百: '100',
+  千: '1000',
+  万: '10000',
+  十万: '100000',
+  百万: '1000000',
+  千万: '10000000',
+  亿: '100000000',
+  十亿: '1000000000',
+}
 
 // unit → [base, amount]
 const units: Record<string, readonly [base: string, amount: string]> = {
@@ -33,20 +43,24 @@ const units: Record<string, readonly [base: string, amount: string]> = {
   千瓦时: ['千瓦时', '1'],
   度: ['千瓦时', '1'],
 }
-for (const word of '个 家 座 套 件 项 人 户 处 村 所 次 辆 台 艘 头 只 羽 亩 片 条 宗 份 例 起 名 批 天 日 月 年 小时 床 张 吨标准煤 人·日 人·天 镇 乡 街道 小区 企业 单位'.split(' ')) {
+for (const word of '个 家 座 套 件 项 人 户 处 村 所 次 辆 台 艘 头 只 羽 亩 片 条 宗 份 例 起 名 批 天 日 月 年 小时 床 张 吨标准煤 人·日 人·天 镇 乡 街道 小区 企业 单位'.split(
+  ' ',
+)) {
   units[word] ??= [word, '1']
 }
 
 /** The unit's normal spelling: 万㎡ → 万平方米, brackets and blanks off. */
 export function normaliseMeasure(text: string): string {
-  return normaliseName(text)
-    .replace(/^\((.*)\)$/, '$1')
-    // 吨(或亩), 头(羽、只): the first one is what counts.
-    .replace(/\((?:或[^)]*|[^)]*、[^)]*)\)$/, '')
-    .replace(/百分比|百分率|百分数/, '%')
-    .replace(/平米|平方公尺/, '平方米')
-    .replace(/立方公尺/, '立方米')
-    .replace(/人民币/, '')
+  return (
+    normaliseName(text)
+      .replace(/^\((.*)\)$/, '$1')
+      // 吨(或亩), 头(羽、只): the first one is what counts.
+      .replace(/\((?:或[^)]*|[^)]*、[^)]*)\)$/, '')
+      .replace(/百分比|百分率|百分数/, '%')
+      .replace(/平米|平方公尺/, '平方米')
+      .replace(/立方公尺/, '立方米')
+      .replace(/人民币/, '')
+  )
 }
 
 function simpleMeasure(text: string): readonly [base: string, amount: string] | null {
@@ -68,7 +82,11 @@ function parseMeasure(text: string): readonly [base: string, amount: string] | n
   if (above === undefined || below === undefined || more.length > 0) return null
   const numerator = simpleMeasure(above)
   // 公斤/(日·人) and 公斤/(人·日) are one unit: order inside the bracket carries no meaning.
-  const factors = below.replace(/^\(|\)$/g, '').replace(/天/g, '日').split('·').sort()
+  const factors = below
+    .replace(/^\(|\)$/g, '')
+    .replace(/天/g, '日')
+    .split('·')
+    .sort()
   const denominators = factors.map(simpleMeasure)
   if (!numerator || denominators.some((part) => part === null)) return null
   const base = `${numerator[0]}/${denominators.map((part) => part?.[0]).join('·')}`

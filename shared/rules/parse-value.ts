@@ -4,11 +4,27 @@ import { decimalText, exact } from './exact.ts'
 import { conversionFactor, isMeasure } from './measure.ts'
 import { cleanText } from './normalise-name.ts'
 
-const notApplicable = new Set(['/', '\\', '-', '--', '—', '——', '一', '无', '不涉及', '不适用', '无此项', 'n/a', 'na', '○'])
+const notApplicable = new Set([
+  '/',
+  '\\',
+  '-',
+  '--',
+  '—',
+  '——',
+  '一',
+  '无',
+  '不涉及',
+  '不适用',
+  '无此项',
+  'n/a',
+  'na',
+  '○',
+])
 const numberPattern = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/
 const leadingNumber = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(.+)$/
 // A range, an inequality, a composite: meaningful text, but not one number.
-const meaningfulText = /^(?:[<>≥≤＞＜]=?|约|近|不低于|不少于|不高于|不超过|新增|累计|达到|下降|上升|提高)|[~～]|以上$|以下$|[^\d\s].*\d.*[、，,;；].*\d/u
+const meaningfulText =
+  /^(?:[<>≥≤＞＜]=?|约|近|不低于|不少于|不高于|不超过|新增|累计|达到|下降|上升|提高)|[~～]|以上$|以下$|[^\d\s].*\d.*[、，,;；].*\d/u
 
 export interface ValueContext {
   /** The catalogue's unit; null for pure numbers. */
@@ -36,7 +52,13 @@ function blank(raw: string): FieldValue {
   return raw === '' ? { state: 'blank', value: null } : { state: 'blank', value: null, raw }
 }
 
-function number(digits: string, raw: string, seenDecimals: number, written: string | null, context: ValueContext): FieldValue {
+function number(
+  digits: string,
+  raw: string,
+  seenDecimals: number,
+  written: string | null,
+  context: ValueContext,
+): FieldValue {
   const plain = exact(digits.replace(/,/g, ''))
   const factor = written !== null && context.unit !== null ? conversionFactor(written, context.unit) : '1'
   const value = decimalText(factor === null ? plain : plain.mul(factor))
@@ -45,7 +67,9 @@ function number(digits: string, raw: string, seenDecimals: number, written: stri
     value,
     ...(value === raw ? {} : { raw }),
     ...(context.unit === null ? {} : { unit: context.unit }),
-    ...(factor === null || factor === '1' || written === null ? {} : { converted: { from: written, factor } }),
+    ...(factor === null || factor === '1' || written === null
+      ? {}
+      : { converted: { from: written, factor } }),
     ...(factor === null && written !== null ? { foreignUnit: written } : {}),
     decimals: seenDecimals,
   }
@@ -84,16 +108,26 @@ export function parseValue(cell: RawCell | undefined, context: ValueContext): Fi
       return parseText(cell.content, context)
     case 'number': {
       if (context.expectsText) return { state: 'text', value: cell.shown ?? cell.content, raw: cell.content }
-      const shown = cell.shown === undefined ? null : foldNumber(cell.shown).replace(/%$/, '').replace(/,/g, '')
+      const shown =
+        cell.shown === undefined ? null : foldNumber(cell.shown).replace(/%$/, '').replace(/,/g, '')
       const seen = shown !== null && numberPattern.test(shown) ? shown : cell.content
-      if (cell.percent !== true) return number(cell.content, cell.content, decimalsOf(seen), context.writtenUnit, context)
+      if (cell.percent !== true)
+        return number(cell.content, cell.content, decimalsOf(seen), context.writtenUnit, context)
       const points = decimalText(exact(cell.content).mul(100))
       return number(points, cell.content, decimalsOf(shown ?? points), '%', context)
     }
     case 'date':
-      return { state: context.expectsText ? 'text' : 'unparseable', value: context.expectsText ? (cell.shown ?? cell.content) : null, raw: cell.content }
+      return {
+        state: context.expectsText ? 'text' : 'unparseable',
+        value: context.expectsText ? (cell.shown ?? cell.content) : null,
+        raw: cell.content,
+      }
     case 'boolean':
-      return { state: context.expectsText ? 'text' : 'unparseable', value: context.expectsText ? cell.content : null, raw: cell.content }
+      return {
+        state: context.expectsText ? 'text' : 'unparseable',
+        value: context.expectsText ? cell.content : null,
+        raw: cell.content,
+      }
     case 'error':
       return { state: 'unparseable', value: null, raw: cell.content }
     case 'uncalculated':

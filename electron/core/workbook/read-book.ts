@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
-import type { RawBook } from '../../../shared/model/raw-sheet.ts'
 import { foundContent } from '../../../shared/locale/zh/reading.ts'
+import type { RawBook } from '../../../shared/model/raw-sheet.ts'
 import { decodeText } from './decode-text.ts'
 import { readDelimited } from './read-delimited.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
@@ -14,8 +14,10 @@ const largestFile = 100_000_000
 function readZip(bytes: Uint8Array, file: string): Promise<RawBook> {
   const entries = passZipGate(bytes)
   const names = [...entries.keys()].map((name) => name.toLowerCase().replace(/^\//, ''))
-  if (names.some((name) => name.startsWith('word/'))) throw new AppError('file-unsupported', { file, found: foundContent.word })
-  if (names.some((name) => name.startsWith('ppt/'))) throw new AppError('file-unsupported', { file, found: foundContent.slides })
+  if (names.some((name) => name.startsWith('word/')))
+    throw new AppError('file-unsupported', { file, found: foundContent.word })
+  if (names.some((name) => name.startsWith('ppt/')))
+    throw new AppError('file-unsupported', { file, found: foundContent.slides })
   const isOds = names.includes('content.xml') && names.includes('mimetype')
   const isWorkbook = names.some((name) => /(^|\/)workbook\.(xml|bin)$/.test(name))
   if (!isOds && !isWorkbook) throw new AppError('file-not-a-table', { file, found: foundContent.archive })
@@ -30,7 +32,8 @@ async function readText(bytes: Uint8Array, file: string): Promise<RawBook> {
   if (text === null) throw new AppError('file-not-a-table', { file, found: foundContent.binary })
   if (text.trim() === '') throw new AppError('file-empty', { file })
   const head = text.slice(0, 4000).toLowerCase()
-  if (/^\uFEFF?\s*<(!doctype html|html|table|head|body|meta)/.test(head)) return readSpreadsheet({ text }, 'html', file)
+  if (/^\uFEFF?\s*<(!doctype html|html|table|head|body|meta)/.test(head))
+    return readSpreadsheet({ text }, 'html', file)
   if (/^\uFEFF?\s*<\?xml/.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
     return readSpreadsheet({ text }, 'xml', file)
   }
@@ -57,7 +60,11 @@ export async function readBook(bytes: Uint8Array, file: string): Promise<RawBook
 
 async function openBook(bytes: Uint8Array, file: string): Promise<RawBook> {
   if (bytes.length > largestFile) {
-    throw new AppError('file-too-large', { file, size: `${Math.ceil(bytes.length / 1e6)} MB`, limit: `${largestFile / 1e6} MB` })
+    throw new AppError('file-too-large', {
+      file,
+      size: `${Math.ceil(bytes.length / 1e6)} MB`,
+      limit: `${largestFile / 1e6} MB`,
+    })
   }
   const content = sniff(bytes)
   switch (content.is) {

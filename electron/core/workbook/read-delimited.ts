@@ -14,7 +14,11 @@ export function readDelimited(text: string, sheetName: string): RawBook {
   const separator = separatorOf(text)
   // Tab-separated text comes from copying a table: its quotes are the writer's own.
   const quoting = separator === '\t' && !/(^|\t)"[^"\t]*\n/.test(text) ? { quoteChar: '\u0000' } : {}
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: separator, skipEmptyLines: false, ...quoting })
+  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
+    delimiter: separator,
+    skipEmptyLines: false,
+    ...quoting,
+  })
   const cells: RawCell[] = []
   parsed.data.forEach((line, row) => {
     line.forEach((content, column) => {

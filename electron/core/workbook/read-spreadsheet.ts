@@ -17,7 +17,14 @@ async function loadCodepages(): Promise<void> {
  * nothing is known of hidden rows, without sheetStubs a formula without a result disappears, and cellText must stay on
  * with cellDates, or a sheet with such a date is dropped whole.
  */
-const options = { dense: true, cellDates: true, cellNF: true, cellStyles: true, sheetStubs: true, cellHTML: false } as const
+const options = {
+  dense: true,
+  cellDates: true,
+  cellNF: true,
+  cellStyles: true,
+  sheetStubs: true,
+  cellHTML: false,
+} as const
 
 function dateParts(date: Date): string {
   const iso = date.toISOString()
@@ -57,7 +64,8 @@ function hiddenIndexes(entries: readonly ({ hidden?: boolean } | undefined)[] | 
 
 function rawSheet(name: string, hidden: boolean, sheet: XLSX.WorkSheet): RawSheet {
   const cells: RawCell[] = []
-  const rows: (XLSX.CellObject | undefined)[][] = (sheet as { '!data'?: (XLSX.CellObject | undefined)[][] })['!data'] ?? []
+  const rows: (XLSX.CellObject | undefined)[][] =
+    (sheet as { '!data'?: (XLSX.CellObject | undefined)[][] })['!data'] ?? []
   rows.forEach((row, rowIndex) => {
     row?.forEach((cell, columnIndex) => {
       const raw = cell === undefined ? null : rawCell(cell, rowIndex + 1, columnIndex + 1)
@@ -65,9 +73,21 @@ function rawSheet(name: string, hidden: boolean, sheet: XLSX.WorkSheet): RawShee
     })
   })
   const merges = (sheet['!merges'] ?? []).map(
-    (merge): CellRange => ({ top: merge.s.r + 1, left: merge.s.c + 1, bottom: merge.e.r + 1, right: merge.e.c + 1 }),
+    (merge): CellRange => ({
+      top: merge.s.r + 1,
+      left: merge.s.c + 1,
+      bottom: merge.e.r + 1,
+      right: merge.e.c + 1,
+    }),
   )
-  return { name, hidden, cells, merges, hiddenRows: hiddenIndexes(sheet['!rows']), hiddenColumns: hiddenIndexes(sheet['!cols']) }
+  return {
+    name,
+    hidden,
+    cells,
+    merges,
+    hiddenRows: hiddenIndexes(sheet['!rows']),
+    hiddenColumns: hiddenIndexes(sheet['!cols']),
+  }
 }
 
 function parse(source: { bytes: Uint8Array } | { text: string }, file: string): XLSX.WorkBook {

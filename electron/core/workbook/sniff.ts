@@ -34,7 +34,10 @@ function begins(bytes: Uint8Array, signature: readonly number[]): boolean {
 function looksLikeText(bytes: Uint8Array): boolean {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return true
   const head = bytes.subarray(0, 8192)
-  return !head.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b)
+  return !head.some(
+    (byte) =>
+      byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b,
+  )
 }
 
 export function sniff(bytes: Uint8Array): Content {

@@ -7,7 +7,11 @@ import { crc32 } from 'node:zlib'
  */
 export function storeZip(entries: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const encoder = new TextEncoder()
-  const parts = [...entries].map(([name, content]) => ({ name: encoder.encode(name), content, crc: crc32(content) }))
+  const parts = [...entries].map(([name, content]) => ({
+    name: encoder.encode(name),
+    content,
+    crc: crc32(content),
+  }))
   const total = parts.reduce((sum, part) => sum + 30 + 46 + part.name.length * 2 + part.content.length, 22)
   const bytes = new Uint8Array(total)
   const view = new DataView(bytes.buffer)

@@ -6,7 +6,13 @@ import { zipFaults } from '../../../shared/locale/zh/reading.ts'
  * Limits of an honest workbook. 400 MB an entry: above 512 MB the reader's strings overflow and it returns an empty
  * sheet without a word.
  */
-const limits = { entries: 4000, entryBytes: 400_000_000, totalBytes: 800_000_000, ratio: 1200, ratioGrace: 4_000_000 }
+const limits = {
+  entries: 4000,
+  entryBytes: 400_000_000,
+  totalBytes: 800_000_000,
+  ratio: 1200,
+  ratioGrace: 4_000_000,
+}
 
 interface Entry {
   readonly name: string
@@ -35,7 +41,8 @@ function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
   const entries: Entry[] = []
   let at = directory.offset
   for (let index = 0; index < directory.count; index++) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw damaged(zipFaults.noDirectory)
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50)
+      throw damaged(zipFaults.noDirectory)
     const nameLength = view.getUint16(at + 28, true)
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/')
     if ((view.getUint16(at + 8, true) & 1) === 1) throw new AppError('file-encrypted')
@@ -57,8 +64,10 @@ function checkSizes(entries: readonly Entry[]): void {
   const names = new Set<string>()
   for (const entry of entries) {
     total += entry.size
-    if (entry.size > limits.entryBytes || total > limits.totalBytes) throw dangerous(zipFaults.tooLarge(limits.entryBytes / 1e6))
-    if (entry.size > limits.ratioGrace && entry.size > entry.packed * limits.ratio) throw dangerous(zipFaults.ratio)
+    if (entry.size > limits.entryBytes || total > limits.totalBytes)
+      throw dangerous(zipFaults.tooLarge(limits.entryBytes / 1e6))
+    if (entry.size > limits.ratioGrace && entry.size > entry.packed * limits.ratio)
+      throw dangerous(zipFaults.ratio)
     if (names.has(entry.name)) throw dangerous(zipFaults.twice(entry.name))
     if (entry.name.split('/').includes('..')) throw dangerous(zipFaults.badName(entry.name))
     names.add(entry.name)
@@ -78,12 +87,14 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) {
     throw damaged(zipFaults.incomplete(entry.name))
   }
-  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
+  const start =
+    entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
   const packed = bytes.subarray(start, start + entry.packed)
   if (packed.length !== entry.packed) throw damaged(zipFaults.incomplete(entry.name))
   if (entry.method !== 0 && entry.method !== 8) throw damaged(zipFaults.method(entry.name))
   const content = entry.method === 0 ? packed : inflate(packed, entry)
-  if (content.length !== entry.size || crc32(content) !== entry.crc) throw damaged(zipFaults.checksum(entry.name))
+  if (content.length !== entry.size || crc32(content) !== entry.crc)
+    throw damaged(zipFaults.checksum(entry.name))
   return content
 }
 

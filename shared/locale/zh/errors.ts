@@ -4,38 +4,53 @@ import type { ErrorCode, ErrorFacts } from '../../errors.ts'
 export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = {
   'file-missing': (f) => `找不到文件“${f.file}”。请检查文件名和位置后重试。`,
   'file-is-folder': (f) => `“${f.file}”是文件夹，不是文件。请选择其中的报表文件。`,
-  'file-unreadable': (f) => `打不开文件“${f.file}”：没有读取权限，或正被其他程序占用。请关闭占用它的程序后重试。`,
+  'file-unreadable': (f) =>
+    `打不开文件“${f.file}”：没有读取权限，或正被其他程序占用。请关闭占用它的程序后重试。`,
   'file-empty': (f) => `文件“${f.file}”是空的，没有任何内容。请向报送单位重新索取。`,
-  'file-too-large': (f) => `文件“${f.file}”过大（${f.size}，上限${f.limit}）。请只保留报表所在的工作表后另存再报。`,
+  'file-too-large': (f) =>
+    `文件“${f.file}”过大（${f.size}，上限${f.limit}）。请只保留报表所在的工作表后另存再报。`,
   'file-not-a-table': (f) => `“${f.file}”不是表格文件，其内容是${f.found}。请报送 xlsx、xls 或 csv 表格。`,
-  'file-damaged': (f) => `文件“${f.file}”已损坏（${f.where}），为避免读错数据没有读入。请用 WPS 或 Excel 打开另存后再报，或重新索取。`,
+  'file-damaged': (f) =>
+    `文件“${f.file}”已损坏（${f.where}），为避免读错数据没有读入。请用 WPS 或 Excel 打开另存后再报，或重新索取。`,
   'file-encrypted': (f) => `文件“${f.file}”设有打开密码。请在 WPS 或 Excel 中取消密码后再报。`,
   'file-dangerous': (f) => `文件“${f.file}”的结构异常（${f.where}），为安全起见没有读入。请重新索取原件。`,
   'file-unsupported': (f) => `“${f.file}”是${f.found}，目前不能读取。请另存为 xlsx 后再报。`,
   'file-handle-unknown': () => '所选文件已不在待处理之列。请重新选择文件。',
-  'no-known-list': (f) => `在“${f.file}”中没有认出四张清单中的任何一张。请检查是否交错了文件，或表头是否被改动。`,
-  'required-column-missing': (f) => `“${f.file}”的工作表“${f.sheet}”缺少“${f.column}”一栏，不能按${f.list}读入。请补上该栏后再报。`,
+  'no-known-list': (f) =>
+    `在“${f.file}”中没有认出四张清单中的任何一张。请检查是否交错了文件，或表头是否被改动。`,
+  'required-column-missing': (f) =>
+    `“${f.file}”的工作表“${f.sheet}”缺少“${f.column}”一栏，不能按${f.list}读入。请补上该栏后再报。`,
   'unit-unrecognised': (f) => `“${f.file}”没有写明填报单位。请在表头“填报单位”处写明，或在导入时指定单位。`,
-  'units-conflict': (f) => `“${f.file}”里出现了不止一个填报单位（${f.units}）。请拆成各单位自己的文件，或在导入时指定单位。`,
+  'units-conflict': (f) =>
+    `“${f.file}”里出现了不止一个填报单位（${f.units}）。请拆成各单位自己的文件，或在导入时指定单位。`,
   'unit-unknown': (f) => `没有名为“${f.unit}”的填报单位。可用的单位有：${f.known}。`,
-  'period-conflict': (f) => `“${f.file}”写明的报告期是${f.found}年，而本次导入的是${f.period}年。请核对文件，或改选报告期。`,
-  'period-invalid': (f) => `报告期“${f.period}”无效。请写四位年份，如 2023；本方案的报告期为 ${f.from}—${f.to} 年。`,
-  'list-twice': (f) => `“${f.file}”里有两张${f.list}（工作表“${f.first}”和“${f.second}”）。请只保留最终的一张后再报。`,
-  'held-back': (f) => `“${f.file}”本身可以读入，但同批中有文件被拒收，因此没有写入。请处理被拒收的文件后重新导入，或允许先收下合格的文件。`,
+  'period-conflict': (f) =>
+    `“${f.file}”写明的报告期是${f.found}年，而本次导入的是${f.period}年。请核对文件，或改选报告期。`,
+  'period-invalid': (f) =>
+    `报告期“${f.period}”无效。请写四位年份，如 2023；本方案的报告期为 ${f.from}—${f.to} 年。`,
+  'list-twice': (f) =>
+    `“${f.file}”里有两张${f.list}（工作表“${f.first}”和“${f.second}”）。请只保留最终的一张后再报。`,
+  'held-back': (f) =>
+    `“${f.file}”本身可以读入，但同批中有文件被拒收，因此没有写入。请处理被拒收的文件后重新导入，或允许先收下合格的文件。`,
   'library-missing': (f) => `找不到数据文件“${f.file}”。请先新建，或检查它的位置。`,
   'library-exists': (f) => `数据文件“${f.file}”已经存在，没有改动它。请换一个文件名，或直接打开它。`,
   'library-not-ours': (f) => `“${f.file}”不是汇表的数据文件，没有改动它。请选择扩展名为 .hbk 的文件。`,
   'library-damaged': (f) => `数据文件“${f.file}”没有通过完整性检查，没有改动它。请用最近的备份恢复。`,
-  'library-from-the-future': (f) => `数据文件“${f.file}”由更新版本的汇表建立（结构 ${f.found}，本程序支持到 ${f.supported}）。请升级汇表后再打开。`,
+  'library-from-the-future': (f) =>
+    `数据文件“${f.file}”由更新版本的汇表建立（结构 ${f.found}，本程序支持到 ${f.supported}）。请升级汇表后再打开。`,
   'library-locked': (f) => `数据文件“${f.file}”正被另一个程序写入。请关闭另一处打开的汇表后重试。`,
-  'runtime-too-old': (f) => `运行环境 Node ${f.found} 过旧，至少需要 ${f.needed}。请在项目文件夹运行 npm start，它会使用自带的运行环境。`,
-  'folder-unwritable': (f) => `不能写入文件夹“${f.folder}”（${f.reason}）。请换一个文件夹，或检查权限和剩余空间。`,
+  'runtime-too-old': (f) =>
+    `运行环境 Node ${f.found} 过旧，至少需要 ${f.needed}。请在项目文件夹运行 npm start，它会使用自带的运行环境。`,
+  'folder-unwritable': (f) =>
+    `不能写入文件夹“${f.folder}”（${f.reason}）。请换一个文件夹，或检查权限和剩余空间。`,
   'folder-taken': (f) => `文件夹“${f.folder}”里已有其他内容，为免覆盖没有写入。请换一个空文件夹。`,
   'nothing-received': (f) => `${f.period}年还没有收到任何报表。请先导入各单位的报表。`,
   'figure-unknown': (f) => `没有这个数据：${f.figure}。请核对序号或名称。`,
   'source-unknown': (f) => `找不到来源“${f.source}”。请刷新后重试。`,
   'format-unsupported': (f) => `不能输出“${f.format}”格式。目前可用：xlsx。`,
-  'proof-failed': (f) => `清单“${f.file}”写出后复核不符（${f.what}），本批清单没有放入目标文件夹。请重试；如再次出现，请保留数据文件并报修。`,
+  'proof-failed': (f) =>
+    `清单“${f.file}”写出后复核不符（${f.what}），本批清单没有放入目标文件夹。请重试；如再次出现，请保留数据文件并报修。`,
   cancelled: () => '已取消，数据没有改变。',
-  internal: (f) => `程序内部出错，数据没有改变。详情已记入日志（编号 ${f.reference}）。请重试；如再次出现，请把日志交给维护人员。`,
+  internal: (f) =>
+    `程序内部出错，数据没有改变。详情已记入日志（编号 ${f.reference}）。请重试；如再次出现，请把日志交给维护人员。`,
 }

@@ -46,6 +46,7 @@ export const readingWords: ReadingWords = {
   unknownColumn: (path) => `“${path}”不是本清单的栏目`,
   noHeader: '所在列没有表头',
   noEntry: '这一行没有写明名称',
+  onlyBlanks: '只有空白字符',
   partOfNothing: '“其中”项不单独汇总',
   realigned: '本行各栏错位（合并单元格丢失所致），已按内容对齐，请核对',
 }

@@ -3,9 +3,11 @@ import { type SheetGrid, shownText } from './sheet-grid.ts'
 
 export type RowKind = 'used' | 'header' | 'title' | 'note' | 'subtotal' | 'blank' | 'skipped'
 
-const notePattern = /^(?:注\d*[:：.、]?|说明[:：]|备注[:：]|填表说明|填报说明|单位负责人|统计负责人|填表人|填报人|制表人?[:：]|审核人?[:：]|负责人[:：]|报出日期|填报日期|联系电话|联系人|抄送)/
+const notePattern =
+  /^(?:注\d*[:：.、]?|说明[:：]|备注[:：]|填表说明|填报说明|单位负责人|统计负责人|填表人|填报人|制表人?[:：]|审核人?[:：]|负责人[:：]|报出日期|填报日期|联系电话|联系人|抄送)/
 const totalPattern = /^(?:合计|总计|小计|累计|全市合计|共计|全市|总\s*计)(?:[(:].*)?$|(?:合计|小计|总计)$/
-const sectionPattern = /^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节部]|\([一二三四五六七八九十]+\))/
+const sectionPattern =
+  /^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节部]|\([一二三四五六七八九十]+\))/
 const sampleNote = /^\(.*\)$/
 
 /** Texts of a row from left to right, normalised, blanks left out. */
@@ -17,7 +19,11 @@ export function rowTexts(grid: SheetGrid, row: number): string[] {
 }
 
 export function isNoteRow(texts: readonly string[]): boolean {
-  return texts.length > 0 && texts.length <= 6 && (notePattern.test(texts[0] ?? '') || (texts.length === 1 && sampleNote.test(texts[0] ?? '')))
+  return (
+    texts.length > 0 &&
+    texts.length <= 6 &&
+    (notePattern.test(texts[0] ?? '') || (texts.length === 1 && sampleNote.test(texts[0] ?? '')))
+  )
 }
 
 /** A heading inside the table: 一、制度体系建设. */

@@ -25,7 +25,9 @@ function isColumnNumberRow(texts: readonly string[]): boolean {
 }
 
 function textsOf(grid: SheetGrid, row: number): string[] {
-  return [...grid.row(row).values()].map((cell) => normaliseName(shownText(cell))).filter((text) => text !== '')
+  return [...grid.row(row).values()]
+    .map((cell) => normaliseName(shownText(cell)))
+    .filter((text) => text !== '')
 }
 
 function bestHeaderAt(grid: SheetGrid, row: number, context: HeaderContext): HeaderMatch | null {
@@ -56,7 +58,13 @@ function repeats(grid: SheetGrid, row: number, header: HeaderMatch): boolean {
  * another list starts the next one, and text between the two belongs to the one below.
  */
 export function findTables(grid: SheetGrid, context: HeaderContext): FoundTable[] {
-  const tables: { header: HeaderMatch; rowsFrom: number; rowsTo: number; headerRows: Set<number>; unitRow: Map<number, string> }[] = []
+  const tables: {
+    header: HeaderMatch
+    rowsFrom: number
+    rowsTo: number
+    headerRows: Set<number>
+    unitRow: Map<number, string>
+  }[] = []
   let row = 1
   while (row <= grid.lastRow) {
     const current = tables.at(-1)

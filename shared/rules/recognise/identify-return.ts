@@ -1,5 +1,5 @@
 import type { CatalogueIndex } from '../catalogue-index.ts'
-import { normaliseMeasure, isMeasure } from '../measure.ts'
+import { isMeasure, normaliseMeasure } from '../measure.ts'
 import { normaliseName } from '../normalise-name.ts'
 
 /** What the words around a table say about the return. */
@@ -14,7 +14,8 @@ export interface Surroundings {
   readonly measure: string | null
 }
 
-const unitLine = /(?:填报单位|报送单位|综合机关名称|填报机关|编报单位|上报单位|报送部门)(?:\((?:盖章|公章|签章)\))?:?(.*)/
+const unitLine =
+  /(?:填报单位|报送单位|综合机关名称|填报机关|编报单位|上报单位|报送部门)(?:\((?:盖章|公章|签章)\))?:?(.*)/
 const periodLine = /(?:报告期|报告年度|统计年度|所属期|所属年度|填报年度|年度):?((?:19|20)\d{2})/
 const measureLine = /(?:^|[^填报送制])(?:计量)?单位(?:\((?:[^()]*)\))?:([^\s,;，；]+)/
 
@@ -29,12 +30,22 @@ function leadingUnit(normal: string, index: CatalogueIndex): string | null {
   return null
 }
 
+/** The unit of measure that a line 单位：… states for a whole sheet; null where none does. */
+export function readMeasure(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    for (const piece of [...text.split(/[\s\u3000]{2,}/), text].map(normaliseName)) {
+      const of = measureLine.exec(` ${piece}`)?.[1]?.replace(/\)$/, '')
+      if (of !== undefined && isMeasure(of)) return normaliseMeasure(of)
+    }
+  }
+  return null
+}
+
 /** Reads titles and notes for the reporting unit, the period and the unit of measure. */
 export function readSurroundings(texts: readonly string[], index: CatalogueIndex): Surroundings {
   const stated: string[] = []
   const titled: string[] = []
   const years: string[] = []
-  let measure: string | null = null
   for (const text of texts) {
     // One cell often carries several statements, set apart by blanks.
     const pieces = [...text.split(/[\s\u3000]{2,}/), text].map(normaliseName)
@@ -44,8 +55,6 @@ export function readSurroundings(texts: readonly string[], index: CatalogueIndex
       if (unit) stated.push(unit)
       const period = periodLine.exec(piece)?.[1]
       if (period !== undefined) years.push(period)
-      const of = measureLine.exec(` ${piece}`)?.[1]
-      if (of !== undefined && isMeasure(of)) measure ??= normaliseMeasure(of)
     }
     const whole = normaliseName(text)
     const lead = leadingUnit(whole, index)
@@ -53,7 +62,12 @@ export function readSurroundings(texts: readonly string[], index: CatalogueIndex
     const titleYear = /^(?:.{0,30}?)(?:^|\D)((?:19|20)\d{2})年(?:度)?(?!月|\d|[-—–~])/.exec(whole)?.[1]
     if (titleYear !== undefined && period(whole) && /清单|表|报表/.test(whole)) years.push(titleYear)
   }
-  return { stated: [...new Set(stated)], titled: [...new Set(titled)], years: [...new Set(years)], measure }
+  return {
+    stated: [...new Set(stated)],
+    titled: [...new Set(titled)],
+    years: [...new Set(years)],
+    measure: readMeasure(texts),
+  }
 }
 
 /** A span of years (2022-2025年) is the plan's, not the return's. */

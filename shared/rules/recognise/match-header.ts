@@ -65,7 +65,11 @@ function namesOf(form: Form, plan: Plan): readonly FieldNames[] {
     return {
       field,
       exact: new Set(unique ? [full, label] : [full]),
-      alias: new Set([...aliases, ...(group === '' ? [] : aliases.map((alias) => `${group}/${alias}`)), group + label]),
+      alias: new Set([
+        ...aliases,
+        ...(group === '' ? [] : aliases.map((alias) => `${group}/${alias}`)),
+        group + label,
+      ]),
       year,
       group,
     }
@@ -85,7 +89,8 @@ export function mentionsColumns(grid: SheetGrid, row: number, context: HeaderCon
     const { words } = parseHeaderText(cell.content)
     const known = context.forms.some((form) =>
       namesOf(form, context.plan).some(
-        (names) => names.exact.has(words) || names.alias.has(words) || (names.group !== '' && names.group === words),
+        (names) =>
+          names.exact.has(words) || names.alias.has(words) || (names.group !== '' && names.group === words),
       ),
     )
     if (known) mentions += 1
@@ -141,7 +146,9 @@ function assign(paths: readonly ColumnPath[], form: Form, context: HeaderContext
       for (const spoken of path.spoken) {
         const match = names.find(
           (candidate) =>
-            !taken.has(candidate.field.field) && candidate[how].has(spoken) && yearsFit(path, candidate, context.year),
+            !taken.has(candidate.field.field) &&
+            candidate[how].has(spoken) &&
+            yearsFit(path, candidate, context.year),
         )
         if (!match) continue
         taken.set(match.field.field, { column: path.column, how })
@@ -168,12 +175,18 @@ function assign(paths: readonly ColumnPath[], form: Form, context: HeaderContext
  * @returns the form that explains most columns, or null: fewer than three columns or fewer than half of them are named,
  * or the column that names the entries is not among them.
  */
-export function matchHeader(grid: SheetGrid, top: number, bottom: number, context: HeaderContext): HeaderMatch | null {
+export function matchHeader(
+  grid: SheetGrid,
+  top: number,
+  bottom: number,
+  context: HeaderContext,
+): HeaderMatch | null {
   const columns = new Set<number>()
   for (let row = top; row <= bottom; row++) for (const column of grid.row(row).keys()) columns.add(column)
   for (const merge of grid.sheet.merges) {
     if (merge.top < top || merge.top > bottom || !grid.cell(merge.top, merge.left)) continue
-    for (let column = merge.left; column <= merge.right && column - merge.left < 256; column++) columns.add(column)
+    for (let column = merge.left; column <= merge.right && column - merge.left < 256; column++)
+      columns.add(column)
   }
   if (columns.size < 3) return null
   const paths = [...columns]
@@ -195,6 +208,7 @@ export function matchHeader(grid: SheetGrid, top: number, bottom: number, contex
 /** Fields of a header by column letters, for naming cells later. */
 export function columnsByField(match: HeaderMatch): Record<string, string> {
   const columns: Record<string, string> = {}
-  for (const column of match.columns) if (column.field) columns[column.field.field] = columnLetters(column.column)
+  for (const column of match.columns)
+    if (column.field) columns[column.field.field] = columnLetters(column.column)
   return columns
 }

@@ -3,7 +3,7 @@ import type { RawBook, RawSheet } from '../../model/raw-sheet.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { findTables } from './find-tables.ts'
 import { readSurroundings, type Surroundings, unitsOf } from './identify-return.ts'
-import { readTable, type LeftOutWords, type TableReading } from './read-table.ts'
+import { type LeftOutWords, readTable, type TableReading } from './read-table.ts'
 import { indexSheet, type SheetGrid, shownText } from './sheet-grid.ts'
 
 /** One sheet of a return, understood or left out as a whole. */
@@ -39,7 +39,12 @@ function looseTexts(grid: SheetGrid, rows: (row: number) => boolean): string[] {
  *
  * @param year reporting year, for columns that name one
  */
-export function readReturn(book: RawBook, year: number, index: CatalogueIndex, words: ReadingWords): ReturnReading {
+export function readReturn(
+  book: RawBook,
+  year: number,
+  index: CatalogueIndex,
+  words: ReadingWords,
+): ReturnReading {
   const heard: Surroundings[] = []
   const sheets = book.sheets.map((sheet): SheetReading => {
     const grid = indexSheet(sheet)

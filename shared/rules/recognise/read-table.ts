@@ -41,6 +41,7 @@ export interface LeftOutWords {
   readonly unknownColumn: (path: string) => string
   readonly noHeader: string
   readonly noEntry: string
+  readonly onlyBlanks: string
   readonly partOfNothing: string
   readonly realigned: string
 }
@@ -57,7 +58,11 @@ function fieldText(cell: RawCell | undefined): string {
 }
 
 /** Remembers the row's group headings; a new heading ends the narrower ones under the last. */
-function fillGroups(fields: readonly FormField[], text: (field: string) => string, groups: Map<string, string>): void {
+function fillGroups(
+  fields: readonly FormField[],
+  text: (field: string) => string,
+  groups: Map<string, string>,
+): void {
   let changed = false
   for (const field of fields.filter((candidate) => candidate.content === 'group')) {
     const heading = text(field.field)
@@ -86,7 +91,11 @@ function readFields(
   for (const field of table.header.form.fields) {
     const column = columnOf(field)
     const filled = walk.groups.get(field.field)
-    if (field.content === 'group' && filled !== undefined && (column === undefined || fieldText(cells.get(column)) === '')) {
+    if (
+      field.content === 'group' &&
+      filled !== undefined &&
+      (column === undefined || fieldText(cells.get(column)) === '')
+    ) {
       fields[field.field] = { state: 'text', value: filled, raw: '' }
       continue
     }
@@ -111,12 +120,14 @@ function readRow(
 ): RowReading {
   const all = grid.row(row)
   const texts = rowTexts(grid, row)
-  if (texts.length === 0) return { kind: 'blank', record: null, why: null }
+  if (texts.length === 0) return { kind: 'skipped', record: null, why: words.onlyBlanks }
   if (isNoteRow(texts)) return { kind: 'note', record: null, why: null }
   if (isSectionRow(texts)) return { kind: 'title', record: null, why: null }
   const cells = new Map([...all].filter(([column]) => !hiddenColumns.has(column)))
   const realignment = realignRow(cells, table.header, index)
-  const headerColumns = new Map(table.header.columns.flatMap((at) => (at.field ? [[at.field.field, at.column] as const] : [])))
+  const headerColumns = new Map(
+    table.header.columns.flatMap((at) => (at.field ? [[at.field.field, at.column] as const] : [])),
+  )
   const columnOf = (field: FormField) => {
     const column = realignment ? realignment.get(field.field) : headerColumns.get(field.field)
     return column !== undefined && hiddenColumns.has(column) ? undefined : column
@@ -148,7 +159,13 @@ function readRow(
     part: identity.part,
     row,
     fields,
-    ...(realignment ? { realigned: Object.fromEntries([...realignment].map(([field, column]) => [field, columnLetters(column)])) } : {}),
+    ...(realignment
+      ? {
+          realigned: Object.fromEntries(
+            [...realignment].map(([field, column]) => [field, columnLetters(column)]),
+          ),
+        }
+      : {}),
   }
   return { kind: 'used', record, why: null }
 }

@@ -8,7 +8,10 @@ import { shownText } from './sheet-grid.ts'
 export type Realignment = ReadonlyMap<string, number>
 
 /** What a cell of the target list can be, judged by its content alone. */
-function contentClass(text: string, index: CatalogueIndex): 'name' | 'level1' | 'level2' | 'departments' | 'sequence' | 'other' {
+function contentClass(
+  text: string,
+  index: CatalogueIndex,
+): 'name' | 'level1' | 'level2' | 'departments' | 'sequence' | 'other' {
   if (index.indicator(text)) return 'name'
   if (index.isHeading(text, 'level1')) return 'level1'
   if (index.isHeading(text, 'level2')) return 'level2'
@@ -32,7 +35,9 @@ export function realignRow(
   index: CatalogueIndex,
 ): Realignment | null {
   if (header.list !== 'targets') return null
-  const fieldColumn = new Map(header.columns.flatMap((at) => (at.field ? [[at.field.field, at.column] as const] : [])))
+  const fieldColumn = new Map(
+    header.columns.flatMap((at) => (at.field ? [[at.field.field, at.column] as const] : [])),
+  )
   const nameColumn = fieldColumn.get('name')
   if (nameColumn === undefined) return null
   const filled = [...cells.entries()]

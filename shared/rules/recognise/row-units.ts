@@ -24,7 +24,9 @@ export function bracketUnit(label: string): string | null {
 /** A wider unit speaks only for the columns it can convert to. */
 function fitting(candidates: readonly (string | null)[], unit: string | null): string | null {
   if (unit === null) return null
-  return candidates.find((candidate) => candidate !== null && conversionFactor(candidate, unit) !== null) ?? null
+  return (
+    candidates.find((candidate) => candidate !== null && conversionFactor(candidate, unit) !== null) ?? null
+  )
 }
 
 function written(own: string | null, wider: readonly (string | null)[], unit: string | null): string | null {
@@ -44,11 +46,16 @@ export function rowUnits(field: FormField, row: RowContext): ValueContext {
       const measure = field.field === 'numerator' ? indicator?.numerator : indicator?.denominator
       const named = bracketUnit(row.at(`${field.field}Name`))
       const unit = measure?.unit ?? null
-      return { unit, writtenUnit: written(row.columnUnit ?? named, [row.sheetUnit], unit), expectsText: false }
+      return {
+        unit,
+        writtenUnit: written(row.columnUnit ?? named, [row.sheetUnit], unit),
+        expectsText: false,
+      }
     }
     const measure = row.at('measure')
     const unit = field.unit ?? wasteUnit(row)
-    const own = row.columnUnit ?? (field.unit === null && isMeasure(measure) ? normaliseMeasure(measure) : null)
+    const own =
+      row.columnUnit ?? (field.unit === null && isMeasure(measure) ? normaliseMeasure(measure) : null)
     return { unit, writtenUnit: written(own, [row.sheetUnit], unit), expectsText: false }
   }
   if (field.content === 'value') {

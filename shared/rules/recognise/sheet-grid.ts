@@ -38,7 +38,11 @@ export function indexSheet(sheet: RawSheet): SheetGrid {
       const own = row(rowNumber).get(column)
       if (own) return shownText(own)
       const area = sheet.merges.find(
-        (merge) => merge.top <= rowNumber && rowNumber <= merge.bottom && merge.left <= column && column <= merge.right,
+        (merge) =>
+          merge.top <= rowNumber &&
+          rowNumber <= merge.bottom &&
+          merge.left <= column &&
+          column <= merge.right,
       )
       return area ? shownText(row(area.top).get(area.left)) : ''
     },

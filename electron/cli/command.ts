@@ -1,0 +1,45 @@
+import type { ParseArgsOptionsConfig } from 'node:util'
+
+/** What every command is given: its options, the words left over, and where to print. */
+export interface Invocation {
+  readonly options: Readonly<Record<string, string | boolean | undefined>>
+  readonly words: readonly string[]
+  readonly json: boolean
+  print(text: string): void
+  warn(text: string): void
+}
+
+/** The result of a command: the JSON document, the same for people, and the exit code. */
+export interface Outcome {
+  readonly json: unknown
+  readonly text: string
+  readonly exitCode: 0 | 1 | 3 | 4
+}
+
+export interface Command {
+  readonly name: string
+  /** One line of help. */
+  readonly usage: string
+  readonly options: ParseArgsOptionsConfig
+  /** null: the command has printed for itself and ends with 0. */
+  run(invocation: Invocation): Promise<Outcome | null>
+}
+
+/** Wrong usage: exit 2 with this sentence. */
+export interface Misuse {
+  readonly misuse: string
+}
+
+export function isMisuse(error: unknown): error is Misuse {
+  return typeof error === 'object' && error !== null && 'misuse' in error
+}
+
+export function misuse(sentence: string): Misuse {
+  return { misuse: sentence }
+}
+
+/** A text option, or undefined. */
+export function textOption(invocation: Invocation, name: string): string | undefined {
+  const value = invocation.options[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}

@@ -1,0 +1,34 @@
+import type { CheckReport } from '../../../shared/contract/checks.ts'
+import { zh } from '../../../shared/locale/zh.ts'
+import { type Command, misuse, textOption } from '../command.ts'
+import { libraryOption, withClient } from '../open-client.ts'
+
+/** The report of a check for a terminal. */
+export function checkText(report: CheckReport): string {
+  const lines = report.findings.map((finding) => {
+    const cells = finding.cells.map((cell) => `${cell.file} ${cell.sheet}!${cell.ref}`).join('、')
+    const label = `${finding.severity} ${zh.severity[finding.severity]}  ${zh.result[finding.result]}  ${finding.unit} ${zh.list[finding.list]}`
+    return `${label}\n  ${finding.message}${cells === '' ? '' : `\n  ${cells}`}`
+  })
+  return [zh.cli.check.counts(report.counts), ...lines].join('\n')
+}
+
+export const checkCommand: Command = {
+  name: 'check',
+  usage: zh.cli.usage.check,
+  options: { period: { type: 'string' }, unit: { type: 'string' }, 'fail-on': { type: 'string' } },
+  async run(invocation) {
+    const period = textOption(invocation, 'period')
+    if (period === undefined) throw misuse(zh.cli.missing('--period', zh.cli.usage.check))
+    const failOn = textOption(invocation, 'fail-on')
+    if (failOn !== undefined && !/^[ABCD]$/.test(failOn)) throw misuse(zh.cli.check.badFailOn(failOn))
+    const report = await withClient(libraryOption(invocation), ({ client }) =>
+      client.checks.run({ period, unit: textOption(invocation, 'unit') ?? null }),
+    )
+    // A stands before B: asking for B asks for A too.
+    const blocking = report.findings.some(
+      (finding) => finding.result === 'fail' && failOn !== undefined && finding.severity <= failOn,
+    )
+    return { json: report, text: checkText(report), exitCode: blocking ? 4 : 0 }
+  },
+}

@@ -1,0 +1,68 @@
+import { join, resolve } from 'node:path'
+import { zh } from '../../../shared/locale/zh.ts'
+import { makeDemoLibrary, samplePeriod } from '../../core/samples/make-demo-library.ts'
+import { productVersion } from '../../core/version.ts'
+import { type Command, textOption } from '../command.ts'
+import { accountName, follow, withClient } from '../open-client.ts'
+import { stderrLog } from '../stderr-log.ts'
+import { checkText } from './check.ts'
+import { consolidationText } from './consolidate.ts'
+
+export const demoCommand: Command = {
+  name: 'demo',
+  usage: zh.cli.usage.demo,
+  options: { out: { type: 'string' } },
+  async run(invocation) {
+    const words = zh.cli.demo
+    const folder = resolve(textOption(invocation, 'out') ?? 'demo')
+    const demo = await makeDemoLibrary(folder, {
+      host: 'cli',
+      version: productVersion,
+      author: accountName(),
+      log: stderrLog,
+    })
+    const out = join(folder, words.listsFolder)
+    return withClient(demo.libraryFile, async ({ client, app }) => {
+      const [check, figures] = await Promise.all([
+        client.checks.run({ period: samplePeriod, unit: null }),
+        client.figures.consolidate({ period: samplePeriod }),
+      ])
+      const manifest = await follow(
+        await client.lists.export({
+          period: samplePeriod,
+          folder: app.files.registerPath(out).id,
+          unit: null,
+          formats: ['xlsx'],
+        }),
+        invocation,
+      )
+      const rows = demo.report.files.reduce(
+        (sum, file) => sum + file.sheets.reduce((inFile, sheet) => inFile + sheet.rows.used, 0),
+        0,
+      )
+      const cells = demo.report.files.reduce(
+        (sum, file) => sum + file.sheets.reduce((inFile, sheet) => inFile + sheet.cells.nonEmpty, 0),
+        0,
+      )
+      const text = [
+        words.title,
+        words.received(demo.report.files.length, rows, cells),
+        '',
+        checkText({ ...check, findings: check.findings.filter((finding) => finding.result === 'fail') }),
+        '',
+        consolidationText(figures),
+        '',
+        words.written(manifest.files.length, manifest.runHash.slice(0, 12)),
+        words.paths({ returns: resolve(folder, words.returnsFolder), library: demo.libraryFile, lists: out }),
+      ].join('\n')
+      const json = {
+        import: demo.report,
+        check,
+        consolidate: figures,
+        export: manifest,
+        library: demo.libraryFile,
+      }
+      return { json, text, exitCode: 0 }
+    })
+  },
+}

@@ -1,0 +1,50 @@
+import type { ExportManifest } from '../../../shared/contract/lists.ts'
+import { zh } from '../../../shared/locale/zh.ts'
+import { type Command, misuse, textOption } from '../command.ts'
+import { follow, libraryOption, withClient } from '../open-client.ts'
+import { textTable } from '../text-table.ts'
+
+/** The manifest of an export for a terminal. */
+export function exportText(manifest: ExportManifest): string {
+  const rows = manifest.files.map((file) => [
+    file.file,
+    String(file.rows),
+    String(file.pages),
+    file.sha256.slice(0, 12),
+  ])
+  return [
+    textTable(zh.cli.export.columns, rows),
+    zh.cli.export.done(manifest.files.length, manifest.out, manifest.runHash.slice(0, 12)),
+  ].join('\n')
+}
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: zh.cli.usage.export,
+  options: {
+    period: { type: 'string' },
+    out: { type: 'string' },
+    unit: { type: 'string' },
+    formats: { type: 'string' },
+  },
+  async run(invocation) {
+    const period = textOption(invocation, 'period')
+    const out = textOption(invocation, 'out')
+    if (period === undefined) throw misuse(zh.cli.missing('--period', zh.cli.usage.export))
+    if (out === undefined) throw misuse(zh.cli.missing('--out', zh.cli.usage.export))
+    const other = (textOption(invocation, 'formats') ?? 'xlsx').split(',').find((format) => format !== 'xlsx')
+    if (other !== undefined) throw misuse(zh.errors['format-unsupported']({ format: other }))
+    const manifest = await withClient(libraryOption(invocation), async ({ client, app }) =>
+      follow(
+        await client.lists.export({
+          period,
+          folder: app.files.registerPath(out).id,
+          unit: textOption(invocation, 'unit') ?? null,
+          formats: ['xlsx'],
+        }),
+        invocation,
+      ),
+    )
+    return { json: manifest, text: exportText(manifest), exitCode: 0 }
+  },
+}

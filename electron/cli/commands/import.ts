@@ -1,0 +1,62 @@
+import type { ImportedFile, ImportReport } from '../../../shared/contract/imports.ts'
+import { zh } from '../../../shared/locale/zh.ts'
+import { type Command, misuse, textOption } from '../command.ts'
+import { follow, libraryOption, withClient } from '../open-client.ts'
+import { textTable } from '../text-table.ts'
+
+function fileLines(file: ImportedFile): string[] {
+  const words = zh.cli.import
+  if (file.error) return [words.refused(file.file, words.outcome[file.outcome], file.error.message)]
+  const rows = file.sheets.map((sheet) => [
+    sheet.name,
+    sheet.list === null ? '—' : zh.list[sheet.list as keyof typeof zh.list],
+    String(sheet.rows.total),
+    String(sheet.rows.used),
+    String(sheet.cells.nonEmpty),
+    String(sheet.cells.used),
+    String(sheet.cells.skipped),
+  ])
+  return [
+    words.file(file.file, words.outcome[file.outcome], file.unit ?? '', file.version ?? 0),
+    textTable(words.columns, rows),
+  ]
+}
+
+/** The report of an import for a terminal. */
+export function importText(report: ImportReport): string {
+  return report.files
+    .flatMap((file) => [...fileLines(file), ''])
+    .join('\n')
+    .trimEnd()
+}
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: zh.cli.usage.import,
+  options: {
+    period: { type: 'string' },
+    unit: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    'keep-going': { type: 'boolean' },
+  },
+  async run(invocation) {
+    const period = textOption(invocation, 'period')
+    if (period === undefined) throw misuse(zh.cli.missing('--period', zh.cli.usage.import))
+    if (invocation.words.length === 0) throw misuse(zh.cli.missing('FILE', zh.cli.usage.import))
+    const report = await withClient(libraryOption(invocation), async ({ client, app }) =>
+      follow(
+        await client.imports.run({
+          period,
+          files: invocation.words.map((path) => app.files.registerPath(path).id),
+          unit: textOption(invocation, 'unit') ?? null,
+          dryRun: invocation.options['dry-run'] === true,
+          allOrNothing: invocation.options['keep-going'] !== true,
+        }),
+        invocation,
+      ),
+    )
+    for (const file of report.files) if (file.error) invocation.warn(file.error.message)
+    const exitCode = report.files.some((file) => file.error) ? 3 : 0
+    return { json: report, text: importText(report), exitCode }
+  },
+}

@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs'
+import type { AppOptions } from './app-options.ts'
+import type { Core } from './core.ts'
+import { createLibrary, openLibrary } from './db/open-library.ts'
+import { createFileDesk, type FileDesk } from './file-desk.ts'
+import { createJobPool } from './jobs/job-pool.ts'
+import { libraryOf } from './library.ts'
+import { catalogueOperations } from './operations/catalogue.ts'
+import { checkOperations } from './operations/checks.ts'
+import { figureOperations } from './operations/figures.ts'
+import { fileOperations } from './operations/files.ts'
+import { implementContract } from './operations/implementer.ts'
+import { importOperations } from './operations/imports.ts'
+import { inspectionOperations } from './operations/inspections.ts'
+import { libraryOperations } from './operations/library.ts'
+import { listOperations } from './operations/lists.ts'
+import { sourceOperations } from './operations/sources.ts'
+import { systemOperations } from './operations/system.ts'
+import { seedCatalogue } from './seed-catalogue.ts'
+
+/** The whole contract, implemented over one core. */
+function routerOf(core: Core) {
+  const os = implementContract(core.options.log)
+  return os.router({
+    catalogue: catalogueOperations(os, core),
+    checks: checkOperations(os, core),
+    figures: figureOperations(os, core),
+    files: fileOperations(os, core),
+    imports: importOperations(os, core),
+    inspections: inspectionOperations(os, core),
+    library: libraryOperations(os, core),
+    lists: listOperations(os, core),
+    sources: sourceOperations(os, core),
+    system: systemOperations(os, core),
+  })
+}
+
+export type Router = ReturnType<typeof routerOf>
+
+/** The product minus pixels: hosts serve the router and hand files over the desk. */
+export interface App {
+  readonly router: Router
+  readonly files: FileDesk
+  /** Ends the worker threads and closes the library. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens a library (making it first, if asked to) and everything that works on it.
+ *
+ * @throws AppError with one of the library-… codes; nothing stays open then
+ */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { libraryFile } = options
+  const open = async (file: string) =>
+    options.createLibrary === true && !existsSync(file)
+      ? createLibrary(file, seedCatalogue(), options.nativeBinding)
+      : await openLibrary(file, options.nativeBinding)
+  const library = libraryFile === null ? null : libraryOf(libraryFile, await open(libraryFile))
+  const jobs = createJobPool()
+  const files = createFileDesk()
+  const core: Core = { options, library, files, jobs, exports: new Map() }
+  return {
+    router: routerOf(core),
+    files,
+    async close() {
+      await jobs.close()
+      library?.db.close()
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { AppError } from '../../shared/errors.ts'
+import type { AppOptions } from './app-options.ts'
+import type { FileDesk } from './file-desk.ts'
+import type { JobPool } from './jobs/job-pool.ts'
+import type { Library } from './library.ts'
+
+/** What the operations work with: one open library (or none), the files at hand, the worker threads. */
+export interface Core {
+  readonly options: AppOptions
+  readonly library: Library | null
+  readonly files: FileDesk
+  readonly jobs: JobPool
+  /** Folders of finished exports by run hash, for showing and downloading. */
+  readonly exports: Map<string, string>
+}
+
+/** The open library; work that needs one refuses without it. */
+export function requireLibrary(core: Core): Library {
+  if (!core.library) throw new AppError('library-missing', { file: '' })
+  return core.library
+}

@@ -1,0 +1,31 @@
+import type { Database } from 'better-sqlite3'
+import { migration0001 } from './migrations/0001-library.ts'
+
+export interface Migration {
+  /** The schema's number after this step: 1, 2, 3 … without gaps. */
+  readonly version: number
+  readonly name: string
+  readonly sql: string
+}
+
+/** Append-only: a step that has been released is never changed. */
+export const migrations: readonly Migration[] = [migration0001]
+
+/** The schema this program writes. */
+export const currentSchema = migrations.length
+
+/** The schema a library has: 0 for a new file. */
+export function schemaOf(db: Database): number {
+  return Number(db.pragma('user_version', { simple: true }))
+}
+
+/** Brings a library to `until` in one exclusive transaction: all steps or none. */
+export function migrate(db: Database, until: number = currentSchema): void {
+  const run = db.transaction(() => {
+    for (const step of migrations.slice(schemaOf(db), until)) {
+      db.exec(step.sql)
+      db.pragma(`user_version = ${step.version}`)
+    }
+  })
+  run.exclusive()
+}

@@ -1,0 +1,51 @@
+import type { Database } from 'better-sqlite3'
+import type { ImportedSheet } from '../../../../shared/contract/imports.ts'
+import type { ListKind } from '../../../../shared/model/list-kind.ts'
+
+/** The account of a sheet as the import reported it, without the records, which have a table of their own. */
+export type SheetAccount = Omit<ImportedSheet, 'records'>
+
+/** A sheet of a return that holds a list. */
+export interface ListSheet {
+  readonly id: number
+  readonly submission: number
+  readonly unit: string
+  readonly list: ListKind
+  readonly version: number
+  readonly file: string
+  readonly name: string
+  readonly account: SheetAccount
+}
+
+export function insertSheet(
+  db: Database,
+  submission: number,
+  position: number,
+  account: SheetAccount,
+): number {
+  const { lastInsertRowid } = db
+    .prepare(
+      'INSERT INTO sheet (submission_id, position, name, hidden, list, account) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    .run(submission, position, account.name, account.hidden ? 1 : 0, account.list, JSON.stringify(account))
+  return Number(lastInsertRowid)
+}
+
+function listSheet(row: Omit<ListSheet, 'account'> & { account: string }): ListSheet {
+  return { ...row, account: JSON.parse(row.account) as SheetAccount }
+}
+
+/** The sheets that count for a period: for each unit and list those of the latest version that brought the list. */
+export function currentSheets(db: Database, period: string): ListSheet[] {
+  const rows = db
+    .prepare(
+      `SELECT sheet.id, submission_id AS submission, unit, list, version, file_name AS file, name, account
+       FROM sheet JOIN submission ON submission.id = submission_id
+       WHERE period = ? AND list IS NOT NULL
+         AND version = (SELECT max(later.version) FROM submission AS later JOIN sheet AS other ON other.submission_id = later.id
+                        WHERE later.unit = submission.unit AND later.period = submission.period AND other.list = sheet.list)
+       ORDER BY submission_id, position`,
+    )
+    .all(period) as (Omit<ListSheet, 'account'> & { account: string })[]
+  return rows.map(listSheet)
+}

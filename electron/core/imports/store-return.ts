@@ -1,0 +1,53 @@
+import type { ImportedFile } from '../../../shared/contract/imports.ts'
+import { recordChange, recordOperation } from '../db/tables/operation.ts'
+import { keepOriginal } from '../db/tables/original-file.ts'
+import { insertRecords } from '../db/tables/record.ts'
+import { insertSheet } from '../db/tables/sheet.ts'
+import { insertSubmission, latestVersion, sameSubmission } from '../db/tables/submission.ts'
+import type { Library } from '../library.ts'
+import type { UnderstoodReturn } from './understand-return.ts'
+
+export interface ReturnToStore {
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  readonly period: string
+  readonly author: string
+  readonly understood: UnderstoodReturn
+}
+
+/**
+ * Stores a return as the next version of its unit and period; call inside a transaction. The same bytes as the version
+ * that counts are not stored again.
+ */
+export function storeReturn(
+  library: Library,
+  arrival: ReturnToStore,
+): Pick<ImportedFile, 'outcome' | 'version'> {
+  const { db } = library
+  const { understood, period, sha256 } = arrival
+  const same = sameSubmission(db, understood.unit, period, sha256)
+  if (same) return { outcome: 'duplicate', version: same.version }
+  const version = latestVersion(db, understood.unit, period) + 1
+  const at = new Date().toISOString()
+  const unit = library.index.unitById(understood.unit)?.name ?? understood.unit
+  const payload = { file: arrival.file, sha256, unit, period, version }
+  const operation = recordOperation(db, { kind: 'import', payload, author: arrival.author, at })
+  keepOriginal(db, sha256, arrival.bytes)
+  const submission = insertSubmission(
+    db,
+    { unit: understood.unit, period, version, sha256, fileName: arrival.file, receivedAt: at },
+    operation,
+  )
+  understood.sheets.forEach(({ records: _, ...account }, position) => {
+    const sheet = insertSheet(db, submission, position, account)
+    insertRecords(db, sheet, understood.records[position] ?? [])
+  })
+  recordChange(db, operation, {
+    entity: 'submission',
+    entityId: String(submission),
+    before: null,
+    after: payload,
+  })
+  return { outcome: 'imported', version }
+}

@@ -1,0 +1,103 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { AppError } from '../../../shared/errors.ts'
+import type { JobAnswer } from './job-message.ts'
+import type { JobInput, JobName, JobOutput } from './job-table.ts'
+
+export interface JobPool {
+  /**
+   * Runs one job in a worker thread.
+   * @param signal ends the worker at once; the promise then rejects with `cancelled`
+   */
+  run<Name extends JobName>(name: Name, input: JobInput<Name>, signal?: AbortSignal): Promise<JobOutput<Name>>
+  close(): Promise<void>
+}
+
+interface Waiting {
+  readonly id: number
+  readonly name: JobName
+  readonly input: unknown
+  readonly resolve: (output: never) => void
+  readonly reject: (error: unknown) => void
+}
+
+interface Seat {
+  worker: Worker
+  busy: Waiting | null
+}
+
+// Beside this file lies worker.ts in the sources and worker.js in the built product.
+const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+
+/** A few worker threads, started when first needed; a cancelled job's thread is ended and replaced. */
+export function createJobPool(size: number = Math.min(4, Math.max(1, availableParallelism()))): JobPool {
+  const seats: Seat[] = []
+  const queue: Waiting[] = []
+  let nextId = 1
+  let closed = false
+
+  const settle = (seat: Seat, answer: JobAnswer) => {
+    const job = seat.busy
+    if (job?.id !== answer.id) return
+    seat.busy = null
+    seat.worker.unref()
+    if (answer.refusal) job.reject(new AppError(answer.refusal.code, answer.refusal.facts))
+    else if (answer.failure !== undefined) job.reject(new Error(answer.failure))
+    else job.resolve(answer.output as never)
+    work()
+  }
+  const leave = (seat: Seat, error: unknown) => {
+    const index = seats.indexOf(seat)
+    if (index < 0) return
+    seats.splice(index, 1)
+    seat.busy?.reject(error)
+    seat.busy = null
+    if (!closed) work()
+  }
+  const sit = (): Seat => {
+    const seat: Seat = { worker: new Worker(entry), busy: null }
+    seat.worker.unref()
+    seat.worker.on('message', (answer: JobAnswer) => settle(seat, answer))
+    seat.worker.on('error', (error) => leave(seat, error))
+    seat.worker.on('exit', () => leave(seat, new Error('worker ended')))
+    seats.push(seat)
+    return seat
+  }
+  const work = () => {
+    while (queue.length > 0) {
+      const seat =
+        seats.find((candidate) => candidate.busy === null) ?? (seats.length < size ? sit() : undefined)
+      const job = seat ? queue.shift() : undefined
+      if (!seat || !job) return
+      seat.busy = job
+      // A thread at rest must not keep the program alive; one at work must.
+      seat.worker.ref()
+      seat.worker.postMessage({ id: job.id, name: job.name, input: job.input })
+    }
+  }
+  const cancel = (id: number) => {
+    const index = queue.findIndex((job) => job.id === id)
+    if (index >= 0) queue.splice(index, 1)[0]?.reject(new AppError('cancelled'))
+    const seat = seats.find((candidate) => candidate.busy?.id === id)
+    if (!seat) return
+    leave(seat, new AppError('cancelled'))
+    void seat.worker.terminate()
+  }
+  return {
+    run<Name extends JobName>(name: Name, input: JobInput<Name>, signal?: AbortSignal) {
+      if (signal?.aborted) return Promise.reject(new AppError('cancelled'))
+      const id = nextId++
+      const onAbort = () => cancel(id)
+      signal?.addEventListener('abort', onAbort, { once: true })
+      return new Promise<JobOutput<Name>>((resolve, reject) => {
+        queue.push({ id, name, input, resolve, reject })
+        work()
+      }).finally(() => signal?.removeEventListener('abort', onAbort))
+    },
+    async close() {
+      closed = true
+      for (const job of queue.splice(0)) job.reject(new AppError('cancelled'))
+      await Promise.all(seats.map((seat) => seat.worker.terminate()))
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import { readBook } from '../workbook/read-book.ts'
+import { writeList } from '../workbook/write-list.ts'
+import { inspectFile } from './inspect-file.ts'
+
+/** Heavy pure tasks: data in, data out, no database. Each runs the same in a worker and in place. */
+export const jobTable = {
+  'read-book': ({ bytes, file }: { bytes: Uint8Array; file: string }) => readBook(bytes, file),
+  'inspect-file': inspectFile,
+  'write-list': writeList,
+} as const
+
+export type JobTable = typeof jobTable
+export type JobName = keyof JobTable
+export type JobInput<Name extends JobName> = Parameters<JobTable[Name]>[0]
+export type JobOutput<Name extends JobName> = Awaited<ReturnType<JobTable[Name]>>

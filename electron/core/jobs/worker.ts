@@ -1,0 +1,18 @@
+import { parentPort } from 'node:worker_threads'
+import { AppError } from '../../../shared/errors.ts'
+import type { JobAnswer, JobOrder } from './job-message.ts'
+import { jobTable } from './job-table.ts'
+
+async function answer(order: JobOrder): Promise<JobAnswer> {
+  try {
+    const run = jobTable[order.name] as (input: unknown) => Promise<unknown>
+    return { id: order.id, output: await run(order.input) }
+  } catch (error) {
+    if (error instanceof AppError) return { id: order.id, refusal: { code: error.code, facts: error.facts } }
+    return { id: order.id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+parentPort?.on('message', async (order: JobOrder) => {
+  parentPort?.postMessage(await answer(order))
+})

@@ -1,0 +1,46 @@
+import type { Database } from 'better-sqlite3'
+import { AppError } from '../../shared/errors.ts'
+import type { Catalogue, ReportingUnit } from '../../shared/model/catalogue.ts'
+import type { PeriodReturns } from '../../shared/model/received.ts'
+import { type CatalogueIndex, indexCatalogue } from '../../shared/rules/catalogue-index.ts'
+import { loadReturns } from './db/load-returns.ts'
+import { loadCatalogue } from './db/tables/catalogue-entry.ts'
+
+/** An open library with its catalogue at hand. */
+export interface Library {
+  readonly file: string
+  readonly db: Database
+  readonly catalogue: Catalogue
+  readonly index: CatalogueIndex
+  returns(period: string): PeriodReturns
+  /** A unit by code, name or alias. @throws AppError unit-unknown */
+  unit(name: string): ReportingUnit
+  /** Refuses a year outside the plan. @throws AppError period-invalid */
+  checkPeriod(period: string): void
+}
+
+export function libraryOf(file: string, db: Database): Library {
+  const catalogue = loadCatalogue(db)
+  const index = indexCatalogue(catalogue)
+  return {
+    file,
+    db,
+    catalogue,
+    index,
+    returns: (period) => loadReturns(db, period),
+    unit(name) {
+      const unit = index.unit(name)
+      if (!unit)
+        throw new AppError('unit-unknown', {
+          unit: name,
+          known: catalogue.units.map((known) => known.name).join('、'),
+        })
+      return unit
+    },
+    checkPeriod(period) {
+      const { baselineYear, targetYear } = catalogue.plan
+      if (Number(period) >= baselineYear && Number(period) <= targetYear) return
+      throw new AppError('period-invalid', { period, from: String(baselineYear), to: String(targetYear) })
+    },
+  }
+}

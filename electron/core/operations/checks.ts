@@ -1,0 +1,14 @@
+import { runChecks } from '../../../shared/rules/checks/run-checks.ts'
+import { type Core, requireLibrary } from '../core.ts'
+import type { Implementer } from './implementer.ts'
+
+export function checkOperations(os: Implementer, core: Core) {
+  return {
+    run: os.checks.run.handler(({ input }) => {
+      const library = requireLibrary(core)
+      library.checkPeriod(input.period)
+      const unit = input.unit === null ? null : library.unit(input.unit).id
+      return runChecks(library.catalogue, library.returns(input.period), { unit })
+    }),
+  }
+}

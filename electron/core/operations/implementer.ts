@@ -1,0 +1,17 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../../shared/contract/index.ts'
+import type { Log } from '../log.ts'
+import { refusalOf } from '../refusal.ts'
+
+/** The contract, ready for handlers; whatever a handler throws becomes a refusal. */
+export function implementContract(log: Log) {
+  return implement(contract).use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw refusalOf(error, log)
+    }
+  })
+}
+
+export type Implementer = ReturnType<typeof implementContract>

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import type { ImportReport } from '../../../shared/contract/imports.ts'
+import { createApp } from '../app.ts'
+import type { AppOptions } from '../app-options.ts'
+import { seedCatalogue } from '../seed-catalogue.ts'
+import { writeSampleReturns } from './write-sample-returns.ts'
+
+/** The period of the sample returns. */
+export const samplePeriod = '2023'
+
+export interface DemoLibrary {
+  readonly libraryFile: string
+  readonly returns: readonly string[]
+  readonly report: ImportReport
+}
+
+/**
+ * Writes the sample returns into `folder`, and beside them a library into which they have been imported, as the city
+ * office would do it. What an earlier demonstration left there under the same names is replaced.
+ */
+export async function makeDemoLibrary(
+  folder: string,
+  options: Pick<AppOptions, 'host' | 'version' | 'author' | 'log' | 'nativeBinding'>,
+): Promise<DemoLibrary> {
+  const libraryFile = join(folder, '示例数据.hbk')
+  const returnsFolder = join(folder, '示例上报表')
+  await mkdir(folder, { recursive: true })
+  for (const leftover of [returnsFolder, libraryFile, `${libraryFile}-wal`, `${libraryFile}-shm`]) {
+    if (existsSync(leftover)) await rm(leftover, { recursive: true })
+  }
+  const { files } = await writeSampleReturns(returnsFolder, seedCatalogue())
+  const app = await createApp({ ...options, libraryFile, createLibrary: true, demo: true })
+  try {
+    const client = createRouterClient(app.router)
+    const work = await client.imports.run({
+      period: samplePeriod,
+      files: files.map((file) => app.files.registerPath(file).id),
+      unit: null,
+      dryRun: false,
+      allOrNothing: true,
+    })
+    for (;;) {
+      const step = await work.next()
+      if (step.done) return { libraryFile, returns: files, report: step.value }
+    }
+  } finally {
+    await app.close()
+  }
+}

@@ -1,0 +1,81 @@
+/** The command line: help, tables, summaries. */
+export const cliWords = {
+  help: '汇表命令行。用法：huibiao 命令 [选项]\n\n命令：',
+  helpOptions: '\n各命令通用：--library 数据文件（省略时用最近打开的）  --json 只输出一份 JSON  --help 用法',
+  usage: {
+    init: 'init --library 数据文件　　新建数据文件，内置市级方案',
+    import:
+      'import --period 2023 [--unit 单位] [--dry-run] [--keep-going] 文件…　　导入报表；默认一份拒收则整批不写入，--keep-going 先收下合格的',
+    check: 'check --period 2023 [--unit 单位] [--fail-on A]　　审核',
+    consolidate: 'consolidate --period 2023　　汇总',
+    trace:
+      'trace --period 2023 --indicator 15 | --waste 粉煤灰 --field generated | --project 名称或“全部” --field totalInvestment　　追溯一个数据的来源',
+    export: 'export --period 2023 --out 文件夹 [--unit 单位] [--formats xlsx]　　输出“1+N”清单',
+    inspect: 'inspect 文件…　　识读任意统计表，核对其中的合计；不需要数据文件',
+    demo: 'demo [--out 文件夹]　　用示例上报表走一遍全流程',
+    serve: 'serve [--library 数据文件] [--port 端口] [--token 口令] [--demo]　　在本机浏览器中使用',
+  },
+  unknownCommand: (name: string) => `没有“${name}”这个命令。`,
+  missing: (what: string, usage: string) => `缺少 ${what}。用法：${usage}`,
+  badOption: (what: string, usage: string) => `选项有误：${what}。用法：${usage}`,
+  badInput: (what: string) => `参数不合规：${what}`,
+  firstLibrary: '我的数据.hbk',
+  created: (facts: { library: string; plan: string; units: number; indicators: number; tasks: number }) =>
+    `已新建数据文件 ${facts.library}\n内置《${facts.plan}》：填报单位 ${facts.units} 家，指标 ${facts.indicators} 项，任务 ${facts.tasks} 项。`,
+  import: {
+    columns: ['工作表', '清单', '总行', '用行', '非空格', '用格', '略过格'],
+    outcome: { imported: '已导入', duplicate: '重复，未再写入', 'needs-mapping': '待确认', refused: '拒收' },
+    file: (file: string, outcome: string, unit: string, version: number) =>
+      `${file}　${outcome}　${unit} 第 ${version} 版`,
+    refused: (file: string, outcome: string, message: string) => `${file}　${outcome}　${message}`,
+  },
+  check: {
+    counts: (counts: { pass: number; fail: number; unverifiable: number }) =>
+      `审核结果：通过 ${counts.pass}，不通过 ${counts.fail}，无法核验 ${counts.unverifiable}`,
+    badFailOn: (given: string) => `--fail-on 只能是 A、B、C、D 之一，不能是“${given}”。`,
+  },
+  consolidate: {
+    columns: ['序号', '指标', '全市', '覆盖', '现状值', '目标值', '进度'],
+    missing: (seq: number, units: readonly string[]) => `第 ${seq} 项缺报：${units.join('、')}`,
+    wastes: (count: number) => `废物 ${count} 种`,
+    projects: (count: number, total: string, unit: string, reported: number, expected: number) =>
+      `项目 ${count} 个，总投资 ${total} ${unit}（${reported}/${expected} 家已报）`,
+  },
+  trace: {
+    columns: ['单位', '项', '数值', '单位', '换算', '来源单元格'],
+    role: { numerator: '分子', denominator: '分母', value: '数值' },
+    figure: (name: string, display: string) => `${name}：${display}`,
+    coverage: (reported: number, expected: number, missing: readonly string[]) =>
+      `已报 ${reported}/${expected}${missing.length > 0 ? `，缺报：${missing.join('、')}` : ''}`,
+    leftOut: (unit: string, why: string) => `未计入 ${unit}：${why}`,
+  },
+  export: {
+    columns: ['文件', '行数', '页数', 'SHA-256'],
+    done: (count: number, out: string, hash: string) =>
+      `已写出 ${count} 份清单到 ${out}，逐份读回核对无误（批次 ${hash}）。`,
+  },
+  inspect: {
+    columns: ['合计', '分项', '印出', '相加', '差额', '允许'],
+    verdict: {
+      exact: '相符',
+      rounding: '舍入内',
+      mismatch: '不符',
+      'not-additive': '不可相加',
+      unverifiable: '无法核对',
+    },
+    table: (file: string, sheet: string, range: string, title: string) =>
+      `${file}　${sheet}!${range}　${title}`,
+  },
+  demo: {
+    folder: '示例',
+    listsFolder: '示例清单',
+    returnsFolder: '示例上报表',
+    title: '汇表全流程演示（示例数据，非真实统计）',
+    received: (files: number, rows: number, cells: number) =>
+      `收到报表 ${files} 份，读入 ${rows} 行，${cells} 个非空单元格逐一有去向。`,
+    written: (count: number, hash: string) =>
+      `已写出“1+N”清单 ${count} 份，逐份读回核对无误（批次 ${hash}）。`,
+    paths: (paths: { returns: string; library: string; lists: string }) =>
+      `上报表：${paths.returns}\n数据文件：${paths.library}\n清　单：${paths.lists}`,
+  },
+} as const
