@@ -33,7 +33,8 @@ const areas: Area[] = [
   },
   {
     folder: 'electron/core',
-    folders: ['shared', 'seeds'],
+    // The manifest, for the product's version.
+    folders: ['shared', 'seeds', 'package.json'],
     packages: ['node', 'better-sqlite3', '@orpc/server', 'decimal.js', 'zod'],
   },
   // Beside what a host stands on, each has the piece of @orpc/server that speaks its transport.
@@ -127,7 +128,7 @@ function importIsAllowed(from: SourceFile, name: string): boolean {
   if (!area) return false
   if (!name.startsWith('.')) return packageIsAllowed(name, area.packages)
   const target = posix.join(posix.dirname(from.path), name)
-  return [area.folder, ...area.folders].some((folder) => isInside(target, folder))
+  return [area.folder, ...area.folders].some((folder) => target === folder || isInside(target, folder))
 }
 
 function wrongImports(files: SourceFile[]): string[] {

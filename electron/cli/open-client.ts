@@ -1,15 +1,12 @@
 import { userInfo } from 'node:os'
-import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
-import type { Contract } from '../../shared/contract/index.ts'
+import type { Client } from '../../shared/contract/index.ts'
 import { AppError } from '../../shared/errors.ts'
 import { type App, createApp } from '../core/app.ts'
 import { recentLibraries, rememberLibrary } from '../core/recent-libraries.ts'
 import { productVersion } from '../core/version.ts'
 import { type Invocation, textOption } from './command.ts'
 import { stderrLog } from './stderr-log.ts'
-
-export type Client = ContractRouterClient<Contract>
 
 export interface Session {
   readonly client: Client

@@ -21,7 +21,7 @@ export const progressSchema = z.strictObject({
 export type Progress = z.infer<typeof progressSchema>
 
 /** The output of long work: progress events, then `result`. */
-export function longWork<Result extends z.ZodType>(result: Result) {
+export function longWork<Result>(result: z.ZodType<Result, Result>) {
   return eventIterator(progressSchema, result)
 }
 

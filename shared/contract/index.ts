@@ -1,3 +1,4 @@
+import type { ContractRouterClient } from '@orpc/contract'
 import { catalogueContract } from './catalogue.ts'
 import { checksContract } from './checks.ts'
 import { figuresContract } from './figures.ts'
@@ -23,3 +24,6 @@ export const contract = {
   system: systemContract,
 }
 export type Contract = typeof contract
+
+/** What a host's caller works with: every procedure of the contract, whatever carries it. */
+export type Client = ContractRouterClient<Contract>

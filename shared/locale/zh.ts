@@ -1,12 +1,25 @@
+import { checkWords } from './zh/checks.ts'
 import { cliWords } from './zh/cli.ts'
 import { errorSentences } from './zh/errors.ts'
+import { figureWords } from './zh/figures.ts'
+import { hostWords } from './zh/hosts.ts'
 import { importWords } from './zh/imports.ts'
+import { listWords } from './zh/lists.ts'
+import { readingWords } from './zh/reading.ts'
+import { screens } from './zh/screens.ts'
 import { terms } from './zh/terms.ts'
 
 /** Every sentence and label that a person reads. */
 export const zh = {
   ...terms,
+
+  checks: checkWords,
   cli: cliWords,
   errors: errorSentences,
+  figures: figureWords,
+  hosts: hostWords,
   imports: importWords,
+  lists: listWords,
+  reading: readingWords,
+  screens,
 }

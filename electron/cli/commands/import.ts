@@ -43,7 +43,7 @@ export const importCommand: Command = {
     const period = textOption(invocation, 'period')
     if (period === undefined) throw misuse(zh.cli.missing('--period', zh.cli.usage.import))
     if (invocation.words.length === 0) throw misuse(zh.cli.missing('FILE', zh.cli.usage.import))
-    const report = await withClient(libraryOption(invocation), async ({ client, app }) =>
+    const report: ImportReport = await withClient(libraryOption(invocation), async ({ client, app }) =>
       follow(
         await client.imports.run({
           period,

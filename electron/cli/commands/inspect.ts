@@ -41,7 +41,7 @@ export const inspectCommand: Command = {
   options: {},
   async run(invocation) {
     if (invocation.words.length === 0) throw misuse(zh.cli.missing('FILE', zh.cli.usage.inspect))
-    const inspection = await withClient(null, async ({ client, app }) =>
+    const inspection: Inspection = await withClient(null, async ({ client, app }) =>
       follow(
         await client.inspections.run({
           files: invocation.words.map((path) => app.files.registerPath(path).id),

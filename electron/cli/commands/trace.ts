@@ -1,7 +1,8 @@
 import { type Trace, wasteQuantities } from '../../../shared/contract/figures.ts'
+import type { Client } from '../../../shared/contract/index.ts'
 import { zh } from '../../../shared/locale/zh.ts'
 import { type Command, type Invocation, misuse, textOption } from '../command.ts'
-import { type Client, libraryOption, withClient } from '../open-client.ts'
+import { libraryOption, withClient } from '../open-client.ts'
 import { textTable } from '../text-table.ts'
 
 type Figure = Parameters<Client['figures']['trace']>[0]['figure']

@@ -55,7 +55,8 @@ export function createJobPool(size: number = Math.min(4, Math.max(1, availablePa
     if (!closed) work()
   }
   const sit = (): Seat => {
-    const seat: Seat = { worker: new Worker(entry), busy: null }
+    // What the spreadsheet library prints about odd files is its own business: the caller's stdout may carry JSON.
+    const seat: Seat = { worker: new Worker(entry, { stdout: true, stderr: true }), busy: null }
     seat.worker.unref()
     seat.worker.on('message', (answer: JobAnswer) => settle(seat, answer))
     seat.worker.on('error', (error) => leave(seat, error))

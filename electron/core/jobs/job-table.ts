@@ -1,3 +1,4 @@
+import { proveList } from '../lists/prove-list.ts'
 import { readBook } from '../workbook/read-book.ts'
 import { writeList } from '../workbook/write-list.ts'
 import { inspectFile } from './inspect-file.ts'
@@ -6,6 +7,7 @@ import { inspectFile } from './inspect-file.ts'
 export const jobTable = {
   'read-book': ({ bytes, file }: { bytes: Uint8Array; file: string }) => readBook(bytes, file),
   'inspect-file': inspectFile,
+  'prove-list': proveList,
   'write-list': writeList,
 } as const
 

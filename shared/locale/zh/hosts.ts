@@ -1,8 +1,10 @@
 /** The windowed hosts: what the loopback host answers, the window's menus and dialogs. */
 export const hostWords = {
   server: {
-    portTaken: (port: number) => `端口 ${port} 已被其他程序占用或不可使用，没有启动。请换一个端口（--port），或省略 --port 由程序自选。`,
-    pageNotBuilt: (folder: string) => `找不到界面文件（${folder}）。请在项目文件夹运行 npm start，它会先构建界面。`,
+    portTaken: (port: number) =>
+      `端口 ${port} 已被其他程序占用或不可使用，没有启动。请换一个端口（--port），或省略 --port 由程序自选。`,
+    pageNotBuilt: (folder: string) =>
+      `找不到界面文件（${folder}）。请在项目文件夹运行 npm start，它会先构建界面。`,
     refusals: {
       host: '只接受本机地址（127.0.0.1）的访问。',
       origin: '请求来自别的网页，已拒绝。',
@@ -50,7 +52,6 @@ export const hostWords = {
       allFiles: '所有文件',
       newLibraryName: '新数据文件.hbk',
       cannotOpen: '没有打开数据文件',
-      cannotStart: '汇表没有启动',
       close: '知道了',
     },
     about: (facts: { version: string; electron: string; node: string; file: string }) =>

@@ -172,8 +172,8 @@ function assign(paths: readonly ColumnPath[], form: Form, context: HeaderContext
 /**
  * Reads rows `top`…`bottom` as the header of one of the forms, by the columns' names alone; position never decides.
  *
- * @returns the form that explains most columns, or null: fewer than three columns or fewer than half of them are named,
- * or the column that names the entries is not among them.
+ * @returns the form that explains most columns, or null: fewer than three columns (of more than two) or fewer than half
+ * of them are named, or the column that names the entries is not among them.
  */
 export function matchHeader(
   grid: SheetGrid,
@@ -188,7 +188,7 @@ export function matchHeader(
     for (let column = merge.left; column <= merge.right && column - merge.left < 256; column++)
       columns.add(column)
   }
-  if (columns.size < 3) return null
+  if (columns.size < 2) return null
   const paths = [...columns]
     .sort((a, b) => a - b)
     .flatMap((column) => columnPath(grid, top, bottom, column) ?? [])
@@ -197,7 +197,9 @@ export function matchHeader(
     const assigned = assign(paths, form, context)
     const matched = assigned.filter((column) => column.field !== null).length
     const hasKey = assigned.some((column) => column.field?.content === 'key')
-    if (!hasKey || matched < 3 || matched * 2 < paths.length) continue
+    // Two columns are enough only where they are all there is.
+    const enough = matched >= 3 || (matched === 2 && paths.length === 2)
+    if (!hasKey || !enough || matched * 2 < paths.length) continue
     if (best === null || matched > best.matched) {
       best = { list: form.list, form, top, bottom, columns: assigned, matched }
     }

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { writeGrid } from '../../../../electron/core/workbook/write-grid.ts'
 import { openTestApp, type TestApp } from '../../../fixtures/open-app.ts'
 
 let test: TestApp
@@ -137,17 +138,12 @@ describe('what cannot be read is refused with its sentence, and the library is a
   })
 
   it('two sheets with the same list, since one of them is old', async () => {
-    const lines = [
-      '填报单位：东海县',
-      '三级指标,分子数值,完成值',
-      '秸秆综合利用率,1,97',
-      '任务清单,牵头单位,完成情况',
-      'x,y,z',
-      '三级指标,分子数值,完成值,备注',
-      '秸秆综合利用率,1,98,',
-    ]
-    const report = await test.importBytes('东海县.csv', csv(...lines))
+    const lines = [['填报单位：东海县'], ['三级指标', '分子数值', '完成值'], ['秸秆综合利用率', '1', '97']]
+    const rows = lines.map((line) => line.map((content) => ({ kind: 'text' as const, content })))
+    const sheet = (name: string) => ({ name, hidden: false, rows, merges: [], widths: [] })
+    const report = await test.importBytes('东海县.xlsx', writeGrid([sheet('表2'), sheet('表2 (2)')], 'xlsx'))
     expect(report.files[0]).toMatchObject({ outcome: 'refused', error: { code: 'list-twice' } })
+    expect(report.files[0]?.error?.message).toContain('“表2”和“表2 (2)”')
   })
 })
 

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { AppError } from '../../../shared/errors.ts'
+import { consolidate } from '../../../shared/rules/figures/consolidate.ts'
+import { type Core, requireLibrary } from '../core.ts'
+import { submissionsOf } from '../db/tables/submission.ts'
+import { exportLists } from '../lists/export-lists.ts'
+import { listsFolder } from '../lists/lists-folder.ts'
+import { readManifest } from '../lists/manifest-file.ts'
+import { runHash } from '../lists/run-hash.ts'
+import { refuseWhileWorking } from '../refusal.ts'
+import { reportProgress } from '../report-progress.ts'
+import type { Implementer } from './implementer.ts'
+
+/** Hashes of the original files whose rows count. */
+function fileHashes(core: Core, period: string, submissions: ReadonlySet<number>): string[] {
+  const { db } = requireLibrary(core)
+  return submissionsOf(db, period).flatMap((submission) => (submissions.has(submission.id) ? [submission.sha256] : []))
+}
+
+export function listOperations(os: Implementer, core: Core) {
+  return {
+    export: os.lists.export.handler(({ input, signal }) =>
+      refuseWhileWorking(
+        reportProgress(async (report, stop) => {
+          const library = requireLibrary(core)
+          const { period } = input
+          library.checkPeriod(period)
+          const unit = input.unit === null ? null : library.unit(input.unit)
+          const returns = library.returns(period)
+          if (returns.lists.length === 0) throw new AppError('nothing-received', { period })
+          const { catalogue } = library
+          const consolidation = consolidate(catalogue, returns)
+          const counted = new Set(returns.lists.flatMap((list) => list.records.map((record) => record.at.submission)))
+          const hash = runHash({
+            period,
+            unit: unit?.id ?? null,
+            fileHashes: fileHashes(core, period, counted),
+            catalogue,
+            consolidation,
+          })
+          const out = input.folder === null ? listsFolder(library.file, period, unit?.name ?? null) : core.files.folder(input.folder)
+          const manifest = await exportLists({
+            catalogue,
+            returns,
+            consolidation,
+            unit: unit?.id ?? null,
+            out,
+            runHash: hash,
+            write: (list, ending) => core.jobs.run('write-list', list, ending),
+            prove: (proof, ending) => core.jobs.run('prove-list', proof, ending),
+            signal: stop,
+            onProgress: report,
+          })
+          core.exports.set(hash, manifest.out)
+          return manifest
+        }, signal),
+        core.options.log,
+      ),
+    ),
+    download: os.lists.download.handler(async ({ input }) => {
+      const folder = core.exports.get(input.runHash)
+      const manifest = folder === undefined ? null : await readManifest(folder)
+      // Only what the manifest names: a file name is no way to any other place.
+      const known = input.file === 'manifest.json' || manifest?.files.some((entry) => entry.file === input.file) === true
+      if (folder === undefined || !known) throw new AppError('source-unknown', { source: input.file })
+      const bytes = await readFile(join(folder, input.file))
+      return new File([new Uint8Array(bytes)], basename(input.file), { type: 'application/octet-stream' })
+    }),
+  }
+}

@@ -1,0 +1,25 @@
+import type { Session } from 'electron'
+import type { Log } from '../core/log.ts'
+import { isPageAddress } from './page-scheme.ts'
+import { type Permission, permissionReasons } from './permission-reasons.ts'
+
+/** Addresses that the page may load: its own files, and what it made itself in memory (downloads, pictures). */
+function mayLoad(address: string): boolean {
+  return isPageAddress(address) || /^(blob|data|devtools):/.test(address)
+}
+
+/** Refuses every permission, every device and every request that would leave the computer. */
+export function guardSession(session: Session, log: Log): void {
+  const refuse = (permission: Permission) => {
+    log.info('permission-refused', { permission, reason: permissionReasons[permission] ?? 'not known' })
+    return false
+  }
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(refuse(permission)))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.webRequest.onBeforeRequest((details, answer) => {
+    const cancel = !mayLoad(details.url)
+    if (cancel) log.info('request-refused', { url: details.url })
+    answer({ cancel })
+  })
+}

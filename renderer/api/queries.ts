@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Client } from '../../shared/contract/index.ts'
+import type { Source } from '../../shared/model/source.ts'
+import { useClient } from './client-context.ts'
+
+/** What a figure is named by when its origin is asked for. */
+export type FigureName = Parameters<Client['figures']['trace']>[0]['figure']
+
+export function useLibraryInfo() {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['library', 'info'],
+    queryFn: ({ signal }) => client.library.info(undefined, { signal }),
+  })
+}
+
+export function useOverview(period: string) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['library', 'overview', period],
+    queryFn: ({ signal }) => client.library.overview({ period }, { signal }),
+  })
+}
+
+/** All findings of the period; pages filter for themselves. */
+export function useCheckReport(period: string) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['checks', period],
+    queryFn: ({ signal }) => client.checks.run({ period, unit: null }, { signal }),
+  })
+}
+
+export function useConsolidation(period: string) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['figures', period],
+    queryFn: ({ signal }) => client.figures.consolidate({ period }, { signal }),
+  })
+}
+
+export function useTrace(period: string, figure: FigureName) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['trace', period, figure],
+    queryFn: ({ signal }) => client.figures.trace({ period, figure }, { signal }),
+  })
+}
+
+export function useIndicators() {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['catalogue', 'indicators'],
+    queryFn: ({ signal }) => client.catalogue.indicators(undefined, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** The original sheet around a cell. From cell to cell of one sheet, what is there stays until the next has come. */
+export function useSourceWindow(source: Source) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['source', source.submission, source.sheet, source.ref],
+    queryFn: ({ signal }) =>
+      client.sources.window(
+        { submission: source.submission, sheet: source.sheet, ref: source.ref, limit: 500 },
+        { signal },
+      ),
+    placeholderData: (previous, query) =>
+      query?.queryKey[1] === source.submission && query.queryKey[2] === source.sheet ? previous : undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+export function useAbilities() {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['files', 'abilities'],
+    queryFn: ({ signal }) => client.files.abilities(undefined, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+export function useTasks() {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['catalogue', 'tasks'],
+    queryFn: ({ signal }) => client.catalogue.tasks(undefined, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}

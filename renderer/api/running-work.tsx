@@ -1,0 +1,30 @@
+import { createContext, type ReactNode, use } from 'react'
+import type { ImportReport } from '../../shared/contract/imports.ts'
+import type { ExportManifest } from '../../shared/contract/lists.ts'
+import { type LongWork, useLongWork } from './use-long-work.ts'
+
+/** What an import reported, with what was asked of it. */
+export interface FinishedImport {
+  readonly report: ImportReport
+  readonly dryRun: boolean
+}
+
+interface RunningWork {
+  readonly imports: LongWork<FinishedImport>
+  readonly lists: LongWork<ExportManifest>
+}
+
+const RunningWorkContext = createContext<RunningWork | null>(null)
+
+/** Keeps long work going, and its result at hand, while the person looks at other pages. */
+export function RunningWorkProvider({ children }: { children: ReactNode }) {
+  const imports = useLongWork<FinishedImport>()
+  const lists = useLongWork<ExportManifest>()
+  return <RunningWorkContext value={{ imports, lists }}>{children}</RunningWorkContext>
+}
+
+export function useRunningWork(): RunningWork {
+  const work = use(RunningWorkContext)
+  if (!work) throw new Error('useRunningWork outside Application')
+  return work
+}

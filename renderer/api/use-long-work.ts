@@ -1,0 +1,67 @@
+import { useCallback, useRef, useState } from 'react'
+import type { Progress } from '../../shared/contract/base.ts'
+import { refusalSentence } from './refusal-sentence.ts'
+
+type Steps<Result> = AsyncIterator<Progress, Result, unknown>
+
+export interface LongWork<Result> {
+  readonly state: 'idle' | 'running' | 'done' | 'refused' | 'cancelled'
+  readonly progress: Progress | null
+  readonly result: Result | null
+  /** The sentence, when refused. */
+  readonly refusal: string | null
+  /** Tells in the end whether there is a result. */
+  readonly start: (begin: (signal: AbortSignal) => Promise<Steps<Result>>) => Promise<boolean>
+  readonly cancel: () => void
+  readonly reset: () => void
+}
+
+/** Runs one piece of long work of the core: progress while it lasts, then its result, its refusal or its cancellation. */
+export function useLongWork<Result>(): LongWork<Result> {
+  const [state, setState] = useState<LongWork<Result>['state']>('idle')
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const [result, setResult] = useState<Result | null>(null)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const running = useRef<AbortController | null>(null)
+
+  const reset = useCallback(() => {
+    setState('idle')
+    setProgress(null)
+    setResult(null)
+    setRefusal(null)
+  }, [])
+
+  const start = useCallback(
+    async (begin: (signal: AbortSignal) => Promise<Steps<Result>>) => {
+      const controller = new AbortController()
+      running.current = controller
+      reset()
+      setState('running')
+      try {
+        const steps = await begin(controller.signal)
+        let step = await steps.next()
+        while (!step.done) {
+          setProgress(step.value)
+          step = await steps.next()
+        }
+        setResult(step.value)
+        setState('done')
+        return true
+      } catch (error) {
+        if (controller.signal.aborted) setState('cancelled')
+        else {
+          setRefusal(refusalSentence(error))
+          setState('refused')
+        }
+        return false
+      } finally {
+        running.current = null
+      }
+    },
+    [reset],
+  )
+
+  const cancel = useCallback(() => running.current?.abort(), [])
+
+  return { state, progress, result, refusal, start, cancel, reset }
+}

@@ -1,0 +1,30 @@
+import { Skeleton } from '@mantine/core'
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { screens } from '../../shared/locale/zh/screens.ts'
+import { refusalSentence } from '../api/refusal-sentence.ts'
+import { Refusal } from './refusal.tsx'
+import './page.css'
+
+/** A question to the core in its three states: on its way, refused, answered. */
+export function Answer<Data>({
+  query,
+  children,
+  lines = 8,
+}: {
+  query: UseQueryResult<Data>
+  children: (data: Data) => ReactNode
+  lines?: number
+}) {
+  if (query.data !== undefined) return <>{children(query.data)}</>
+  if (query.isError) {
+    return <Refusal sentence={refusalSentence(query.error)} onRetry={() => void query.refetch()} />
+  }
+  return (
+    <div className="skeleton" aria-busy="true" aria-label={screens.common.loading} role="status">
+      {Array.from({ length: lines }, (_, line) => `line-${line}`).map((line) => (
+        <Skeleton key={line} height={28} />
+      ))}
+    </div>
+  )
+}

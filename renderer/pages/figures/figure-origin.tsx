@@ -1,0 +1,41 @@
+import type { IndicatorFigure } from '../../../shared/contract/figures.ts'
+import { screens } from '../../../shared/locale/zh/screens.ts'
+import { useCheckReport, useTrace } from '../../api/queries.ts'
+import { refusalSentence } from '../../api/refusal-sentence.ts'
+import { Refusal } from '../../components/refusal.tsx'
+import { Calculation } from './calculation.tsx'
+import { FigureSummary } from './figure-summary.tsx'
+import { UnitTable } from './unit-table.tsx'
+import { UnitTexts } from './unit-texts.tsx'
+
+/** How a figure came about: definition, the numbers filled in, every unit's share with its source cells. */
+export function FigureOrigin({ figure, period }: { figure: IndicatorFigure; period: string }) {
+  const trace = useTrace(period, { kind: 'indicator', seq: figure.seq })
+  const findings = useCheckReport(period).data?.findings ?? []
+  const doubts = findings.filter(
+    (finding) =>
+      finding.list === 'targets' && finding.key === String(figure.seq) && finding.result === 'fail',
+  )
+  return (
+    <div className="figure-origin">
+      <FigureSummary figure={figure} />
+      <section className="panel figure-formula" aria-label={screens.figures.definition}>
+        <h2>{screens.figures.definition}</h2>
+        <p>{figure.formula}</p>
+        <Calculation figure={figure} />
+        {figure.city.reason ? <p className="muted">{figure.city.reason}</p> : null}
+      </section>
+      {trace.isError ? <Refusal sentence={refusalSentence(trace.error)} /> : null}
+      {figure.aggregation === 'qualitative' ? (
+        <UnitTexts figure={figure} />
+      ) : (
+        <UnitTable figure={figure} contributions={trace.data?.contributions ?? []} doubts={doubts} />
+      )}
+      {figure.city.coverage.missing.length > 0 ? (
+        <p>
+          <strong>{screens.figures.missing}</strong> {figure.city.coverage.missing.join('、')}
+        </p>
+      ) : null}
+    </div>
+  )
+}

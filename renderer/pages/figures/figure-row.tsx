@@ -1,0 +1,63 @@
+import type { IndicatorFigure } from '../../../shared/contract/figures.ts'
+import { screens } from '../../../shared/locale/zh/screens.ts'
+import { terms } from '../../../shared/locale/zh/terms.ts'
+import { Coverage } from '../../components/coverage.tsx'
+import { ProgressMark } from '../../components/marks/progress-mark.tsx'
+
+const words = screens.figures
+
+/** The city's answer in one cell: the number, else the texts in short, else that there is none and why. */
+function CityValue({ city }: { city: IndicatorFigure['city'] }) {
+  if (city.value !== null) return <strong>{city.display}</strong>
+  if (city.parts.length > 0) return <strong className="figure-classes">{city.display}</strong>
+  if (city.text !== null) return <span className="figure-text">{city.display}</span>
+  return (
+    <span className="muted" title={city.reason ?? undefined}>
+      {words.noValue}
+    </span>
+  )
+}
+
+export function FigureRow({
+  figure,
+  isOpen,
+  onOpen,
+}: {
+  figure: IndicatorFigure
+  isOpen: boolean
+  onOpen: () => void
+}) {
+  const { city } = figure
+  return (
+    <tr className="is-openable" aria-current={isOpen ? 'true' : undefined} onClick={onOpen}>
+      <td className="number muted">{figure.seq}</td>
+      <th scope="row">
+        <button
+          type="button"
+          className="quiet-link figure-name"
+          aria-haspopup="dialog"
+          onClick={(event) => {
+            event.stopPropagation()
+            onOpen()
+          }}
+        >
+          {figure.name}
+          <span className="figure-marker" title={words.markerWord[figure.marker]}>
+            {terms.marker[figure.marker]}
+          </span>
+        </button>
+      </th>
+      <td className="number">
+        <CityValue city={city} />
+      </td>
+      <td className="nowrap">
+        <Coverage coverage={city.coverage} />
+      </td>
+      <td className="number figure-printed">{city.baseline}</td>
+      <td className="number figure-printed">{city.target}</td>
+      <td>
+        <ProgressMark verdict={city.progress} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { RegisteredFile } from '../../../shared/contract/files.ts'
+import { screens } from '../../../shared/locale/zh/screens.ts'
+import { useClient } from '../../api/client-context.ts'
+import { useRunningWork } from '../../api/running-work.tsx'
+import { Page } from '../../components/page.tsx'
+import { Refusal } from '../../components/refusal.tsx'
+import { WorkProgress } from '../../components/work-progress.tsx'
+import { usePeriod } from '../../shell/period.tsx'
+import { FileChoice } from './file-choice.tsx'
+import { ImportOptions, type ImportWishes } from './import-options.tsx'
+import { ImportOutcome } from './import-outcome.tsx'
+import { PendingFiles } from './pending-files.tsx'
+import './import.css'
+
+/** 导入报表: choose files, say how, watch, and see what became of every row and cell. */
+export function ImportPage() {
+  const client = useClient()
+  const queries = useQueryClient()
+  const { period } = usePeriod()
+  const { imports } = useRunningWork()
+  const [pending, setPending] = useState<readonly RegisteredFile[]>([])
+  const [wishes, setWishes] = useState<ImportWishes>({ unit: '', dryRun: false, allOrNothing: false })
+
+  const add = (files: readonly RegisteredFile[]) => {
+    imports.reset()
+    setPending((before) => [...before, ...files])
+  }
+  const start = async () => {
+    const { dryRun, allOrNothing } = wishes
+    const files = pending.map((file) => file.id)
+    const isDone = await imports.start(async (signal) => {
+      const steps = await client.imports.run(
+        { period, files, unit: wishes.unit === '' ? null : wishes.unit, dryRun, allOrNothing },
+        { signal },
+      )
+      return (async function* withWishes() {
+        return { report: yield* steps, dryRun }
+      })()
+    })
+    if (dryRun || !isDone) return
+    setPending([])
+    await queries.invalidateQueries()
+  }
+
+  return (
+    <Page title={screens.page.import} summary={screens.import.lead}>
+      {imports.state === 'running' ? (
+        <WorkProgress work={imports} label={screens.import.working} />
+      ) : (
+        <section className="import-choice" aria-label={screens.import.choose}>
+          <FileChoice isSmall={imports.result !== null || pending.length > 0} onFiles={add} />
+          {pending.length > 0 ? (
+            <>
+              <PendingFiles files={pending} onChange={setPending} />
+              <ImportOptions
+                wishes={wishes}
+                count={pending.length}
+                onChange={setWishes}
+                onStart={() => void start()}
+              />
+            </>
+          ) : null}
+        </section>
+      )}
+      {imports.refusal ? <Refusal sentence={imports.refusal} /> : null}
+      {imports.state === 'cancelled' ? <p role="status">{screens.import.cancelled}</p> : null}
+      {imports.result ? <ImportOutcome finished={imports.result} /> : null}
+    </Page>
+  )
+}

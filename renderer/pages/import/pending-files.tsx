@@ -1,0 +1,50 @@
+import { ActionIcon, Button } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import type { RegisteredFile } from '../../../shared/contract/files.ts'
+import { screens } from '../../../shared/locale/zh/screens.ts'
+
+const words = screens.import
+
+/** 1536 → `1.5 KB`. */
+function sizeText(bytes: number): string {
+  return bytes < 1_048_576 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`
+}
+
+/** Files that wait for the start, each removable. */
+export function PendingFiles({
+  files,
+  onChange,
+}: {
+  files: readonly RegisteredFile[]
+  onChange: (files: readonly RegisteredFile[]) => void
+}) {
+  return (
+    <section className="pending panel" aria-labelledby="pending-title">
+      <div className="pending-head">
+        <h2 id="pending-title">
+          {words.pending} <span className="muted">{screens.common.count(files.length)}</span>
+        </h2>
+        <Button size="compact-sm" variant="subtle" onClick={() => onChange([])}>
+          {words.clear}
+        </Button>
+      </div>
+      <ul>
+        {files.map((file) => (
+          <li key={file.id}>
+            <span>{file.name}</span>
+            <span className="muted">{sizeText(file.size)}</span>
+            <ActionIcon
+              size="sm"
+              variant="subtle"
+              color="gray"
+              aria-label={words.remove(file.name)}
+              onClick={() => onChange(files.filter((other) => other !== file))}
+            >
+              <IconX size={16} aria-hidden />
+            </ActionIcon>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
+import type { ExportedList } from '../../../shared/contract/lists.ts'
+import { screens } from '../../../shared/locale/zh/screens.ts'
+import { terms } from '../../../shared/locale/zh/terms.ts'
+import { numberText } from '../../components/number-text.ts'
+
+/** One finished list. */
+export function ListFileRow({ file, onDownload }: { file: ExportedList; onDownload: () => void }) {
+  const totals = Object.entries(file.totals)
+  return (
+    <tr>
+      <th scope="row" className="nowrap">
+        {file.file.split('/').at(-1)}
+      </th>
+      <td className="nowrap">{terms.list[file.list]}</td>
+      <td className="number">{file.rows}</td>
+      <td className="number">{file.pages}</td>
+      <td className="list-totals">
+        {totals.length === 0
+          ? screens.common.none
+          : totals.map(([field, total]) => (
+              <span key={field}>
+                <span className="muted">{screens.field[field] ?? field}</span> {numberText(total)}
+              </span>
+            ))}
+      </td>
+      <td className="code" title={file.sha256}>
+        {file.sha256.slice(0, 12)}
+      </td>
+      <td>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<IconDownload size={16} aria-hidden />}
+          aria-label={screens.lists.downloadFile(file.file)}
+          onClick={onDownload}
+        >
+          {screens.lists.download}
+        </Button>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,48 @@
+import { Link, Route, Switch } from 'wouter'
+import { screens } from '../../shared/locale/zh/screens.ts'
+import { FiguresPage } from '../pages/figures/figures-page.tsx'
+import { ImportPage } from '../pages/import/import-page.tsx'
+import { ListsPage } from '../pages/lists/lists-page.tsx'
+import { ProgressPage } from '../pages/progress/progress-page.tsx'
+import { ProjectsPage } from '../pages/projects/projects-page.tsx'
+import { ReviewPage } from '../pages/review/review-page.tsx'
+import { TasksPage } from '../pages/tasks/tasks-page.tsx'
+import { WastesPage } from '../pages/wastes/wastes-page.tsx'
+
+/** The page of the present address. */
+export function PageOfLocation() {
+  return (
+    <Switch>
+      <Route path="/">
+        <ProgressPage />
+      </Route>
+      <Route path="/import">
+        <ImportPage />
+      </Route>
+      <Route path="/review/:unit?/:list?">
+        {(place) => <ReviewPage unit={place.unit ?? ''} list={place.list ?? ''} />}
+      </Route>
+      <Route path="/figures/:seq?">
+        {(place) => <FiguresPage opened={place.seq ? Number(place.seq) : null} />}
+      </Route>
+      <Route path="/wastes">
+        <WastesPage />
+      </Route>
+      <Route path="/tasks">
+        <TasksPage />
+      </Route>
+      <Route path="/projects">
+        <ProjectsPage />
+      </Route>
+      <Route path="/lists">
+        <ListsPage />
+      </Route>
+      <Route>
+        <div className="page">
+          <p>{screens.shell.notFound}</p>
+          <Link href="/">{screens.shell.home}</Link>
+        </div>
+      </Route>
+    </Switch>
+  )
+}

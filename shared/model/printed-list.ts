@@ -1,0 +1,48 @@
+import type { ListKind } from './list-kind.ts'
+
+/** What stands in one cell of a printed list. A blank cell is simply not there. */
+export type PrintedCell =
+  | { readonly kind: 'text'; readonly text: string }
+  /** An exact decimal and the number of decimals it is printed with; it is never rounded on the way. */
+  | { readonly kind: 'number'; readonly value: string; readonly decimals: number }
+
+export interface PrintedColumn {
+  readonly field: string
+  /** Upper header cell over this column and its neighbours; null where the header cell spans both header rows. */
+  readonly group: string | null
+  readonly label: string
+  /** In characters. */
+  readonly width: number
+  readonly align: 'left' | 'center' | 'right'
+  /** What the column is for: `heading` is printed once over the rows that share it, `key` names the row. */
+  readonly role: 'heading' | 'key' | 'plain'
+  /** True where the numbers of the entries are added up as a control total. */
+  readonly isControlled: boolean
+}
+
+export type PrintedRow =
+  /** entry: a row of the catalogue or of the return; part: a class of the entry above it (其中：…). */
+  | {
+      readonly kind: 'entry' | 'part' | 'subtotal' | 'total'
+      readonly cells: Readonly<Record<string, PrintedCell>>
+    }
+  /** One text across the table: the head of a section, or a remark. */
+  | { readonly kind: 'section' | 'remark'; readonly text: string }
+
+/** One list as it is to be printed: all text and numbers, nothing of any file format. */
+export interface PrintedList {
+  readonly list: ListKind
+  /** Name of the reporting unit; null: the city's list. */
+  readonly unit: string | null
+  readonly title: string
+  /** The line 表号：…; null where the form has no number. */
+  readonly formNumber: string | null
+  /** Left, middle and right of the line above the table. */
+  readonly line: readonly [reporter: string, period: string, measure: string]
+  readonly paper: 'A4' | 'A3'
+  readonly columns: readonly PrintedColumn[]
+  readonly rows: readonly PrintedRow[]
+  readonly notes: readonly string[]
+  /** Below the table, side by side. */
+  readonly signatures: readonly string[]
+}

@@ -1,0 +1,32 @@
+import { checkWords } from '../../locale/zh/checks.ts'
+import type { FieldValue } from '../../model/record.ts'
+import type { CatalogueIndex } from '../catalogue-index.ts'
+import type { Evaluation } from './evaluation.ts'
+import { outcomesOf } from './row-outcome.ts'
+
+/** Names in a cell that nobody in the plan bears. A line break may stand between two names or inside one. */
+function unknownNames(field: FieldValue | undefined, index: CatalogueIndex): string[] {
+  if (field?.state !== 'text' || field.value === null) return []
+  const isKnown = (name: string) => index.department(name) !== null || index.unit(name) !== null
+  return field.value
+    .split(/[、，,；;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !isKnown(name))
+    .flatMap((name) => name.split('\n').map((line) => line.trim()))
+    .filter((name) => name !== '' && !isKnown(name))
+}
+
+/** The departments in the rule's fields are known by name or alias. Rows that name nobody are not concerned. */
+export const departmentKnown: Evaluation = (subject) => {
+  const { fields } = subject.rule.parameters
+  const named = Array.isArray(fields) ? fields : []
+  return subject.received.records.flatMap((record) => {
+    const filled = named.filter((field) => record.fields[field]?.state === 'text')
+    if (filled.length === 0) return []
+    const row = outcomesOf(subject, record)
+    const wrong = filled.filter((field) => unknownNames(record.fields[field], subject.index).length > 0)
+    if (wrong.length === 0) return [row.pass()]
+    const names = wrong.flatMap((field) => unknownNames(record.fields[field], subject.index))
+    return [row.fail(checkWords.departmentUnknown(row.place(...wrong), [...new Set(names)]), wrong)]
+  })
+}

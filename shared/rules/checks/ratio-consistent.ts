@@ -1,0 +1,71 @@
+import { checkWords } from '../../locale/zh/checks.ts'
+import type { Indicator } from '../../model/catalogue.ts'
+import type { ReceivedRecord } from '../../model/received.ts'
+import { quotient } from '../figures/quotient.ts'
+import { roundForPrint } from '../figures/round-for-print.ts'
+import { reportedNumber } from '../reported-number.ts'
+import type { Evaluation, Outcome, Subject } from './evaluation.ts'
+import { ratioRows } from './ratio-rows.ts'
+import { compareRatio } from './ratio-tolerance.ts'
+import { outcomesOf } from './row-outcome.ts'
+import { suggestRatio } from './suggest-ratio.ts'
+
+const fields = ['value', 'numerator', 'denominator'] as const
+
+/** Six decimals are enough to see what is wrong; the comparison itself is exact. */
+function short(value: { toDecimalPlaces(places: number): { toFixed(): string } }): string {
+  return value.toDecimalPlaces(6).toFixed()
+}
+
+function compare(subject: Subject, indicator: Indicator, record: ReceivedRecord): Outcome {
+  const row = outcomesOf(subject, record)
+  const value = reportedNumber(record, 'value')
+  const numerator = reportedNumber(record, 'numerator')
+  const denominator = reportedNumber(record, 'denominator')
+  const saysNotApplicable = record.fields.value?.state === 'not-applicable'
+  const inUnit = (number: string) => `${number}${indicator.unit === '%' ? '%' : ` ${indicator.unit ?? ''}`}`
+  const place = row.place(...fields)
+  if (numerator && denominator?.value.isZero()) {
+    if (!numerator.value.isZero())
+      return row.fail(checkWords.zeroDenominator(place, numerator.value.toFixed()), fields)
+    if (saysNotApplicable) return row.pass()
+    if (value)
+      return row.fail(checkWords.nothingOfNothing(place, inUnit(value.value.toFixed())), fields, {
+        kind: 'recomputed',
+        ref: value.source.ref,
+        from: value.value.toFixed(),
+        to: checkWords.notApplicable,
+        why: checkWords.suggestion.notApplicable,
+      })
+  }
+  if (numerator && denominator && saysNotApplicable) {
+    const computed = quotient(numerator.value, denominator.value, indicator.multiplier)
+    if (computed)
+      return row.fail(
+        checkWords.notApplicableRatio(place, inUnit(roundForPrint(computed.toFixed(), 2, 'half-up'))),
+        fields,
+      )
+  }
+  if (!value || !numerator || !denominator) {
+    const lacking = fields.filter((field) => reportedNumber(record, field) === null)
+    const labels = lacking.map((field) => checkWords.field[field])
+    return row.unverifiable(checkWords.cannotCompare(place, labels), fields)
+  }
+  const ratio = { value, numerator, denominator, multiplier: indicator.multiplier }
+  const { computed, difference, tolerance, isConsistent } = compareRatio(ratio)
+  if (tolerance === null)
+    return row.unverifiable(checkWords.cannotCompare(place, [checkWords.field.denominator]), fields)
+  if (isConsistent) return row.pass()
+  const message = checkWords.inconsistent(
+    place,
+    inUnit(value.value.toFixed()),
+    inUnit(short(computed)),
+    short(difference),
+    short(tolerance),
+  )
+  return row.fail(message, fields, suggestRatio(indicator, ratio))
+}
+
+/** The reported rate agrees with numerator ÷ denominator × multiplier, up to the rounding of what was printed. */
+export const ratioConsistent: Evaluation = (subject) =>
+  ratioRows(subject).map(({ indicator, record }) => compare(subject, indicator, record))

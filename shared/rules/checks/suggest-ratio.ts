@@ -1,0 +1,86 @@
+import type { Finding } from '../../contract/checks.ts'
+import { checkWords } from '../../locale/zh/checks.ts'
+import type { Indicator } from '../../model/catalogue.ts'
+import { roundForPrint } from '../figures/round-for-print.ts'
+import type { ReportedNumber } from '../reported-number.ts'
+import { compareRatio, type ReportedRatio, type Scaling } from './ratio-tolerance.ts'
+import { writtenDecimals } from './rounding-error.ts'
+
+type Suggestion = NonNullable<Finding['suggestion']>
+type Part = keyof Scaling
+
+interface Guess {
+  readonly kind: 'percent' | 'unit-factor'
+  readonly part: Part
+  readonly times: string
+}
+
+/** Slips that leave a clean factor behind, the likelier first: fraction for percent, 万 left out, kg for t, the point. */
+function guesses(indicator: Indicator): Guess[] {
+  const slip = (part: Part, times: string): Guess => ({ kind: 'unit-factor', part, times })
+  const ofPercent: Guess[] =
+    indicator.unit === '%'
+      ? [
+          { kind: 'percent', part: 'value', times: '100' },
+          { kind: 'percent', part: 'value', times: '0.01' },
+        ]
+      : [slip('value', '100'), slip('value', '0.01')]
+  const thousand = (part: 'numerator' | 'denominator'): Guess[] =>
+    indicator[part]?.unit === '吨' ? [slip(part, '0.001'), slip(part, '1000')] : [slip(part, '1000')]
+  return [
+    ...ofPercent,
+    slip('numerator', '10000'),
+    slip('denominator', '10000'),
+    ...thousand('numerator'),
+    ...thousand('denominator'),
+    slip('value', '10'),
+    slip('value', '0.1'),
+  ]
+}
+
+/** True where the row is consistent with the number scaled, and not only because that number is so coarse then. */
+function isExplainedBy(ratio: ReportedRatio, { part, times }: Guess): boolean {
+  const { isConsistent, difference, computed } = compareRatio(ratio, { [part]: times })
+  return isConsistent && difference.lte(computed.abs().mul('0.05'))
+}
+
+/** The number as a person wrote it, in the unit in which it was written. */
+function asWritten({ value, field }: ReportedNumber, times = '1'): string {
+  return value
+    .mul(times)
+    .div(field.converted?.factor ?? 1)
+    .toFixed()
+}
+
+/**
+ * What an inconsistent ratio should probably be: one number scaled by a usual factor, if the row is consistent then;
+ * otherwise the value recomputed, with the decimals it was reported with.
+ */
+export function suggestRatio(indicator: Indicator, ratio: ReportedRatio): Suggestion {
+  const { percent, scaled, recomputed } = checkWords.suggestion
+  const { computed } = compareRatio(ratio)
+  const guess = ratio.numerator.value.isZero()
+    ? undefined
+    : guesses(indicator).find((one) => isExplainedBy(ratio, one))
+  if (guess) {
+    const number = ratio[guess.part]
+    const why =
+      guess.kind === 'percent' ? percent(guess.times) : scaled(checkWords.field[guess.part], guess.times)
+    return {
+      kind: guess.kind,
+      ref: number.source.ref,
+      from: asWritten(number),
+      to: asWritten(number, guess.times),
+      why,
+    }
+  }
+  const { field, source } = ratio.value
+  const factor = field.converted?.factor ?? '1'
+  return {
+    kind: 'recomputed',
+    ref: source.ref,
+    from: asWritten(ratio.value),
+    to: roundForPrint(computed.div(factor).toFixed(), Math.max(writtenDecimals(field), 2), 'half-up'),
+    why: recomputed,
+  }
+}

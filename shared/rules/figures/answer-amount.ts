@@ -1,0 +1,39 @@
+import type { UnitFigure } from '../../contract/figures.ts'
+import { figureWords } from '../../locale/zh/figures.ts'
+import type { ReceivedRecord } from '../../model/received.ts'
+import { reportedNumber } from '../reported-number.ts'
+import { sourceOf } from '../source-of.ts'
+import { type Answer, contributionOf } from './answer.ts'
+import { whyUnusable } from './why-unusable.ts'
+
+/**
+ * A unit's answer to an indicator that is one number. A unit that put it in the column of numerators and left 完成值
+ * empty said it all the same.
+ */
+export function answerAmount(unit: string, record: ReceivedRecord): Answer {
+  const absent = (record.fields.value?.state ?? 'blank') === 'blank'
+  const name = absent && (record.fields.numerator?.state ?? 'blank') !== 'blank' ? 'numerator' : 'value'
+  const field = record.fields[name]
+  const state = field?.state ?? 'blank'
+  const number = reportedNumber(record, name)
+  const figure: UnitFigure = {
+    unit,
+    state: field?.foreignUnit === undefined ? state : 'unparseable',
+    value: number?.value.toFixed() ?? null,
+    numerator: null,
+    denominator: null,
+    text: state === 'text' ? (field?.value ?? null) : state === 'unparseable' ? (field?.raw ?? null) : null,
+    parts: [],
+    source: state === 'blank' ? null : sourceOf(record, name),
+    numeratorSource: null,
+    denominatorSource: null,
+    leftOut: number
+      ? null
+      : state === 'blank'
+        ? figureWords.blank
+        : state === 'not-applicable'
+          ? figureWords.notApplicable
+          : whyUnusable(field, figureWords.field.value),
+  }
+  return { figure, contributions: number ? [contributionOf(unit, 'value', null, number)] : [] }
+}

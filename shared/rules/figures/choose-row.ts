@@ -1,0 +1,31 @@
+import type { ReceivedRecord } from '../../model/received.ts'
+
+const answerFields = ['value', 'numerator', 'denominator'] as const
+
+function answerText(record: ReceivedRecord): string {
+  const fields = answerFields.map((name) => {
+    const field = record.fields[name]
+    return [field?.state ?? 'blank', field?.value ?? field?.raw ?? '', field?.foreignUnit ?? '']
+  })
+  return JSON.stringify(fields)
+}
+
+function isBlank(record: ReceivedRecord): boolean {
+  return answerFields.every((name) => (record.fields[name]?.state ?? 'blank') === 'blank')
+}
+
+/**
+ * The one row that speaks for an entry. A row left empty gives way to one that is filled in; rows that say the same are
+ * one; rows that contradict each other are none, because choosing between them is for a person.
+ */
+export function chooseRow(records: readonly ReceivedRecord[]): {
+  readonly row: ReceivedRecord | null
+  /** Row numbers that contradict each other, else empty. */
+  readonly contradicting: readonly number[]
+} {
+  const filled = records.filter((record) => !isBlank(record))
+  const row = filled[0] ?? records[0] ?? null
+  if (new Set(filled.map(answerText)).size > 1)
+    return { row, contradicting: filled.map((record) => record.row) }
+  return { row, contradicting: [] }
+}

@@ -1,0 +1,170 @@
+import type { PrintedCell, PrintedColumn, PrintedList, PrintedRow } from '../../model/printed-list.ts'
+import type { CellRange } from '../../model/raw-sheet.ts'
+import { cleanText } from './clean-text.ts'
+import type { ListLayout } from './lay-out-list.ts'
+import { cellText, fitsDouble } from './printed-text.ts'
+import { splitColumns } from './split-columns.ts'
+
+export type CellRole =
+  | 'title'
+  | 'formNumber'
+  | 'lineLeft'
+  | 'lineMiddle'
+  | 'lineRight'
+  | 'header'
+  | 'body'
+  | 'part'
+  | 'section'
+  | 'remark'
+  | 'sum'
+  | 'note'
+  | 'signature'
+
+/** One cell of the sheet, or several merged ones. */
+export interface PlacedCell {
+  readonly range: CellRange
+  readonly role: CellRole
+  readonly align: 'left' | 'center' | 'right'
+  /** Null: an empty cell that has its borders all the same. */
+  readonly content: PrintedCell | null
+}
+
+function text(value: string): PrintedCell {
+  return { kind: 'text', text: cleanText(value) }
+}
+
+/** A number a double cannot hold is written as text, digit by digit. */
+function writable(cell: PrintedCell | undefined): PrintedCell | null {
+  if (!cell) return null
+  if (cell.kind === 'text') return text(cell.text)
+  return fitsDouble(cell) ? cell : text(cellText(cell))
+}
+
+function placeHeader(list: PrintedList, layout: ListLayout): PlacedCell[] {
+  const [top, bottom] = layout.header
+  const placed: PlacedCell[] = []
+  const add = (range: CellRange, label: string) =>
+    placed.push({ range, role: 'header', align: 'center', content: text(label) })
+  list.columns.forEach((column, index) => {
+    const left = index + 1
+    if (column.group === null) {
+      add({ top, left, bottom, right: left }, column.label)
+      return
+    }
+    add({ top: bottom, left, bottom, right: left }, column.label)
+    if (list.columns[index - 1]?.group === column.group) return
+    let right = left
+    while (list.columns[right]?.group === column.group) right += 1
+    add({ top, left, bottom: top, right }, column.group)
+  })
+  return placed
+}
+
+/** Splits the sheet's width into left, middle and right so that each part of the line has the room it needs. */
+function placeLine(list: PrintedList, layout: ListLayout): PlacedCell[] {
+  const row = layout.lineRow
+  const roles = ['lineLeft', 'lineMiddle', 'lineRight'] as const
+  const aligns = ['left', 'center', 'right'] as const
+  return splitColumns(layout.widths, [0.37, 0.63]).map(([left, right], index) => {
+    const value = list.line[index] ?? ''
+    const content = value === '' ? null : text(value)
+    return { range: { top: row, left, bottom: row, right }, role: roles[index] ?? 'lineLeft', align: aligns[index] ?? 'left', content }
+  })
+}
+
+function roleOf(row: PrintedRow): CellRole {
+  if (row.kind === 'entry') return 'body'
+  return row.kind === 'subtotal' || row.kind === 'total' ? 'sum' : row.kind
+}
+
+/** Text of the heading cells of a row up to a column: rows that agree in it share the heading. */
+function headingPath(
+  row: PrintedRow | undefined,
+  columns: readonly PrintedColumn[],
+  upTo: number,
+): string | null {
+  if (!row || 'text' in row || row.kind === 'total') return null
+  const headings = columns.slice(0, upTo + 1).filter((column) => column.role === 'heading')
+  const cells = headings.map((column) => row.cells[column.field])
+  return cells.at(-1) ? cells.map((cell) => (cell ? cellText(cell) : '')).join('\n') : null
+}
+
+/** Last row of the run that shares this row's heading and page, as an index of the list's rows. */
+function endOfRun(list: PrintedList, layout: ListLayout, start: number, column: number): number {
+  const path = headingPath(list.rows[start], list.columns, column)
+  let end = start
+  while (path !== null && headingPath(list.rows[end + 1], list.columns, column) === path) {
+    const next = layout.rows[end + 1]?.[0] ?? 0
+    // A heading starts anew on each page, else the page shows none.
+    if (layout.pageStarts.includes(next)) break
+    end += 1
+  }
+  return end
+}
+
+function placeBody(list: PrintedList, layout: ListLayout): PlacedCell[] {
+  const placed: PlacedCell[] = []
+  const last = list.columns.length
+  const taken = new Set<string>()
+  list.rows.forEach((row, index) => {
+    const [top, bottom] = layout.rows[index] ?? [0, 0]
+    const role = roleOf(row)
+    if ('text' in row) {
+      placed.push({
+        range: { top, left: 1, bottom, right: last },
+        role,
+        align: 'left',
+        content: text(row.text),
+      })
+      return
+    }
+    list.columns.forEach((column, at) => {
+      if (taken.has(`${index}/${at}`)) return
+      const end = column.role === 'heading' ? endOfRun(list, layout, index, at) : index
+      for (let run = index + 1; run <= end; run++) taken.add(`${run}/${at}`)
+      const range = { top, left: at + 1, bottom: layout.rows[end]?.[1] ?? bottom, right: at + 1 }
+      const align = row.kind !== 'entry' && column.role === 'key' && role === 'sum' ? 'center' : column.align
+      placed.push({
+        range,
+        role: column.role === 'heading' ? 'body' : role,
+        align,
+        content: writable(row.cells[column.field]),
+      })
+    })
+  })
+  return placed
+}
+
+/** Side by side below the table, each over about the same width. */
+function placeSignatures(list: PrintedList, layout: ListLayout): PlacedCell[] {
+  const row = layout.signatureRow
+  const shares = list.signatures.slice(1).map((_, index) => (index + 1) / list.signatures.length)
+  return splitColumns(layout.widths, shares).map(([left, right], index) => ({
+    range: { top: row, left, bottom: row, right },
+    role: 'signature',
+    align: 'left',
+    content: text(list.signatures[index] ?? ''),
+  }))
+}
+
+/** Every cell of a list's sheet, merged ones as one. */
+export function placeCells(list: PrintedList, layout: ListLayout): PlacedCell[] {
+  const right = list.columns.length
+  const across = (row: number, role: CellRole, align: PlacedCell['align'], value: string): PlacedCell => ({
+    range: { top: row, left: 1, bottom: row, right },
+    role,
+    align,
+    content: text(value),
+  })
+  return [
+    across(layout.titleRow, 'title', 'center', list.title),
+    ...(layout.formNumberRow === null
+      ? []
+      : [across(layout.formNumberRow, 'formNumber', 'right', list.formNumber ?? '')]),
+    ...placeLine(list, layout),
+    ...placeHeader(list, layout),
+    ...placeBody(list, layout),
+    ...list.notes.map((note, index) => across(layout.noteRows[index] ?? 0, 'note', 'left', note)),
+    ...placeSignatures(list, layout),
+  ]
+}

@@ -1,0 +1,27 @@
+import type { Decimal } from 'decimal.js'
+import type { ReceivedRecord } from '../model/received.ts'
+import type { FieldValue } from '../model/record.ts'
+import type { Source } from '../model/source.ts'
+import { exact } from './exact.ts'
+import { sourceOf } from './source-of.ts'
+
+/** A number that may be calculated with, and the cell it stands in. */
+export interface ReportedNumber {
+  /** In the catalogue's unit of measure. */
+  readonly value: Decimal
+  readonly field: FieldValue
+  readonly source: Source
+}
+
+/**
+ * The number a field holds.
+ * @returns null for anything that is no number in the catalogue's unit: blank, 不适用, words, slips, a unit that does not
+ * convert. Nothing of that ever counts as zero.
+ */
+export function reportedNumber(record: ReceivedRecord, field: string): ReportedNumber | null {
+  const content = record.fields[field]
+  if (!content || content.value === null || content.foreignUnit !== undefined) return null
+  if (content.state !== 'number' && content.state !== 'zero') return null
+  const source = sourceOf(record, field)
+  return source && { value: exact(content.value), field: content, source }
+}

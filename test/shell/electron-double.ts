@@ -1,0 +1,277 @@
+import { EventEmitter } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import type {
+  App,
+  BrowserWindow as RealWindow,
+  BrowserWindowConstructorOptions,
+  Dialog,
+  MenuItemConstructorOptions,
+  MessagePortMain,
+  Net,
+  Protocol,
+  Screen,
+  Session,
+  Shell,
+  WebContents,
+} from 'electron'
+
+/**
+ * Stands in for `electron` where no window can be opened: it keeps Electron's order rules (what must happen before and
+ * after it is ready, how quitting can be held up) and records what it is told. It invents no name: see the end.
+ */
+
+/** What a test looks at and steers; the only export that Electron does not have. */
+export const world = {
+  isReady: false,
+  isFirstInstance: true,
+  exitCode: null as number | null,
+  paths: new Map<string, string>(),
+  switches: new Map<string, string | undefined>(),
+  isSandboxed: false,
+  schemes: [] as { scheme: string; privileges?: object }[],
+  windows: [] as BrowserWindow[],
+  menu: [] as MenuItemConstructorOptions[],
+  shown: [] as string[],
+  /** What the person answers to the next dialogs, in order; the dialogs themselves are recorded. */
+  answers: [] as unknown[],
+  dialogs: [] as { kind: string; options: Record<string, unknown> }[],
+  becomeReady() {
+    world.isReady = true
+    app.emit('ready')
+  },
+}
+
+type Listener = (...words: never[]) => unknown
+
+function preventable() {
+  let isPrevented = false
+  return { preventDefault: () => void (isPrevented = true), isPrevented: () => isPrevented }
+}
+
+/** Emits with an event first; true where no listener held it up. */
+function passes(emitter: EventEmitter, name: string, ...words: unknown[]): boolean {
+  const event = preventable()
+  emitter.emit(name, event, ...words)
+  return !event.isPrevented()
+}
+
+function requireBefore(what: string) {
+  if (world.isReady) throw new Error(`${what} must be called before app is ready`)
+}
+
+function requireReady(what: string) {
+  if (!world.isReady) throw new Error(`${what} cannot be used before app is ready`)
+}
+
+const appEvents = new EventEmitter()
+export const app = {
+  isPackaged: false,
+  commandLine: {
+    appendSwitch(name: string, value?: string) {
+      requireBefore('commandLine.appendSwitch')
+      world.switches.set(name, value)
+    },
+  },
+  on: (name: string, listener: Listener) => appEvents.on(name, listener as never),
+  emit: (name: string, ...words: unknown[]) => appEvents.emit(name, ...words),
+  whenReady: () => (world.isReady ? Promise.resolve() : new Promise<void>((done) => appEvents.once('ready', done))),
+  enableSandbox() {
+    requireBefore('app.enableSandbox')
+    world.isSandboxed = true
+  },
+  requestSingleInstanceLock: () => world.isFirstInstance,
+  setPath: (name: string, path: string) => void world.paths.set(name, path),
+  getPath: (name: string) => world.paths.get(name) ?? '',
+  quit() {
+    for (const window of [...world.windows]) window.close()
+    if (world.windows.length === 0 && passes(appEvents, 'will-quit')) app.exit(0)
+  },
+  exit: (code: number) => void (world.exitCode ??= code),
+}
+
+class ContentsDouble extends EventEmitter {
+  sent: { channel: string; message: unknown; ports: MessagePortDouble[] }[] = []
+  reloads = 0
+  address = ''
+  openHandler: ((details: { url: string }) => { action: string }) | null = null
+  getURL = () => this.address
+  reload() {
+    this.reloads += 1
+    this.emit('did-finish-load')
+  }
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
+    this.openHandler = handler
+  }
+  postMessage(channel: string, message: unknown, ports: MessagePortDouble[] = []) {
+    this.sent.push({ channel, message, ports })
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  webContents = new ContentsDouble()
+  options: BrowserWindowConstructorOptions
+  calls: string[] = []
+  title = ''
+  minimized = false
+  constructor(options: BrowserWindowConstructorOptions = {}) {
+    super()
+    requireReady('BrowserWindow')
+    this.options = options
+    world.windows.push(this)
+    appEvents.emit('web-contents-created', preventable(), this.webContents)
+  }
+  async loadURL(address: string) {
+    this.webContents.address = address
+    await Promise.resolve()
+    this.emit('ready-to-show')
+    this.webContents.emit('did-finish-load')
+  }
+  show = () => void this.calls.push('show')
+  focus = () => void this.calls.push('focus')
+  maximize = () => void this.calls.push('maximize')
+  restore = () => void this.calls.push('restore')
+  isMinimized = () => this.minimized
+  isMaximized = () => this.calls.includes('maximize')
+  setTitle = (title: string) => void (this.title = title)
+  getNormalBounds = () => ({ x: 10, y: 20, width: 1200, height: 800 })
+  close() {
+    if (!passes(this, 'close')) return
+    world.windows.splice(world.windows.indexOf(this), 1)
+    this.emit('closed')
+    if (world.windows.length === 0) appEvents.emit('window-all-closed')
+  }
+}
+
+export class MessagePortDouble extends EventEmitter {
+  port: MessagePort
+  constructor(port: MessagePort) {
+    super()
+    this.port = port
+    port.on('close', () => this.emit('close'))
+  }
+  // Electron's port keeps what comes until `start`; Node's begins at the first listener.
+  start = () => {
+    this.port.on('message', (data) => this.emit('message', { data, ports: [] }))
+    this.port.unref()
+  }
+  close = () => this.port.close()
+  postMessage = (message: unknown) => this.port.postMessage(message)
+}
+
+export class MessageChannelMain {
+  port1: MessagePortDouble
+  port2: MessagePortDouble
+  constructor() {
+    requireReady('MessageChannelMain')
+    const { port1, port2 } = new MessageChannel()
+    this.port1 = new MessagePortDouble(port1)
+    this.port2 = new MessagePortDouble(port2)
+  }
+}
+
+type PageHandler = (request: Request) => Promise<Response>
+
+function protocolDouble(needsReady: boolean) {
+  const handlers = new Map<string, PageHandler>()
+  return {
+    handlers,
+    registerSchemesAsPrivileged(schemes: { scheme: string; privileges?: object }[]) {
+      requireBefore('protocol.registerSchemesAsPrivileged')
+      world.schemes.push(...schemes)
+    },
+    handle(scheme: string, handler: PageHandler) {
+      if (needsReady) requireReady('protocol.handle')
+      if (handlers.has(scheme)) throw new Error(`${scheme} has a handler already`)
+      handlers.set(scheme, handler)
+    },
+  }
+}
+export const protocol = protocolDouble(true)
+
+type Ask = (contents: null, permission: string, answer: (granted: boolean) => void, details: object) => void
+type BeforeRequest = (details: { url: string }, answer: (response: { cancel?: boolean }) => void) => void
+
+const defaultSession = {
+  protocol,
+  permissionRequest: null as Ask | null,
+  permissionCheck: null as ((contents: null, permission: string) => boolean) | null,
+  devicePermission: null as (() => boolean) | null,
+  beforeRequest: null as BeforeRequest | null,
+  setPermissionRequestHandler: (handler: Ask) => void (defaultSession.permissionRequest = handler),
+  setPermissionCheckHandler: (handler: () => boolean) => void (defaultSession.permissionCheck = handler),
+  setDevicePermissionHandler: (handler: () => boolean) => void (defaultSession.devicePermission = handler),
+  webRequest: { onBeforeRequest: (listener: BeforeRequest) => void (defaultSession.beforeRequest = listener) },
+}
+export const session = {
+  get defaultSession() {
+    requireReady('session.defaultSession')
+    return defaultSession
+  },
+}
+
+export const net = {
+  async fetch(address: string) {
+    const bytes = await readFile(fileURLToPath(address)).catch(() => {
+      throw new Error('net::ERR_FILE_NOT_FOUND')
+    })
+    return new Response(new Uint8Array(bytes), { headers: { 'Content-Type': 'text/html' } })
+  },
+}
+
+export const screen = {
+  getAllDisplays() {
+    requireReady('screen')
+    return [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }]
+  },
+}
+
+export const shell = {
+  openPath: async (path: string) => {
+    world.shown.push(path)
+    return ''
+  },
+  showItemInFolder: (path: string) => void world.shown.push(path),
+}
+
+function ask(kind: string, closed: unknown) {
+  return async (...words: unknown[]) => {
+    world.dialogs.push({ kind, options: words.at(-1) as Record<string, unknown> })
+    return world.answers.shift() ?? closed
+  }
+}
+export const dialog = {
+  showOpenDialog: ask('open', { canceled: true, filePaths: [] }),
+  showSaveDialog: ask('save', { canceled: true, filePath: '' }),
+  showMessageBox: ask('message', { response: 0 }),
+}
+
+export const Menu = {
+  buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
+  setApplicationMenu: (menu: MenuItemConstructorOptions[]) => void (world.menu = menu),
+}
+
+/** Members that only tests use, each on its own double. */
+type ForTests =
+  | keyof { sent: 0; reloads: 0; address: 0; openHandler: 0; options: 0; calls: 0; title: 0; minimized: 0 }
+  | keyof { port: 0; handlers: 0; permissionRequest: 0; permissionCheck: 0; devicePermission: 0; beforeRequest: 0 }
+
+type Invented<Double, Real> = Exclude<keyof Double, keyof Real | ForTests>
+type Doubles = Omit<typeof import('./electron-double.ts'), 'world' | 'MessagePortDouble' | 'nothingInvented'>
+
+/** Does not compile where a double has a name that Electron lacks: each such name would be missing here. */
+export const nothingInvented: Record<
+  | Exclude<keyof Doubles, keyof typeof import('electron')>
+  | Invented<typeof app, App>
+  | Invented<BrowserWindow, RealWindow>
+  | Invented<ContentsDouble, WebContents>
+  | Invented<MessagePortDouble, MessagePortMain>
+  | Invented<typeof protocol, Protocol>
+  | Invented<typeof defaultSession, Session>
+  | Invented<typeof net, Net>
+  | Invented<typeof screen, Screen>
+  | Invented<typeof shell, Shell>
+  | Invented<typeof dialog, Dialog>,
+  never
+> = {}
