@@ -5,6 +5,7 @@ import type { PeriodReturns } from '../../shared/model/received.ts'
 import { type CatalogueIndex, indexCatalogue } from '../../shared/rules/catalogue-index.ts'
 import { loadReturns } from './db/load-returns.ts'
 import { loadCatalogue } from './db/tables/catalogue-entry.ts'
+import { sha256 } from './db/tables/original-file.ts'
 
 /** An open library with its catalogue at hand. */
 export interface Library {
@@ -12,6 +13,8 @@ export interface Library {
   readonly db: Database
   readonly catalogue: Catalogue
   readonly index: CatalogueIndex
+  /** Names this state of the catalogue. */
+  readonly catalogueHash: string
   returns(period: string): PeriodReturns
   /** A unit by code, name or alias. @throws AppError unit-unknown */
   unit(name: string): ReportingUnit
@@ -27,6 +30,7 @@ export function libraryOf(file: string, db: Database): Library {
     db,
     catalogue,
     index,
+    catalogueHash: sha256(new TextEncoder().encode(JSON.stringify(catalogue))),
     returns: (period) => loadReturns(db, period),
     unit(name) {
       const unit = index.unit(name)

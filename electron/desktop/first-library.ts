@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { cliWords } from '../../shared/locale/zh/cli.ts'
 import { recentLibraries, userFolder } from '../core/recent-libraries.ts'
-import { makeDemoLibrary } from '../core/samples/make-demo-library.ts'
+import { makeDemoFile } from '../core/samples/make-demo-library.ts'
 import { changeLibrary, type HostOptions, type LibraryChoice, type LibraryDesk } from './library-desk.ts'
 import type { NativeDialogs } from './native-dialogs.ts'
 import type { DesktopArguments } from './read-arguments.ts'
@@ -10,7 +10,7 @@ import { askAfterRefusal, sentenceOf } from './refusal-box.ts'
 /** What the window shows at its start: what was asked for, else the library of last time, else a new one. */
 async function firstChoice({ demo, library }: DesktopArguments, host: HostOptions): Promise<LibraryChoice> {
   if (demo) {
-    const { libraryFile } = await makeDemoLibrary(join(userFolder(), cliWords.demo.folder), host)
+    const libraryFile = await makeDemoFile(join(userFolder(), cliWords.demo.folder), host)
     return { file: libraryFile, expected: 'library', demo }
   }
   const named = library ?? recentLibraries()[0]

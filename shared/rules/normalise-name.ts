@@ -12,6 +12,20 @@ const markers = /[★☆※◆▲●]/g
  * @returns empty for text that consists of nothing else.
  */
 export function normaliseName(text: string): string {
+  const known = normalForms.get(text)
+  if (known !== undefined) return known
+  const normal = normalForm(text)
+  if (text.length <= 60) {
+    if (normalForms.size >= 20_000) normalForms.clear()
+    normalForms.set(text, normal)
+  }
+  return normal
+}
+
+// Returns say the same few hundred words over and over; a form is made once for each.
+const normalForms = new Map<string, string>()
+
+function normalForm(text: string): string {
   return text
     .normalize('NFKC')
     .replace(invisible, '')

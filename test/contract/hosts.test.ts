@@ -62,7 +62,9 @@ async function overPort(libraryFile: string): Promise<Host> {
 }
 
 /** Follows long work to its end. */
-async function follow<Result>(work: AsyncIterator<Progress, Result>): Promise<{ steps: Progress[]; result: Result }> {
+async function follow<Result>(
+  work: AsyncIterator<Progress, Result>,
+): Promise<{ steps: Progress[]; result: Result }> {
   const steps: Progress[] = []
   for (;;) {
     const step = await work.next()
@@ -123,12 +125,17 @@ describe.each([
       code: 'REFUSED',
       defined: true,
       status: 422,
-      data: { code: 'period-invalid', facts: { period: '1999' }, sentence: expect.stringContaining('报告期“1999”无效') },
+      data: {
+        code: 'period-invalid',
+        facts: { period: '1999' },
+        sentence: expect.stringContaining('报告期“1999”无效'),
+      },
     })
   })
 
   test('refuses while long work is listened to', async () => {
-    const listening = (async () => follow(await client.imports.run({ ...usual, period: '1999', files: ['x'] })))()
+    const listening = (async () =>
+      follow(await client.imports.run({ ...usual, period: '1999', files: ['x'] })))()
     await expect(listening).rejects.toMatchObject({ code: 'REFUSED', data: { code: 'period-invalid' } })
   })
 
@@ -138,7 +145,10 @@ describe.each([
     ['a wrong kind', { period: 2023 }],
     ['a wrong form', { period: '23' }],
   ])('refuses %s', async (_what, input) => {
-    await expect(client.library.overview(input as never)).rejects.toMatchObject({ code: 'BAD_REQUEST', status: 400 })
+    await expect(client.library.overview(input as never)).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      status: 400,
+    })
   })
 
   test('takes no path where an id belongs', async () => {

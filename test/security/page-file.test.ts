@@ -13,7 +13,12 @@ mkdirSync(join(folder, 'page-beside'))
 writeFileSync(join(page, 'index.html'), 'page')
 writeFileSync(join(page, 'assets', '图.svg'), 'asset')
 writeFileSync(join(page, 'stamp'), 'secret')
-for (const secret of ['secret.html', 'page-beside/secret.html', 'page/.hidden/secret.html', 'page/.env.html']) {
+for (const secret of [
+  'secret.html',
+  'page-beside/secret.html',
+  'page/.hidden/secret.html',
+  'page/.env.html',
+]) {
   writeFileSync(join(folder, secret), 'secret')
 }
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -49,7 +49,11 @@ describe('only the own page makes calls', () => {
     ['the same name over https', { host, origin: `https://127.0.0.1:${port}` }, 'POST'],
     ['a sandboxed frame', { host, origin: 'null' }, 'POST'],
     ['a call that hides its origin', { host }, 'POST'],
-    ['a foreign page that reads', { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' }, 'GET'],
+    [
+      'a foreign page that reads',
+      { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
+      'GET',
+    ],
     ['another port that embeds', { host, 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'no-cors' }, 'GET'],
     ['a foreign form', { host, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, 'POST'],
   ])('%s is refused', (_what, headers, method) => {
@@ -84,9 +88,15 @@ describe('calls come in the client’s own form', () => {
       expect(guardContentType(request({ 'content-type': type }))).toBeNull()
     },
   )
-  test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])('%s is refused', (type) => {
-    expect(guardContentType(request({ 'content-type': type }))).toEqual({ status: 415, reason: 'contentType' })
-  })
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp', ''])(
+    '%s is refused',
+    (type) => {
+      expect(guardContentType(request({ 'content-type': type }))).toEqual({
+        status: 415,
+        reason: 'contentType',
+      })
+    },
+  )
 })
 
 describe('a body says how long it is, and is not too long', () => {
@@ -94,7 +104,10 @@ describe('a body says how long it is, and is not too long', () => {
     expect(guardBodySize(request({ 'content-length': '100000000' }))).toBeNull()
   })
   test('more is refused', () => {
-    expect(guardBodySize(request({ 'content-length': '101000001' }))).toEqual({ status: 413, reason: 'tooLarge' })
+    expect(guardBodySize(request({ 'content-length': '101000001' }))).toEqual({
+      status: 413,
+      reason: 'tooLarge',
+    })
   })
   test('no number is refused', () => {
     expect(guardBodySize(request({ 'content-length': 'x' }))).toEqual({ status: 413, reason: 'tooLarge' })
@@ -127,15 +140,13 @@ describe('the token is exchanged for a cookie', () => {
   test('its holder gets in, among other cookies too', () => {
     expect(gate.guard(request({ cookie: `a=b; ${pair}; c=d` }))).toBeNull()
   })
-  test.each([
-    '',
-    'huibiao-4817=',
-    'huibiao-4817=right',
-    'huibiao-4818=x',
-  ])('%s does not get in', (wrong) => {
+  test.each(['', 'huibiao-4817=', 'huibiao-4817=right', 'huibiao-4818=x'])('%s does not get in', (wrong) => {
     expect(gate.guard(request({ cookie: wrong }))).toEqual({ status: 403, reason: 'token' })
   })
   test('a cookie of an earlier start does not get in', () => {
-    expect(createTokenGate('right', port).guard(request({ cookie: pair }))).toEqual({ status: 403, reason: 'token' })
+    expect(createTokenGate('right', port).guard(request({ cookie: pair }))).toEqual({
+      status: 403,
+      reason: 'token',
+    })
   })
 })

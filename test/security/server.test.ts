@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { type IncomingHttpHeaders, request as ask } from 'node:http'
+import { request as ask, type IncomingHttpHeaders } from 'node:http'
 import { createServer } from 'node:net'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,7 +36,11 @@ async function send(
 }
 
 /** A call as the page makes it, but for what `headers` changes. */
-function call(headers: Record<string, string> = {}, path = '/rpc/library/info', body = '{}'): Promise<Answer> {
+function call(
+  headers: Record<string, string> = {},
+  path = '/rpc/library/info',
+  body = '{}',
+): Promise<Answer> {
   const usual = { cookie, origin: `http://127.0.0.1:${port}`, 'content-type': 'application/json' }
   return send(path, { ...usual, ...headers }, { method: 'POST', body })
 }
@@ -181,7 +185,9 @@ describe('the host begins and ends well', () => {
   test('a file that is no library is refused, and nothing stays open', async () => {
     const file = join(folder, '三.hbk')
     writeFileSync(file, 'no library at all, but long enough to be looked at'.repeat(100))
-    await expect(serve({ ...options, libraryFile: file, log })).rejects.toMatchObject({ code: 'library-not-ours' })
+    await expect(serve({ ...options, libraryFile: file, log })).rejects.toMatchObject({
+      code: 'library-not-ours',
+    })
   })
   test('closing ends it, twice is once, and leaves no listener behind', async () => {
     const before = process.listenerCount('SIGTERM')

@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type {
   App,
-  BrowserWindow as RealWindow,
   BrowserWindowConstructorOptions,
   Dialog,
   MenuItemConstructorOptions,
   MessagePortMain,
   Net,
   Protocol,
+  BrowserWindow as RealWindow,
   Screen,
   Session,
   Shell,
@@ -76,7 +76,8 @@ export const app = {
   },
   on: (name: string, listener: Listener) => appEvents.on(name, listener as never),
   emit: (name: string, ...words: unknown[]) => appEvents.emit(name, ...words),
-  whenReady: () => (world.isReady ? Promise.resolve() : new Promise<void>((done) => appEvents.once('ready', done))),
+  whenReady: () =>
+    world.isReady ? Promise.resolve() : new Promise<void>((done) => appEvents.once('ready', done)),
   enableSandbox() {
     requireBefore('app.enableSandbox')
     world.isSandboxed = true
@@ -202,7 +203,9 @@ const defaultSession = {
   setPermissionRequestHandler: (handler: Ask) => void (defaultSession.permissionRequest = handler),
   setPermissionCheckHandler: (handler: () => boolean) => void (defaultSession.permissionCheck = handler),
   setDevicePermissionHandler: (handler: () => boolean) => void (defaultSession.devicePermission = handler),
-  webRequest: { onBeforeRequest: (listener: BeforeRequest) => void (defaultSession.beforeRequest = listener) },
+  webRequest: {
+    onBeforeRequest: (listener: BeforeRequest) => void (defaultSession.beforeRequest = listener),
+  },
 }
 export const session = {
   get defaultSession() {
@@ -255,7 +258,14 @@ export const Menu = {
 /** Members that only tests use, each on its own double. */
 type ForTests =
   | keyof { sent: 0; reloads: 0; address: 0; openHandler: 0; options: 0; calls: 0; title: 0; minimized: 0 }
-  | keyof { port: 0; handlers: 0; permissionRequest: 0; permissionCheck: 0; devicePermission: 0; beforeRequest: 0 }
+  | keyof {
+      port: 0
+      handlers: 0
+      permissionRequest: 0
+      permissionCheck: 0
+      devicePermission: 0
+      beforeRequest: 0
+    }
 
 type Invented<Double, Real> = Exclude<keyof Double, keyof Real | ForTests>
 type Doubles = Omit<typeof import('./electron-double.ts'), 'world' | 'MessagePortDouble' | 'nothingInvented'>

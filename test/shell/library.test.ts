@@ -10,7 +10,8 @@ type World = typeof world
 /** The menu entry of this name, wherever it stands. */
 function entry(items: MenuItemConstructorOptions[], label: string): MenuItemConstructorOptions | undefined {
   for (const item of items) {
-    const found = item.label === label ? item : entry((item.submenu ?? []) as MenuItemConstructorOptions[], label)
+    const found =
+      item.label === label ? item : entry((item.submenu ?? []) as MenuItemConstructorOptions[], label)
     if (found) return found
   }
   return undefined
@@ -139,12 +140,17 @@ describe('starting and ending', () => {
     electron.app.emit('second-instance', {}, ['electron', '.'], folder)
     expect(window.calls).toEqual(['show', 'restore', 'focus'])
     electron.app.emit('second-instance', {}, ['electron', '--flag', '不在.hbk'], folder)
-    await vi.waitFor(() => expect(electron.world.dialogs.at(-1)?.options.detail).toContain(join(folder, '不在.hbk')))
+    await vi.waitFor(() =>
+      expect(electron.world.dialogs.at(-1)?.options.detail).toContain(join(folder, '不在.hbk')),
+    )
     expect(window.title).toBe('我的数据.hbk — 汇表')
   })
   test('where the first library is refused, another can be made, or the program ended', async () => {
     const refused = await startMain(['--library', '不在.hbk'])
-    refused.world.answers.push({ response: 1 }, { canceled: false, filePath: join(refused.folder, '新的.hbk') })
+    refused.world.answers.push(
+      { response: 1 },
+      { canceled: false, filePath: join(refused.folder, '新的.hbk') },
+    )
     refused.world.becomeReady()
     await vi.waitFor(() => expect(refused.world.windows).toHaveLength(1), { timeout: 15_000 })
     await vi.waitFor(() => expect(refused.world.windows[0]?.title).toBe('新的.hbk — 汇表'))

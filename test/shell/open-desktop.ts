@@ -40,7 +40,9 @@ export async function startMain(words: string[] = [], { isFirstInstance = true }
 }
 
 /** The same, up to the loaded page. */
-export async function openDesktop(words: string[] = []): Promise<Desktop & { readonly window: BrowserWindow }> {
+export async function openDesktop(
+  words: string[] = [],
+): Promise<Desktop & { readonly window: BrowserWindow }> {
   const desktop = await startMain(words)
   desktop.world.becomeReady()
   const window = await vi.waitFor(

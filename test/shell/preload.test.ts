@@ -18,7 +18,13 @@ function runPreload() {
   const module = { exports: {} }
   runInContext(
     readFileSync(file, 'utf8'),
-    createContext({ require, module, exports: module.exports, window: page, location: { origin: 'app://bundle' } }),
+    createContext({
+      require,
+      module,
+      exports: module.exports,
+      window: page,
+      location: { origin: 'app://bundle' },
+    }),
   )
   return { listeners, ipcRenderer, contextBridge, page, module }
 }

@@ -26,4 +26,6 @@ const preload = window.options.webPreferences?.preload
 port.port.unref()
 window.close()
 while (world.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20))
-process.stdout.write(JSON.stringify({ file: info.file, title: window.title, preload, exitCode: world.exitCode }))
+process.stdout.write(
+  JSON.stringify({ file: info.file, title: window.title, preload, exitCode: world.exitCode }),
+)

@@ -50,11 +50,21 @@ describe('the window', () => {
     const file = join(world.paths.get('userData') ?? '', 'window.json')
     mkdirSync(world.paths.get('userData') ?? '', { recursive: true })
     window.close()
-    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ x: 10, y: 20, width: 1200, height: 800, maximized: false })
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      x: 10,
+      y: 20,
+      width: 1200,
+      height: 800,
+      maximized: false,
+    })
   })
   test.each([
     ['a place on the screen', { x: 5, y: 6, width: 1000, height: 700, maximized: true }, true],
-    ['a place on a screen that is gone', { x: 4000, y: 6, width: 1000, height: 700, maximized: false }, false],
+    [
+      'a place on a screen that is gone',
+      { x: 4000, y: 6, width: 1000, height: 700, maximized: false },
+      false,
+    ],
     ['nonsense', { x: 'left' }, false],
   ])('%s', async (_what, place, isTaken) => {
     const desktop = await startMain()
@@ -111,17 +121,25 @@ describe('the page asks in vain', () => {
     'to leave by %s',
     async (name) => {
       const { window } = await openDesktop()
-      for (const url of ['https://example.com/', 'file:///etc/passwd', 'app://bundle/index.html', 'javascript:1']) {
+      for (const url of [
+        'https://example.com/',
+        'file:///etc/passwd',
+        'app://bundle/index.html',
+        'javascript:1',
+      ]) {
         const preventDefault = vi.fn()
         window.webContents.emit(name, { url, preventDefault }, url)
         expect(preventDefault, url).toHaveBeenCalled()
       }
     },
   )
-  test.each(['https://example.com/', 'app://bundle/index.html', 'about:blank'])('to open a window on %s', async (url) => {
-    const { window } = await openDesktop()
-    expect(window.webContents.openHandler?.({ url })).toEqual({ action: 'deny' })
-  })
+  test.each(['https://example.com/', 'app://bundle/index.html', 'about:blank'])(
+    'to open a window on %s',
+    async (url) => {
+      const { window } = await openDesktop()
+      expect(window.webContents.openHandler?.({ url })).toEqual({ action: 'deny' })
+    },
+  )
 })
 
 describe('the scheme serves the page and nothing else', () => {

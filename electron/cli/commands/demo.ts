@@ -1,9 +1,10 @@
 import { join, resolve } from 'node:path'
+import { createRouterClient } from '@orpc/server'
 import { zh } from '../../../shared/locale/zh.ts'
 import { makeDemoLibrary, samplePeriod } from '../../core/samples/make-demo-library.ts'
 import { productVersion } from '../../core/version.ts'
 import { type Command, textOption } from '../command.ts'
-import { accountName, follow, withClient } from '../open-client.ts'
+import { accountName, follow } from '../open-client.ts'
 import { stderrLog } from '../stderr-log.ts'
 import { checkText } from './check.ts'
 import { consolidationText } from './consolidate.ts'
@@ -22,7 +23,9 @@ export const demoCommand: Command = {
       log: stderrLog,
     })
     const out = join(folder, words.listsFolder)
-    return withClient(demo.libraryFile, async ({ client, app }) => {
+    const { app } = demo
+    const client = createRouterClient(app.router)
+    try {
       const [check, figures] = await Promise.all([
         client.checks.run({ period: samplePeriod, unit: null }),
         client.figures.consolidate({ period: samplePeriod }),
@@ -63,6 +66,8 @@ export const demoCommand: Command = {
         library: demo.libraryFile,
       }
       return { json, text, exitCode: 0 }
-    })
+    } finally {
+      await app.close()
+    }
   },
 }

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { zh } from '../../../shared/locale/zh.ts'
 import { recentLibraries, rememberLibrary, userFolder } from '../../core/recent-libraries.ts'
-import { makeDemoLibrary } from '../../core/samples/make-demo-library.ts'
+import { makeDemoFile } from '../../core/samples/make-demo-library.ts'
 import { productVersion } from '../../core/version.ts'
 import { serve } from '../../server/serve.ts'
 import { type Command, misuse, textOption } from '../command.ts'
@@ -22,8 +22,7 @@ export const serveCommand: Command = {
     const named = textOption(invocation, 'library')
     // Sample data never mixes with the office's own: it gets a library of its own, made anew.
     const libraryFile = demo
-      ? (await makeDemoLibrary(join(tmpdir(), `huibiao-${zh.cli.demo.folder}-${process.pid}`), host))
-          .libraryFile
+      ? await makeDemoFile(join(tmpdir(), `huibiao-${zh.cli.demo.folder}-${process.pid}`), host)
       : (named ?? recentLibraries()[0] ?? join(userFolder(), zh.cli.firstLibrary))
     if (!demo) rememberLibrary(libraryFile)
     await serve({

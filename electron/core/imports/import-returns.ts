@@ -5,8 +5,10 @@ import { zh } from '../../../shared/locale/zh.ts'
 import type { Core } from '../core.ts'
 import { requireLibrary } from '../core.ts'
 import { sha256 } from '../db/tables/original-file.ts'
+import type { Library } from '../library.ts'
+import { acceptReturn } from './accept-return.ts'
+import type { ReturnContent } from './read-return-file.ts'
 import { storeReturn } from './store-return.ts'
-import { type RefusedReturn, type UnderstoodReturn, understandReturn } from './understand-return.ts'
 
 export interface ImportOrder {
   readonly period: string
@@ -16,12 +18,26 @@ export interface ImportOrder {
   readonly allOrNothing: boolean
 }
 
-interface Arrival {
+interface Refused {
   readonly file: string
-  readonly bytes: Uint8Array | null
   readonly sha256: string | null
-  readonly result: UnderstoodReturn | RefusedReturn
+  readonly error: AppError
+  readonly needsMapping: boolean
+  /** As much of its account as was understood. */
+  readonly sheets: ReturnContent['sheets']
 }
+
+interface Accepted {
+  readonly file: string
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  readonly unit: string
+  readonly content: ReturnContent
+}
+
+type Arrival = Refused | Accepted
+
+const isRefused = (arrival: Arrival): arrival is Refused => 'error' in arrival
 
 async function receive(
   core: Core,
@@ -30,36 +46,47 @@ async function receive(
   signal: AbortSignal | undefined,
 ): Promise<Arrival> {
   const library = requireLibrary(core)
+  const { catalogue, catalogueHash } = library
+  const { period } = order
   const file = core.files.nameOf(id)
-  let bytes: Uint8Array | null = null
+  let hash: string | null = null
   try {
-    bytes = (await core.files.open(id)).bytes
-    const book = await core.jobs.run('read-book', { bytes, file }, signal)
-    return {
-      file,
-      bytes,
-      sha256: sha256(bytes),
-      result: understandReturn(book, file, order.period, order.unit, library),
-    }
+    const { bytes } = await core.files.open(id)
+    hash = sha256(bytes)
+    const content = await core.jobs.run(
+      'read-return',
+      { bytes, file, period, catalogue, catalogueHash },
+      signal,
+    )
+    const acceptance = acceptReturn(content, file, period, order.unit, library)
+    if ('error' in acceptance) return { file, sha256: hash, ...acceptance, sheets: content.sheets }
+    return { file, sha256: hash, bytes, unit: acceptance.unit, content }
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'cancelled' || error.code === 'unit-unknown')
       throw error
-    return { file, bytes, sha256: bytes && sha256(bytes), result: { error, sheets: [], needsMapping: false } }
+    return { file, sha256: hash, error, needsMapping: false, sheets: [] }
   }
 }
 
-function refused(arrival: Arrival, order: ImportOrder, refusal: RefusedReturn): ImportedFile {
-  const message = zh.errors[refusal.error.code](refusal.error.facts)
+function describeRefused(arrival: Refused, period: string): ImportedFile {
+  const { error } = arrival
   return {
     file: arrival.file,
     sha256: arrival.sha256,
-    outcome: refusal.needsMapping ? 'needs-mapping' : 'refused',
+    outcome: arrival.needsMapping ? 'needs-mapping' : 'refused',
     unit: null,
-    period: order.period,
+    period,
     version: null,
-    error: { code: refusal.error.code, message },
-    sheets: [...refusal.sheets],
+    error: { code: error.code, message: zh.errors[error.code](error.facts) },
+    sheets: [...arrival.sheets],
   }
+}
+
+function store(library: Library, arrival: Accepted, period: string, author: string): ImportedFile {
+  const { file, sha256: hash, content } = arrival
+  const { outcome, version } = storeReturn(library, { ...arrival, period, author })
+  const unit = library.index.unitById(arrival.unit)?.name ?? arrival.unit
+  return { file, sha256: hash, outcome, unit, period, version, error: null, sheets: [...content.sheets] }
 }
 
 /** Thrown inside the transaction to take a dry run back. */
@@ -77,59 +104,41 @@ export async function importReturns(
 ): Promise<ImportReport> {
   const library = requireLibrary(core)
   library.checkPeriod(order.period)
+  if (order.unit !== null) library.unit(order.unit)
   const total = order.files.length
   let done = 0
-  const tell = (file: string) =>
-    report({ stage: 'read', done, total, sentence: zh.imports.read(file, done, total) })
   const arrivals = await Promise.all(
     order.files.map(async (id) => {
       const arrival = await receive(core, id, order, signal)
       done += 1
-      tell(arrival.file)
+      report({ stage: 'read', done, total, sentence: zh.imports.read(arrival.file, done, total) })
       return arrival
     }),
   )
   if (signal?.aborted) throw new AppError('cancelled')
   report({ stage: 'store', done: total, total, sentence: zh.imports.store })
-  const holdBack = order.allOrNothing && arrivals.some((arrival) => 'error' in arrival.result)
+  const heldBack = order.allOrNothing && arrivals.some(isRefused)
   const files: ImportedFile[] = []
-  const store = library.db.transaction(() => {
+  const storeAll = library.db.transaction(() => {
     for (const arrival of arrivals) {
-      const { result } = arrival
-      if ('error' in result || arrival.bytes === null || arrival.sha256 === null) {
-        if ('error' in result) files.push(refused(arrival, order, result))
-        continue
-      }
-      if (holdBack) {
+      if (isRefused(arrival)) files.push(describeRefused(arrival, order.period))
+      else if (heldBack) {
         const error = new AppError('held-back', { file: arrival.file })
-        files.push(refused(arrival, order, { error, sheets: result.sheets, needsMapping: false }))
-        continue
-      }
-      const { outcome, version } = storeReturn(library, {
-        file: arrival.file,
-        bytes: arrival.bytes,
-        sha256: arrival.sha256,
-        period: order.period,
-        author: core.options.author,
-        understood: result,
-      })
-      const unit = library.index.unitById(result.unit)?.name ?? result.unit
-      const { file, sha256: hash } = arrival
-      files.push({
-        file,
-        sha256: hash,
-        outcome,
-        unit,
-        period: order.period,
-        version,
-        error: null,
-        sheets: [...result.sheets],
-      })
+        const { file, content } = arrival
+        const held: Refused = {
+          file,
+          sha256: arrival.sha256,
+          error,
+          needsMapping: false,
+          sheets: content.sheets,
+        }
+        files.push(describeRefused(held, order.period))
+      } else files.push(store(library, arrival, order.period, core.options.author))
     }
     if (order.dryRun) throw takeBack
   })
   try {
-    store.immediate()
+    storeAll.immediate()
   } catch (error) {
     if (error !== takeBack) throw error
   }

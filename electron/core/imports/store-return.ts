@@ -5,7 +5,7 @@ import { insertRecords } from '../db/tables/record.ts'
 import { insertSheet } from '../db/tables/sheet.ts'
 import { insertSubmission, latestVersion, sameSubmission } from '../db/tables/submission.ts'
 import type { Library } from '../library.ts'
-import type { UnderstoodReturn } from './understand-return.ts'
+import type { ReturnContent } from './read-return-file.ts'
 
 export interface ReturnToStore {
   readonly file: string
@@ -13,7 +13,9 @@ export interface ReturnToStore {
   readonly sha256: string
   readonly period: string
   readonly author: string
-  readonly understood: UnderstoodReturn
+  /** Unit id. */
+  readonly unit: string
+  readonly content: ReturnContent
 }
 
 /**
@@ -25,23 +27,23 @@ export function storeReturn(
   arrival: ReturnToStore,
 ): Pick<ImportedFile, 'outcome' | 'version'> {
   const { db } = library
-  const { understood, period, sha256 } = arrival
-  const same = sameSubmission(db, understood.unit, period, sha256)
+  const { content, period, sha256 } = arrival
+  const same = sameSubmission(db, arrival.unit, period, sha256)
   if (same) return { outcome: 'duplicate', version: same.version }
-  const version = latestVersion(db, understood.unit, period) + 1
+  const version = latestVersion(db, arrival.unit, period) + 1
   const at = new Date().toISOString()
-  const unit = library.index.unitById(understood.unit)?.name ?? understood.unit
+  const unit = library.index.unitById(arrival.unit)?.name ?? arrival.unit
   const payload = { file: arrival.file, sha256, unit, period, version }
   const operation = recordOperation(db, { kind: 'import', payload, author: arrival.author, at })
   keepOriginal(db, sha256, arrival.bytes)
   const submission = insertSubmission(
     db,
-    { unit: understood.unit, period, version, sha256, fileName: arrival.file, receivedAt: at },
+    { unit: arrival.unit, period, version, sha256, fileName: arrival.file, receivedAt: at },
     operation,
   )
-  understood.sheets.forEach(({ records: _, ...account }, position) => {
+  content.sheets.forEach(({ records: _, ...account }, position) => {
     const sheet = insertSheet(db, submission, position, account)
-    insertRecords(db, sheet, understood.records[position] ?? [])
+    insertRecords(db, sheet, content.records[position] ?? [])
   })
   recordChange(db, operation, {
     entity: 'submission',

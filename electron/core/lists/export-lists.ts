@@ -27,7 +27,12 @@ function refuseIfCancelled(signal: AbortSignal): void {
 }
 
 /** Writes one list, reads the finished file back from the disk and has it proven. */
-async function produce(folder: string, planned: PlannedFile, order: ListExport, signal: AbortSignal): Promise<ExportedList> {
+async function produce(
+  folder: string,
+  planned: PlannedFile,
+  order: ListExport,
+  signal: AbortSignal,
+): Promise<ExportedList> {
   const { file, list } = planned
   const bytes = await order.write(list, signal)
   refuseIfCancelled(signal)
@@ -35,7 +40,8 @@ async function produce(folder: string, planned: PlannedFile, order: ListExport, 
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, bytes, { flush: true })
   const finished = new Uint8Array(await readFile(path))
-  if (Buffer.compare(finished, bytes) !== 0) throw new AppError('proof-failed', { file, what: listWords.proof.bytes })
+  if (Buffer.compare(finished, bytes) !== 0)
+    throw new AppError('proof-failed', { file, what: listWords.proof.bytes })
   const proven = await order.prove({ list, bytes: finished, file }, signal)
   const sha256 = createHash('sha256').update(finished).digest('hex')
   return { file, sha256, unit: list.unit, list: list.list, ...proven }
@@ -86,7 +92,12 @@ export async function exportLists(order: ListExport): Promise<ExportManifest> {
     const files = await produceAll(staged.path, order)
     await writeManifest(staged.path, { period: order.returns.period, files, runHash: order.runHash })
     refuseIfCancelled(order.signal)
-    order.onProgress({ stage: 'place', done: files.length, total: files.length, sentence: listWords.progress.place })
+    order.onProgress({
+      stage: 'place',
+      done: files.length,
+      total: files.length,
+      sentence: listWords.progress.place,
+    })
     await staged.place()
     return { out, files, runHash: order.runHash }
   } catch (error) {

@@ -37,7 +37,9 @@ function inFolder(folder: string, lists: readonly PrintedList[]): PlannedFile[] 
 export function planFiles({ catalogue, returns, consolidation, unit }: ExportScope): PlannedFile[] {
   const isCity = catalogue.units.some((candidate) => candidate.id === unit && candidate.kind === 'city')
   const city =
-    unit === null || isCity ? inFolder(listWords.cityFolder, buildCityLists(catalogue, returns, consolidation)) : []
+    unit === null || isCity
+      ? inFolder(listWords.cityFolder, buildCityLists(catalogue, returns, consolidation))
+      : []
   const units = reportingUnits(catalogue).flatMap((candidate, index) => {
     if (unit !== null && unit !== candidate.id) return []
     const folder = `${listWords.unitsFolder}/${listWords.unitFolder(index + 1, safeName(candidate.name))}`

@@ -37,7 +37,11 @@ function refuse(file: string, what: string): never {
 }
 
 /** Every cell as meant, and nothing beside them. */
-function compareCells(placed: readonly PlacedCell[], cells: ReadonlyMap<string, RawCell>, file: string): void {
+function compareCells(
+  placed: readonly PlacedCell[],
+  cells: ReadonlyMap<string, RawCell>,
+  file: string,
+): void {
   const meantRefs = new Set<string>()
   for (const { range, content } of placed) {
     const ref = cellRef(range.top, range.left)
@@ -51,8 +55,14 @@ function compareCells(placed: readonly PlacedCell[], cells: ReadonlyMap<string, 
 }
 
 /** Counts the entries and adds up their columns in the file that was read back. */
-function countEntries(list: PrintedList, layout: ListLayout, sheet: RawSheet): Pick<ProvenList, 'rows' | 'totals'> {
-  const entryRows = new Set(list.rows.flatMap((row, index) => (row.kind === 'entry' ? [layout.rows[index]?.[0]] : [])))
+function countEntries(
+  list: PrintedList,
+  layout: ListLayout,
+  sheet: RawSheet,
+): Pick<ProvenList, 'rows' | 'totals'> {
+  const entryRows = new Set(
+    list.rows.flatMap((row, index) => (row.kind === 'entry' ? [layout.rows[index]?.[0]] : [])),
+  )
   const key = list.columns.findIndex((column) => column.role === 'key') + 1
   const fields = new Map(list.columns.map((column, index) => [index + 1, column.field]))
   const controlled = new Set(additiveFields(list.columns))

@@ -16,5 +16,7 @@ export interface RunInputs {
 /** One sha256 (hex) over inputs, rules and results of an export: it changes when any of them does, and never else. */
 export function runHash(inputs: RunInputs): string {
   const fileHashes = [...new Set(inputs.fileHashes)].sort()
-  return createHash('sha256').update(canonicalJson({ ...inputs, fileHashes })).digest('hex')
+  return createHash('sha256')
+    .update(canonicalJson({ ...inputs, fileHashes }))
+    .digest('hex')
 }

@@ -57,7 +57,12 @@ async function filesIn(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => !entry.isDirectory() && !isLitter(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+    )
 }
 
 /** Whether something stands at the target already. Refuses what must not be overwritten. */
@@ -67,7 +72,8 @@ async function inspectTarget(folder: string): Promise<'absent' | 'present'> {
     throw error
   })
   if (found === null) return 'absent'
-  if (!found.isDirectory()) throw new AppError('folder-unwritable', { folder, reason: listWords.folder.isFile })
+  if (!found.isDirectory())
+    throw new AppError('folder-unwritable', { folder, reason: listWords.folder.isFile })
   const files = await filesIn(folder)
   if (files.length > 0 && !(await isOwnExport(folder, files))) throw new AppError('folder-taken', { folder })
   return 'present'

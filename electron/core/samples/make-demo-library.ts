@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { ImportReport } from '../../../shared/contract/imports.ts'
-import { createApp } from '../app.ts'
+import { type App, createApp } from '../app.ts'
 import type { AppOptions } from '../app-options.ts'
 import { seedCatalogue } from '../seed-catalogue.ts'
 import { writeSampleReturns } from './write-sample-returns.ts'
@@ -15,11 +15,13 @@ export interface DemoLibrary {
   readonly libraryFile: string
   readonly returns: readonly string[]
   readonly report: ImportReport
+  /** Open on the library; the caller closes it. */
+  readonly app: App
 }
 
 /**
- * Writes the sample returns into `folder`, and beside them a library into which they have been imported, as the city
- * office would do it. What an earlier demonstration left there under the same names is replaced.
+ * Writes the sample returns into `folder`, and beside them a library into which they are imported, as the city office
+ * would do it. What an earlier demonstration left there under the same names is replaced.
  */
 export async function makeDemoLibrary(
   folder: string,
@@ -34,8 +36,7 @@ export async function makeDemoLibrary(
   const { files } = await writeSampleReturns(returnsFolder, seedCatalogue())
   const app = await createApp({ ...options, libraryFile, createLibrary: true, demo: true })
   try {
-    const client = createRouterClient(app.router)
-    const work = await client.imports.run({
+    const work = await createRouterClient(app.router).imports.run({
       period: samplePeriod,
       files: files.map((file) => app.files.registerPath(file).id),
       unit: null,
@@ -44,9 +45,20 @@ export async function makeDemoLibrary(
     })
     for (;;) {
       const step = await work.next()
-      if (step.done) return { libraryFile, returns: files, report: step.value }
+      if (step.done) return { libraryFile, returns: files, report: step.value, app }
     }
-  } finally {
+  } catch (error) {
     await app.close()
+    throw error
   }
+}
+
+/** The same for a host that opens the library itself. @returns the library file */
+export async function makeDemoFile(
+  folder: string,
+  options: Parameters<typeof makeDemoLibrary>[1],
+): Promise<string> {
+  const { app, libraryFile } = await makeDemoLibrary(folder, options)
+  await app.close()
+  return libraryFile
 }

@@ -28,10 +28,16 @@ function describeStyle({ role, align, content }: PlacedCell, fontSize: number): 
     case 'header':
       return { font: { ...heading, size: fontSize }, alignment, border }
     default: {
-      const font = role === 'sum' || role === 'section' ? { ...heading, size: fontSize } : { ...body, size: fontSize }
+      const font =
+        role === 'sum' || role === 'section' ? { ...heading, size: fontSize } : { ...body, size: fontSize }
       // An empty cell has no format, so that a number typed into it later is a number.
       if (content === null) return { font, alignment, border }
-      return { font, alignment, border, numFmt: content.kind === 'number' ? numberFormat(content.decimals) : '@' }
+      return {
+        font,
+        alignment,
+        border,
+        numFmt: content.kind === 'number' ? numberFormat(content.decimals) : '@',
+      }
     }
   }
 }

@@ -4,7 +4,17 @@ import { foundContent } from '../../../shared/locale/zh/reading.ts'
 import type { CellRange, RawBook, RawCell, RawSheet } from '../../../shared/model/raw-sheet.ts'
 import { decimalText, exact } from '../../../shared/rules/exact.ts'
 
-// Old .xls files carry their text in a code page of their own; the tables are large, so they come with the first one.
+/** True for the .xls of Excel 97 and later, which holds its text in UTF-16; its stream is named Workbook, not Book. */
+function speaksUnicode(bytes: Uint8Array): boolean {
+  // Names in the container's directory are UTF-16, and each entry starts at a multiple of 128 bytes.
+  const name = Buffer.from('Workbook\0', 'utf16le')
+  for (let at = 512; at + 128 <= bytes.length; at += 128) {
+    if (name.equals(bytes.subarray(at, at + name.length))) return true
+  }
+  return false
+}
+
+// Older .xls files carry their text in a code page of their own; the tables are large, so they come with the first one.
 let codepagesLoaded = false
 async function loadCodepages(): Promise<void> {
   if (codepagesLoaded) return
@@ -111,7 +121,7 @@ export async function readSpreadsheet(
   format: RawBook['format'],
   file: string,
 ): Promise<RawBook> {
-  if (format === 'xls') await loadCodepages()
+  if (format === 'xls' && 'bytes' in source && !speaksUnicode(source.bytes)) await loadCodepages()
   const book = parse(source, file)
   const names = book.SheetNames
   const twice = names.find((name, index) => names.indexOf(name) !== index)

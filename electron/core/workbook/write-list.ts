@@ -1,5 +1,6 @@
 import { type PaperSize, Workbook, type Worksheet } from '@cj-tech-master/excelts'
 import { listWords } from '../../../shared/locale/zh/lists.ts'
+import { terms } from '../../../shared/locale/zh/terms.ts'
 import type { PrintedList } from '../../../shared/model/printed-list.ts'
 import { cellRef } from '../../../shared/rules/cell-ref.ts'
 import { type ListLayout, layOutList } from '../../../shared/rules/lists/lay-out-list.ts'
@@ -12,7 +13,6 @@ const paperSizes: Readonly<Record<PrintedList['paper'], PaperSize>> = { A3: 8 as
 const inch = 72
 // The file's own dates say nothing about the return and would make every export differ.
 const timeless = new Date(Date.UTC(2000, 0, 1))
-const timelessEntry = new Date(2000, 0, 1)
 
 function addSheet(book: Workbook, list: PrintedList, layout: ListLayout, page: PageSetup): Worksheet {
   const last = list.columns.length
@@ -51,7 +51,13 @@ export async function writeList(list: PrintedList): Promise<Uint8Array> {
   const layout = layOutList(list)
   const page = pageSetups[list.paper]
   const book = new Workbook()
-  Object.assign(book, { creator: '', lastModifiedBy: '', title: list.title, created: timeless, modified: timeless })
+  Object.assign(book, {
+    creator: terms.product,
+    lastModifiedBy: terms.product,
+    title: list.title,
+    created: timeless,
+    modified: timeless,
+  })
   // Widths are counted in digits of the default font: Arial, or one as wide, is on every system.
   book.defaultFont = { name: 'Arial', size: 10 }
   const sheet = addSheet(book, list, layout, page)
@@ -76,9 +82,10 @@ export async function writeList(list: PrintedList): Promise<Uint8Array> {
     else if (cell.content) first.value = Number(cell.content.value)
     if (bottom > top || right > left) sheet.mergeCellsWithoutStyle(top, left, bottom, right)
   }
+  // An archive's times are local ones: this one is the same in every zone.
   const bytes = await book.xlsx.writeBuffer({
     validate: false,
-    zip: { level: 6, modTime: timelessEntry, timestamps: 'dos' },
+    zip: { level: 6, modTime: new Date(2000, 0, 1), timestamps: 'dos' },
   })
   return new Uint8Array(bytes)
 }

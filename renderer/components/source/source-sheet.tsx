@@ -10,6 +10,7 @@ function columnPixels(characters: number): number {
 
 /** The sheet as the file shows it, with row and column heads; the pointed cell is lit and in view. */
 export function SourceSheet({ sheet, pointedRef }: { sheet: SourceWindow; pointedRef: string }) {
+  const frame = useRef<HTMLElement>(null)
   const pointed = useRef<HTMLTableCellElement>(null)
   const rows = useMemo(() => sheetLayout(sheet), [sheet])
   const pointedColumn = pointedRef.replace(/\d+$/, '')
@@ -17,12 +18,19 @@ export function SourceSheet({ sheet, pointedRef }: { sheet: SourceWindow; pointe
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new sheet or a new finger needs a new look.
   useEffect(() => {
-    pointed.current?.scrollIntoView({ block: 'center', inline: 'center' })
+    // As far left as the cell allows: the names of the rows are mostly there.
+    if (frame.current) frame.current.scrollLeft = 0
+    pointed.current?.scrollIntoView({ block: 'center', inline: 'nearest' })
   }, [sheet, pointedRef])
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard.
-    <section className="sheet-frame" tabIndex={0} aria-label={screens.source.sheetOf(sheet.sheet)}>
+    <section
+      ref={frame}
+      className="sheet-frame"
+      tabIndex={0}
+      aria-label={screens.source.sheetOf(sheet.sheet)}
+    >
       <table className="sheet">
         <colgroup>
           <col style={{ width: 44 }} />

@@ -21,7 +21,8 @@ export const listWords = {
   notReceived: '本单位尚未报送本清单',
   noProjects: '本单位没有填报项目',
   noProjectsAtAll: '各单位都没有填报项目',
-  notes: (notes: readonly string[]) => notes.map((note, index) => `${index === 0 ? '注：' : '　　'}${index + 1}. ${note}`),
+  notes: (notes: readonly string[]) =>
+    notes.map((note, index) => `${index === 0 ? '注：' : '　　'}${index + 1}. ${note}`),
   signatures: ['单位负责人：', '统计负责人：', '填表人：', '联系电话：', '报出日期：　　　　年　　月　　日'],
   city: {
     coverage: '填报单位数',
@@ -36,11 +37,13 @@ export const listWords = {
     covered: (reported: number, expected: number) => `${reported}/${expected}`,
     lacking: (names: readonly string[]) => `缺：${names.join('、')}`,
     separator: '；',
-    notReceived: (names: readonly string[]) => `未报送本清单的单位（${names.length}家）：${names.join('、')}。`,
+    notReceived: (names: readonly string[]) =>
+      `未报送本清单的单位（${names.length}家）：${names.join('、')}。`,
     complete: (expected: number) => `应报${expected}家，已全部报送本清单。`,
     calculated: '完成值按全市分子、分母合计计算后修约，不是各单位完成值的平均。',
     coverageNote: '“填报单位数”为参与汇总的单位数/应报单位数，未报或未计入的单位列在备注中。',
-    balanceNote: '平衡差＝产生量－（综合利用量－利用往年贮存量）－（处置量－处置往年贮存量）－贮存量－倾倒丢弃量。',
+    balanceNote:
+      '平衡差＝产生量－（综合利用量－利用往年贮存量）－（处置量－处置往年贮存量）－贮存量－倾倒丢弃量。',
     overdueNote: '逾期指超过完成时限仍未完成。',
   },
   sheet: {

@@ -54,7 +54,7 @@ function asWritten({ value, field }: ReportedNumber, times = '1'): string {
 
 /**
  * What an inconsistent ratio should probably be: one number scaled by a usual factor, if the row is consistent then;
- * otherwise the value recomputed, with the decimals it was reported with.
+ * otherwise the value recomputed, with the decimals it was reported with, at least two.
  */
 export function suggestRatio(indicator: Indicator, ratio: ReportedRatio): Suggestion {
   const { percent, scaled, recomputed } = checkWords.suggestion

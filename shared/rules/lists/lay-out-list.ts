@@ -87,9 +87,12 @@ function pageRoom(list: PrintedList, widths: readonly number[]): number {
   return (height - margin.top - margin.bottom) / scale
 }
 
+function sumOf(heights: readonly number[], from: number, to = heights.length): number {
+  return heights.slice(from - 1, to).reduce((sum, height) => sum + height, 0)
+}
+
 /** First sheet row of each page: rows follow each other until the next one no longer fits. */
-function breakPages(heights: readonly number[], header: readonly [number, number], room: number): number[] {
-  const repeated = heights.slice(header[0] - 1, header[1]).reduce((sum, part) => sum + part, 0)
+function breakPages(heights: readonly number[], repeated: number, room: number): number[] {
   const starts = [1]
   let used = 0
   heights.forEach((own, index) => {
@@ -102,12 +105,10 @@ function breakPages(heights: readonly number[], header: readonly [number, number
   return starts
 }
 
-/** Signatures on a page of their own could belong to any table: the last two rows go with them. */
-function keepSignatures(starts: readonly number[], rows: ListLayout['rows']): number[] {
-  const lastStart = starts.at(-1) ?? 1
-  const lastRow = rows.at(-1)?.[1] ?? 0
-  const wanted = rows.at(-2)?.[0] ?? 0
-  if (starts.length < 2 || lastStart <= lastRow || wanted <= (starts.at(-2) ?? 1)) return [...starts]
+/** Signatures on a page of their own could belong to any table: the last two rows go with them, where they fit. */
+function keepSignatures(starts: readonly number[], wanted: number, fits: boolean): readonly number[] {
+  const [before, last] = starts.slice(-2)
+  if (before === undefined || last === undefined || last <= wanted || wanted <= before || !fits) return starts
   return [...starts.slice(0, -1), wanted]
 }
 
@@ -136,7 +137,11 @@ export function layOutList(list: PrintedList): ListLayout {
     (note) => add(roundUp(countLines(note, noteCapacity) * lineHeight(frameSizes.note) + 1.5))[0],
   )
   const [signatureRow] = add(roundUp(lineHeight(frameSizes.line) + 3 * rowPadding))
-  const pageStarts = keepSignatures(breakPages(heights, header, pageRoom(list, widths)), rows)
+  const room = pageRoom(list, widths)
+  const repeated = sumOf(heights, ...header)
+  const lastTwo = rows.at(-2)?.[0] ?? 1
+  const fits = repeated + sumOf(heights, lastTwo) <= room
+  const pageStarts = keepSignatures(breakPages(heights, repeated, room), lastTwo, fits)
   return {
     widths,
     heights,

@@ -68,7 +68,12 @@ function placeLine(list: PrintedList, layout: ListLayout): PlacedCell[] {
   return splitColumns(layout.widths, [0.37, 0.63]).map(([left, right], index) => {
     const value = list.line[index] ?? ''
     const content = value === '' ? null : text(value)
-    return { range: { top: row, left, bottom: row, right }, role: roles[index] ?? 'lineLeft', align: aligns[index] ?? 'left', content }
+    return {
+      range: { top: row, left, bottom: row, right },
+      role: roles[index] ?? 'lineLeft',
+      align: aligns[index] ?? 'left',
+      content,
+    }
   })
 }
 

@@ -44,13 +44,18 @@ function bestHeaderAt(grid: SheetGrid, row: number, context: HeaderContext): Hea
 }
 
 /** True where the row starts a header again: 续表, or the head repeated on a new page. */
-function repeats(grid: SheetGrid, row: number, header: HeaderMatch): boolean {
-  const height = header.bottom - header.top + 1
-  const again = header.columns.filter((column) => {
-    const first = normaliseName(grid.coveredText(header.top, column.column))
+function repeats(grid: SheetGrid, row: number, header: HeaderMatch, firstTexts: readonly string[]): boolean {
+  if (row + header.bottom - header.top > grid.lastRow) return false
+  const again = header.columns.filter((column, index) => {
+    const first = firstTexts[index]
     return first !== '' && normaliseName(grid.coveredText(row, column.column)) === first
   })
-  return again.length * 10 >= header.columns.length * 7 && row + height - 1 <= grid.lastRow
+  return again.length * 10 >= header.columns.length * 7
+}
+
+/** The header's upper cells in normal form, by column. */
+function headTexts(grid: SheetGrid, header: HeaderMatch): string[] {
+  return header.columns.map((column) => normaliseName(grid.coveredText(header.top, column.column)))
 }
 
 /**
@@ -58,6 +63,7 @@ function repeats(grid: SheetGrid, row: number, header: HeaderMatch): boolean {
  * another list starts the next one, and text between the two belongs to the one below.
  */
 export function findTables(grid: SheetGrid, context: HeaderContext): FoundTable[] {
+  let heads: readonly string[] = []
   const tables: {
     header: HeaderMatch
     rowsFrom: number
@@ -72,7 +78,7 @@ export function findTables(grid: SheetGrid, context: HeaderContext): FoundTable[
       row += 1
       continue
     }
-    if (current && repeats(grid, row, current.header)) {
+    if (current && repeats(grid, row, current.header, heads)) {
       const height = current.header.bottom - current.header.top + 1
       for (let offset = 0; offset < height; offset++) current.headerRows.add(row + offset)
       row += height
@@ -94,6 +100,7 @@ export function findTables(grid: SheetGrid, context: HeaderContext): FoundTable[
       } else if (!isColumnNumberRow(texts)) break
       headerRows.add(next)
     }
+    heads = headTexts(grid, header)
     tables.push({ header, rowsFrom: 1, rowsTo: grid.lastRow, headerRows, unitRow })
     row = next
   }

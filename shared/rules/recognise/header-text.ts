@@ -13,6 +13,18 @@ const yearPattern = /((?:19|20)\d{2})(?:年度|年末|年底|年)?/
 
 /** Takes a header cell apart: 2023年产生量（万吨） → 产生量, 2023, 万吨. */
 export function parseHeaderText(text: string): HeaderText {
+  const known = parsed.get(text)
+  if (known) return known
+  const header = takeApart(text)
+  if (parsed.size >= 5000) parsed.clear()
+  parsed.set(text, header)
+  return header
+}
+
+// Every return has the same headers.
+const parsed = new Map<string, HeaderText>()
+
+function takeApart(text: string): HeaderText {
   let words = normaliseName(text)
   let unit: string | null = null
   words = words.replace(/\((?:单位:?)?([^()]*(?:\([^()]*\))?[^()]*)\)/g, (bracket, inside: string) => {

@@ -83,20 +83,30 @@ function namesOf(form: Form, plan: Plan): readonly FieldNames[] {
  * cheap; decides nothing.
  */
 export function mentionsColumns(grid: SheetGrid, row: number, context: HeaderContext): boolean {
+  const words = columnWords(context)
   let mentions = 0
   for (const cell of grid.row(row).values()) {
-    if (cell.kind !== 'text' || cell.content.length > 60) continue
-    const { words } = parseHeaderText(cell.content)
-    const known = context.forms.some((form) =>
-      namesOf(form, context.plan).some(
-        (names) =>
-          names.exact.has(words) || names.alias.has(words) || (names.group !== '' && names.group === words),
-      ),
-    )
-    if (known) mentions += 1
+    if (cell.kind !== 'text' || cell.content.length > 40) continue
+    if (words.has(parseHeaderText(cell.content).words)) mentions += 1
     if (mentions >= 2) return true
   }
   return false
+}
+
+const wordsByForms = new WeakMap<readonly Form[], ReadonlySet<string>>()
+
+/** Every word that heads a column, or a group of columns, of any form. */
+function columnWords({ forms, plan }: HeaderContext): ReadonlySet<string> {
+  const known = wordsByForms.get(forms)
+  if (known) return known
+  const words = new Set(
+    forms.flatMap((form) =>
+      namesOf(form, plan).flatMap((names) => [...names.exact, ...names.alias, names.group]),
+    ),
+  )
+  words.delete('')
+  wordsByForms.set(forms, words)
+  return words
 }
 
 interface ColumnPath {
