@@ -45,16 +45,14 @@ export const world = {
 
 type Listener = (...words: never[]) => unknown
 
-function preventable() {
-  let isPrevented = false
-  return { preventDefault: () => void (isPrevented = true), isPrevented: () => isPrevented }
-}
-
 /** Emits with an event first; true where no listener held it up. */
 function passes(emitter: EventEmitter, name: string, ...words: unknown[]): boolean {
-  const event = preventable()
-  emitter.emit(name, event, ...words)
-  return !event.isPrevented()
+  let isHeldUp = false
+  const preventDefault = () => {
+    isHeldUp = true
+  }
+  emitter.emit(name, { preventDefault }, ...words)
+  return !isHeldUp
 }
 
 function requireBefore(what: string) {
@@ -89,7 +87,9 @@ export const app = {
     for (const window of [...world.windows]) window.close()
     if (world.windows.length === 0 && passes(appEvents, 'will-quit')) app.exit(0)
   },
-  exit: (code: number) => void (world.exitCode ??= code),
+  exit: (code: number) => {
+    world.exitCode ??= code
+  },
 }
 
 class ContentsDouble extends EventEmitter {
@@ -121,7 +121,7 @@ export class BrowserWindow extends EventEmitter {
     requireReady('BrowserWindow')
     this.options = options
     world.windows.push(this)
-    appEvents.emit('web-contents-created', preventable(), this.webContents)
+    appEvents.emit('web-contents-created', {}, this.webContents)
   }
   async loadURL(address: string) {
     this.webContents.address = address
@@ -135,7 +135,9 @@ export class BrowserWindow extends EventEmitter {
   restore = () => void this.calls.push('restore')
   isMinimized = () => this.minimized
   isMaximized = () => this.calls.includes('maximize')
-  setTitle = (title: string) => void (this.title = title)
+  setTitle = (title: string) => {
+    this.title = title
+  }
   getNormalBounds = () => ({ x: 10, y: 20, width: 1200, height: 800 })
   close() {
     if (!passes(this, 'close')) return
@@ -174,7 +176,7 @@ export class MessageChannelMain {
 
 type PageHandler = (request: Request) => Promise<Response>
 
-function protocolDouble(needsReady: boolean) {
+function protocolDouble() {
   const handlers = new Map<string, PageHandler>()
   return {
     handlers,
@@ -183,16 +185,21 @@ function protocolDouble(needsReady: boolean) {
       world.schemes.push(...schemes)
     },
     handle(scheme: string, handler: PageHandler) {
-      if (needsReady) requireReady('protocol.handle')
+      requireReady('protocol.handle')
       if (handlers.has(scheme)) throw new Error(`${scheme} has a handler already`)
       handlers.set(scheme, handler)
     },
   }
 }
-export const protocol = protocolDouble(true)
+export const protocol = protocolDouble()
 
 type Ask = (contents: null, permission: string, answer: (granted: boolean) => void, details: object) => void
 type BeforeRequest = (details: { url: string }, answer: (response: { cancel?: boolean }) => void) => void
+
+const set =
+  (name: 'permissionRequest' | 'permissionCheck' | 'devicePermission' | 'beforeRequest') =>
+  (given: unknown) =>
+    void Object.assign(defaultSession, { [name]: given })
 
 const defaultSession = {
   protocol,
@@ -200,12 +207,10 @@ const defaultSession = {
   permissionCheck: null as ((contents: null, permission: string) => boolean) | null,
   devicePermission: null as (() => boolean) | null,
   beforeRequest: null as BeforeRequest | null,
-  setPermissionRequestHandler: (handler: Ask) => void (defaultSession.permissionRequest = handler),
-  setPermissionCheckHandler: (handler: () => boolean) => void (defaultSession.permissionCheck = handler),
-  setDevicePermissionHandler: (handler: () => boolean) => void (defaultSession.devicePermission = handler),
-  webRequest: {
-    onBeforeRequest: (listener: BeforeRequest) => void (defaultSession.beforeRequest = listener),
-  },
+  setPermissionRequestHandler: set('permissionRequest'),
+  setPermissionCheckHandler: set('permissionCheck'),
+  setDevicePermissionHandler: set('devicePermission'),
+  webRequest: { onBeforeRequest: set('beforeRequest') },
 }
 export const session = {
   get defaultSession() {
@@ -252,7 +257,9 @@ export const dialog = {
 
 export const Menu = {
   buildFromTemplate: (template: MenuItemConstructorOptions[]) => template,
-  setApplicationMenu: (menu: MenuItemConstructorOptions[]) => void (world.menu = menu),
+  setApplicationMenu: (menu: MenuItemConstructorOptions[]) => {
+    world.menu = menu
+  },
 }
 
 /** Members that only tests use, each on its own double. */

@@ -24,10 +24,10 @@ export function SourceSheet({ sheet, pointedRef }: { sheet: SourceWindow; pointe
   }, [sheet, pointedRef])
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard.
     <section
       ref={frame}
       className="sheet-frame"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region has to be reachable by keyboard.
       tabIndex={0}
       aria-label={screens.source.sheetOf(sheet.sheet)}
     >

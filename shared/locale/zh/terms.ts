@@ -15,7 +15,7 @@ export const terms = {
     met: '已达标',
     'on-track': '进度正常',
     behind: '进度滞后',
-    'worse-than-baseline': '低于现状值',
+    'worse-than-baseline': '劣于现状值',
     'cannot-tell': '无法判断',
   },
   taskState: { done: '已完成', ongoing: '正在推进', continuous: '持续开展', 'not-started': '未开展' },

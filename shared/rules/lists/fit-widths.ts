@@ -17,19 +17,24 @@ function measureColumn(column: PrintedColumn, list: PrintedList, fontSize: numbe
   const cells = rows.map((row) => row.cells[column.field])
   const lengths = cells.map((cell) => (cell ? textWidth(cellText(cell)) : 0))
   const numbers = lengths.filter((_, index) => cells[index]?.kind === 'number')
-  if (numbers.length > 0) {
+  if (numbers.length > 0 || column.isControlled) {
     // A number is never broken over two lines: Excel shows #### instead.
-    const needed = Math.ceil(((Math.max(...numbers) + 1) * fontSize) / 10)
+    const needed = Math.ceil(((Math.max(0, ...numbers) + 1) * fontSize) / 10)
     return { width: Math.max(column.width, needed), lowest: 0, lengths: null }
   }
-  const longest = Math.max(textWidth(column.label) / 2, ...lengths)
-  // What stands on one line stays on one line; longer texts wrap anyway.
-  const lowest = longest + 1 <= column.width ? longest + 1 : column.width * 0.6
+  const longest = Math.max(...lengths, 0)
+  const withLabel = Math.max(textWidth(column.label) / 2, longest) + 1
+  // What stands on one line stays on one line; longer texts wrap anyway; an empty column is there to be written in.
+  const share = longest === 0 ? 0.8 : 0.6
+  const lowest = longest > 0 && withLabel <= column.width ? withLabel : column.width * share
   return { width: column.width, lowest: Math.max(4, lowest), lengths }
 }
 
 /** The rows' heights in lines, as far as one column more or less decides them. */
-function compareHeights(columns: readonly Fitted[]): { total: number; with: (column: Fitted, width: number) => number } {
+function compareHeights(columns: readonly Fitted[]): {
+  total: number
+  with: (column: Fitted, width: number) => number
+} {
   const rows = columns[0]?.lengths?.length ?? 0
   const highest = Array.from({ length: rows }, () => 1)
   const next = Array.from({ length: rows }, () => 1)
@@ -58,7 +63,8 @@ function compareHeights(columns: readonly Fitted[]): { total: number; with: (col
 function bestOf(columns: readonly Fitted[], change: 1 | -1): { column: Fitted; gain: number } | null {
   const heights = compareHeights(columns)
   let best: { column: Fitted; gain: number } | null = null
-  for (const column of columns) {
+  // Where it makes no difference, the name of the row gets the room, and the last columns give it.
+  for (const column of change > 0 ? columns : columns.toReversed()) {
     if (change < 0 && column.width - 1 < column.lowest) continue
     const gain = heights.total - heights.with(column, column.width + change)
     if (!best || gain > best.gain) best = { column, gain }
@@ -74,7 +80,10 @@ function bestOf(columns: readonly Fitted[], change: 1 | -1): { column: Fitted; g
  */
 export function fitWidths(list: PrintedList, fontSize: number, available: number): number[] {
   const columns = list.columns.map((column) => measureColumn(column, list, fontSize))
-  const flexible = columns.filter((column) => column.lengths !== null)
+  const key = columns[list.columns.findIndex((column) => column.role === 'key')]
+  const flexible = columns
+    .filter((column) => column.lengths !== null)
+    .toSorted((a, b) => Number(b === key) - Number(a === key))
   let spare = Math.floor(available - columns.reduce((sum, column) => sum + column.width, 0))
   for (; spare > 0; spare--) {
     const best = bestOf(flexible, 1)
