@@ -30,6 +30,8 @@ export const errorCodes = [
   'library-from-the-future',
   'library-locked',
   'runtime-too-old',
+  'port-taken',
+  'page-not-built',
   'folder-unwritable',
   'folder-taken',
   'nothing-received',

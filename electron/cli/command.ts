@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
+import { zh } from '../../shared/locale/zh.ts'
 
 /** What every command is given: its options, the words left over, and where to print. */
 export interface Invocation {
@@ -42,4 +43,18 @@ export function misuse(sentence: string): Misuse {
 export function textOption(invocation: Invocation, name: string): string | undefined {
   const value = invocation.options[name]
   return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** A text option that the command cannot do without. */
+export function neededOption(invocation: Invocation, name: string, usage: string): string {
+  const value = textOption(invocation, name)
+  if (value === undefined) throw misuse(zh.cli.missing(`--${name}`, usage))
+  return value
+}
+
+/** The reporting year. */
+export function periodOption(invocation: Invocation, usage: string): string {
+  const period = neededOption(invocation, 'period', usage)
+  if (!/^\d{4}$/.test(period)) throw misuse(zh.cli.badPeriod(period))
+  return period
 }

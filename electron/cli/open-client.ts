@@ -1,7 +1,7 @@
-import { userInfo } from 'node:os'
 import { createRouterClient } from '@orpc/server'
 import type { Client } from '../../shared/contract/index.ts'
 import { AppError } from '../../shared/errors.ts'
+import { accountName } from '../core/account-name.ts'
 import { type App, createApp } from '../core/app.ts'
 import { recentLibraries, rememberLibrary } from '../core/recent-libraries.ts'
 import { productVersion } from '../core/version.ts'
@@ -11,15 +11,6 @@ import { stderrLog } from './stderr-log.ts'
 export interface Session {
   readonly client: Client
   readonly app: App
-}
-
-/** Who the history names: the account on this computer. */
-export function accountName(): string {
-  try {
-    return userInfo().username
-  } catch {
-    return 'cli'
-  }
 }
 
 /** The library named by --library, else the one used last. @throws AppError library-missing */
@@ -40,7 +31,7 @@ export async function withClient<Result>(
     createLibrary,
     host: 'cli',
     version: productVersion,
-    author: accountName(),
+    author: accountName('cli'),
     log: stderrLog,
   })
   if (libraryFile !== null) rememberLibrary(libraryFile)

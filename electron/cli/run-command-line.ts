@@ -87,8 +87,17 @@ function fail(error: unknown, json: boolean): number {
   return refusal.code === 'internal' || refusal.code === 'cancelled' ? 1 : 3
 }
 
+/** A reader that has seen enough (`| head`) is no failure. */
+function endQuietlyWhenUnread(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+}
+
 /** Runs one command. @returns the exit code: 0 done, 2 wrong usage, 3 refused, 4 blocking findings, 1 anything else */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
+  endQuietlyWhenUnread()
   const [name = '', ...rest] = words
   const command = commands.find((candidate) => candidate.name === name)
   if (name === '' || name === '--help' || name === 'help') {

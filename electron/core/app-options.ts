@@ -19,6 +19,8 @@ export interface AppOptions {
   readonly version: string
   /** Who is named in the history. */
   readonly author: string
+  /** Start the worker threads at once: a batch is coming that will need them. */
+  readonly warmUp?: boolean
   /** True for a library of sample returns; said on every screen. */
   readonly demo?: boolean
   readonly dialogs?: HostDialogs

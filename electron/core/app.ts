@@ -56,8 +56,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     options.createLibrary === true && !existsSync(file)
       ? createLibrary(file, seedCatalogue(), options.nativeBinding)
       : await openLibrary(file, options.nativeBinding)
-  const library = libraryFile === null ? null : libraryOf(libraryFile, await open(libraryFile))
   const jobs = createJobPool()
+  if (options.warmUp === true) jobs.warmUp()
+  const library = libraryFile === null ? null : libraryOf(libraryFile, await open(libraryFile))
   const files = createFileDesk()
   const core: Core = { options, library, files, jobs, exports: new Map() }
   return {

@@ -18,7 +18,9 @@ export function guardSession(session: Session, log: Log): void {
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((details, answer) => {
-    const cancel = !mayLoad(details.url)
+    // The main process itself fetches the page's files for the page's scheme; it is no page and has no contents.
+    const isOwnReading = details.webContentsId === undefined && details.url.startsWith('file:')
+    const cancel = !mayLoad(details.url) && !isOwnReading
     if (cancel) log.info('request-refused', { url: details.url })
     answer({ cancel })
   })

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
-import { app } from 'electron'
+import { app, dialog } from 'electron'
+import { hostWords } from '../../shared/locale/zh/hosts.ts'
 import { userFolder } from '../core/recent-libraries.ts'
 import { openFileLog } from './file-log.ts'
 import { registerPageScheme } from './page-scheme.ts'
+import { sentenceOf } from './refusal-box.ts'
 import { runDesktop } from './run-desktop.ts'
 
 // All of this has to be said before Electron is ready, so nothing is awaited here.
@@ -18,7 +20,7 @@ if (app.requestSingleInstanceLock()) {
     .whenReady()
     .then(() => runDesktop(log))
     .catch((error: unknown) => {
-      log.error('start', error)
+      dialog.showErrorBox(hostWords.desktop.dialogs.cannotStart, sentenceOf(error, log))
       app.exit(1)
     })
 } else {

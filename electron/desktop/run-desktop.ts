@@ -1,7 +1,7 @@
-import { userInfo } from 'node:os'
 import { basename, join } from 'node:path'
 import { app, type BrowserWindow, dialog, session, shell } from 'electron'
 import { hostWords } from '../../shared/locale/zh/hosts.ts'
+import { accountName } from '../core/account-name.ts'
 import type { Log } from '../core/log.ts'
 import { recentLibraries } from '../core/recent-libraries.ts'
 import { productVersion } from '../core/version.ts'
@@ -17,6 +17,7 @@ import { openWindow } from './open-window.ts'
 import { servePage } from './page-scheme.ts'
 import { readArguments } from './read-arguments.ts'
 import { sentenceOf, showRefusal } from './refusal-box.ts'
+import { revivePage } from './revive-page.ts'
 
 /** An installed product carries the SQLite module beside its archive, since a native file cannot be loaded from inside. */
 const nativeBinding = () =>
@@ -33,7 +34,7 @@ export async function runDesktop(log: Log): Promise<void> {
   const host: HostOptions = {
     host: 'desktop',
     version: productVersion,
-    author: userInfo().username,
+    author: accountName('desktop'),
     dialogs,
     log,
     ...nativeBinding(),
@@ -97,6 +98,7 @@ export async function runDesktop(log: Log): Promise<void> {
 
   window = openWindow({ placeFile: join(app.getPath('userData'), 'window.json'), hasDeveloperTools })
   handOverPorts(window.webContents, () => desk.app.router)
+  revivePage(window.webContents, log)
   window.on('closed', () => {
     window = null
   })

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { hostWords } from '../../shared/locale/zh/hosts.ts'
+import { AppError } from '../../shared/errors.ts'
 import { createApp } from '../core/app.ts'
 import type { AppOptions } from '../core/app-options.ts'
 import { createAnswer } from './answer-request.ts'
@@ -37,7 +37,7 @@ async function listen(server: Server, port: number): Promise<number> {
     await once(server, 'listening')
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    if (code === 'EADDRINUSE' || code === 'EACCES') throw { misuse: hostWords.server.portTaken(port) }
+    if (code === 'EADDRINUSE' || code === 'EACCES') throw new AppError('port-taken', { port: String(port) })
     throw error
   }
   const address = server.address()
@@ -48,15 +48,15 @@ async function listen(server: Server, port: number): Promise<number> {
  * Opens the product for a browser on this computer, prints its address as one line on stdout and serves until the
  * process is asked to end (SIGINT, SIGTERM) or `close` is called.
  *
- * @throws AppError with one of the library-… codes, or what the command line takes for misuse when the port is taken;
- * nothing stays open then
+ * @throws AppError port-taken, page-not-built, or one of the library-… codes; nothing stays open then
  */
 export async function serve({
   port: wantedPort = 0,
   token,
   ...options
 }: ServeOptions): Promise<LoopbackHost> {
-  if (!existsSync(join(pageFolder, 'index.html'))) throw { misuse: hostWords.server.pageNotBuilt(pageFolder) }
+  if (!existsSync(join(pageFolder, 'index.html')))
+    throw new AppError('page-not-built', { folder: pageFolder })
   const app = await createApp(options)
   const server = createServer()
   const port = await listen(server, wantedPort).catch(async (error: unknown) => {

@@ -178,7 +178,7 @@ describe('the host begins and ends well', () => {
     await once(other, 'listening')
     const taken = (other.address() as { port: number }).port
     const starting = serve({ ...options, libraryFile: join(folder, '二.hbk'), port: taken, log })
-    await expect(starting).rejects.toMatchObject({ misuse: expect.stringContaining(`端口 ${taken} 已被`) })
+    await expect(starting).rejects.toMatchObject({ code: 'port-taken', facts: { port: String(taken) } })
     other.close()
     rmSync(join(folder, '二.hbk'))
   })

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { MessageChannel } from 'node:worker_threads'
 import type {
   App,
   BrowserWindowConstructorOptions,
@@ -16,6 +16,8 @@ import type {
   Shell,
   WebContents,
 } from 'electron'
+import { ContentsDouble } from './contents-double.ts'
+import { MessagePortDouble } from './message-port-double.ts'
 
 /**
  * Stands in for `electron` where no window can be opened: it keeps Electron's order rules (what must happen before and
@@ -92,24 +94,6 @@ export const app = {
   },
 }
 
-class ContentsDouble extends EventEmitter {
-  sent: { channel: string; message: unknown; ports: MessagePortDouble[] }[] = []
-  reloads = 0
-  address = ''
-  openHandler: ((details: { url: string }) => { action: string }) | null = null
-  getURL = () => this.address
-  reload() {
-    this.reloads += 1
-    this.emit('did-finish-load')
-  }
-  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }) {
-    this.openHandler = handler
-  }
-  postMessage(channel: string, message: unknown, ports: MessagePortDouble[] = []) {
-    this.sent.push({ channel, message, ports })
-  }
-}
-
 export class BrowserWindow extends EventEmitter {
   webContents = new ContentsDouble()
   options: BrowserWindowConstructorOptions
@@ -147,22 +131,6 @@ export class BrowserWindow extends EventEmitter {
   }
 }
 
-export class MessagePortDouble extends EventEmitter {
-  port: MessagePort
-  constructor(port: MessagePort) {
-    super()
-    this.port = port
-    port.on('close', () => this.emit('close'))
-  }
-  // Electron's port keeps what comes until `start`; Node's begins at the first listener.
-  start = () => {
-    this.port.on('message', (data) => this.emit('message', { data, ports: [] }))
-    this.port.unref()
-  }
-  close = () => this.port.close()
-  postMessage = (message: unknown) => this.port.postMessage(message)
-}
-
 export class MessageChannelMain {
   port1: MessagePortDouble
   port2: MessagePortDouble
@@ -194,7 +162,10 @@ function protocolDouble() {
 export const protocol = protocolDouble()
 
 type Ask = (contents: null, permission: string, answer: (granted: boolean) => void, details: object) => void
-type BeforeRequest = (details: { url: string }, answer: (response: { cancel?: boolean }) => void) => void
+type BeforeRequest = (
+  details: { url: string; webContentsId?: number },
+  answer: (response: { cancel?: boolean }) => void,
+) => void
 
 const set =
   (name: 'permissionRequest' | 'permissionCheck' | 'devicePermission' | 'beforeRequest') =>
@@ -221,6 +192,10 @@ export const session = {
 
 export const net = {
   async fetch(address: string) {
+    // Asked like everything else that is loaded; only that no page asks.
+    defaultSession.beforeRequest?.({ url: address }, ({ cancel }) => {
+      if (cancel) throw new Error('net::ERR_BLOCKED_BY_CLIENT')
+    })
     const bytes = await readFile(fileURLToPath(address)).catch(() => {
       throw new Error('net::ERR_FILE_NOT_FOUND')
     })
@@ -253,6 +228,9 @@ export const dialog = {
   showOpenDialog: ask('open', { canceled: true, filePaths: [] }),
   showSaveDialog: ask('save', { canceled: true, filePath: '' }),
   showMessageBox: ask('message', { response: 0 }),
+  showErrorBox: (title: string, content: string) => {
+    world.dialogs.push({ kind: 'error', options: { title, content } })
+  },
 }
 
 export const Menu = {
@@ -275,7 +253,7 @@ type ForTests =
     }
 
 type Invented<Double, Real> = Exclude<keyof Double, keyof Real | ForTests>
-type Doubles = Omit<typeof import('./electron-double.ts'), 'world' | 'MessagePortDouble' | 'nothingInvented'>
+type Doubles = Omit<typeof import('./electron-double.ts'), 'world' | 'nothingInvented'>
 
 /** Does not compile where a double has a name that Electron lacks: each such name would be missing here. */
 export const nothingInvented: Record<

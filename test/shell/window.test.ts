@@ -23,6 +23,16 @@ describe('before Electron is ready', () => {
   })
 })
 
+test('a start that fails says so and ends', async () => {
+  const { world, electron } = await startMain()
+  electron.protocol.handlers.set('app', async () => new Response())
+  world.becomeReady()
+  await vi.waitFor(() => expect(world.exitCode).toBe(1))
+  expect(world.dialogs).toEqual([
+    { kind: 'error', options: { title: '汇表没有启动', content: expect.stringContaining('已记入日志') } },
+  ])
+})
+
 describe('the window', () => {
   test('is isolated, sandboxed and without Node', async () => {
     const { window } = await openDesktop()
@@ -44,6 +54,16 @@ describe('the window', () => {
     expect(window.options.show).toBe(false)
     expect(window.calls).toEqual(['show'])
     expect(window.title).toBe('我的数据.hbk — 汇表')
+  })
+  test('begins its page anew when its process has died, but not again and again', async () => {
+    const { window } = await openDesktop()
+    const contents = window.webContents
+    contents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 })
+    expect(contents.reloads).toBe(0)
+    contents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 })
+    contents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
+    expect(contents.reloads).toBe(1)
+    expect(contents.sent).toHaveLength(2)
   })
   test('comes back where it was', async () => {
     const { window, world } = await openDesktop()
@@ -107,14 +127,14 @@ describe('the page asks in vain', () => {
   ])('to load %s', async (url) => {
     const { electron } = await openDesktop()
     const answer = vi.fn()
-    electron.session.defaultSession.beforeRequest?.({ url }, answer)
+    electron.session.defaultSession.beforeRequest?.({ url, webContentsId: 1 }, answer)
     expect(answer.mock.calls).toEqual([[{ cancel: true }]])
   })
   test('while its own files and what it made itself load', async () => {
     const { electron } = await openDesktop()
     const answer = vi.fn()
     const own = ['app://bundle/index.html', 'app://bundle/assets/a.js', 'blob:app://bundle/1', 'data:,']
-    for (const url of own) electron.session.defaultSession.beforeRequest?.({ url }, answer)
+    for (const url of own) electron.session.defaultSession.beforeRequest?.({ url, webContentsId: 1 }, answer)
     expect(answer.mock.calls).toEqual(own.map(() => [{ cancel: false }]))
   })
   test.each(['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview'])(

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../../../shared/contract/checks.ts'
 import { zh } from '../../../shared/locale/zh.ts'
-import { type Command, misuse, textOption } from '../command.ts'
+import { type Command, misuse, periodOption, textOption } from '../command.ts'
 import { libraryOption, withClient } from '../open-client.ts'
 
 /** The report of a check for a terminal. */
@@ -18,8 +18,7 @@ export const checkCommand: Command = {
   usage: zh.cli.usage.check,
   options: { period: { type: 'string' }, unit: { type: 'string' }, 'fail-on': { type: 'string' } },
   async run(invocation) {
-    const period = textOption(invocation, 'period')
-    if (period === undefined) throw misuse(zh.cli.missing('--period', zh.cli.usage.check))
+    const period = periodOption(invocation, zh.cli.usage.check)
     const failOn = textOption(invocation, 'fail-on')
     if (failOn !== undefined && !/^[ABCD]$/.test(failOn)) throw misuse(zh.cli.check.badFailOn(failOn))
     const report = await withClient(libraryOption(invocation), ({ client }) =>

@@ -1,6 +1,6 @@
 import type { Consolidation } from '../../../shared/contract/figures.ts'
 import { zh } from '../../../shared/locale/zh.ts'
-import { type Command, misuse, textOption } from '../command.ts'
+import { type Command, periodOption } from '../command.ts'
 import { libraryOption, withClient } from '../open-client.ts'
 import { cutText, textTable } from '../text-table.ts'
 
@@ -39,8 +39,7 @@ export const consolidateCommand: Command = {
   usage: zh.cli.usage.consolidate,
   options: { period: { type: 'string' } },
   async run(invocation) {
-    const period = textOption(invocation, 'period')
-    if (period === undefined) throw misuse(zh.cli.missing('--period', zh.cli.usage.consolidate))
+    const period = periodOption(invocation, zh.cli.usage.consolidate)
     const figures = await withClient(libraryOption(invocation), ({ client }) =>
       client.figures.consolidate({ period }),
     )

@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { zh } from '../../../shared/locale/zh.ts'
+import { accountName } from '../../core/account-name.ts'
 import { makeDemoLibrary, samplePeriod } from '../../core/samples/make-demo-library.ts'
 import { productVersion } from '../../core/version.ts'
 import { type Command, textOption } from '../command.ts'
-import { accountName, follow } from '../open-client.ts'
+import { follow } from '../open-client.ts'
 import { stderrLog } from '../stderr-log.ts'
 import { checkText } from './check.ts'
 import { consolidationText } from './consolidate.ts'
@@ -19,10 +20,10 @@ export const demoCommand: Command = {
     const demo = await makeDemoLibrary(folder, {
       host: 'cli',
       version: productVersion,
-      author: accountName(),
+      author: accountName('cli'),
       log: stderrLog,
     })
-    const out = join(folder, words.listsFolder)
+    const out = join(folder, zh.demo.lists)
     const { app } = demo
     const client = createRouterClient(app.router)
     try {
@@ -56,7 +57,7 @@ export const demoCommand: Command = {
         consolidationText(figures),
         '',
         words.written(manifest.files.length, manifest.runHash.slice(0, 12)),
-        words.paths({ returns: resolve(folder, words.returnsFolder), library: demo.libraryFile, lists: out }),
+        words.paths({ returns: resolve(folder, zh.demo.returns), library: demo.libraryFile, lists: out }),
       ].join('\n')
       const json = {
         import: demo.report,

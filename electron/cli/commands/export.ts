@@ -1,6 +1,6 @@
 import type { ExportManifest } from '../../../shared/contract/lists.ts'
 import { zh } from '../../../shared/locale/zh.ts'
-import { type Command, misuse, textOption } from '../command.ts'
+import { type Command, misuse, neededOption, periodOption, textOption } from '../command.ts'
 import { follow, libraryOption, withClient } from '../open-client.ts'
 import { textTable } from '../text-table.ts'
 
@@ -28,10 +28,8 @@ export const exportCommand: Command = {
     formats: { type: 'string' },
   },
   async run(invocation) {
-    const period = textOption(invocation, 'period')
-    const out = textOption(invocation, 'out')
-    if (period === undefined) throw misuse(zh.cli.missing('--period', zh.cli.usage.export))
-    if (out === undefined) throw misuse(zh.cli.missing('--out', zh.cli.usage.export))
+    const period = periodOption(invocation, zh.cli.usage.export)
+    const out = neededOption(invocation, 'out', zh.cli.usage.export)
     const other = (textOption(invocation, 'formats') ?? 'xlsx').split(',').find((format) => format !== 'xlsx')
     if (other !== undefined) throw misuse(zh.errors['format-unsupported']({ format: other }))
     const manifest = await withClient(libraryOption(invocation), async ({ client, app }) =>

@@ -1,6 +1,6 @@
 import type { ImportedFile, ImportReport } from '../../../shared/contract/imports.ts'
 import { zh } from '../../../shared/locale/zh.ts'
-import { type Command, misuse, textOption } from '../command.ts'
+import { type Command, misuse, periodOption, textOption } from '../command.ts'
 import { follow, libraryOption, withClient } from '../open-client.ts'
 import { textTable } from '../text-table.ts'
 
@@ -40,8 +40,7 @@ export const importCommand: Command = {
     'keep-going': { type: 'boolean' },
   },
   async run(invocation) {
-    const period = textOption(invocation, 'period')
-    if (period === undefined) throw misuse(zh.cli.missing('--period', zh.cli.usage.import))
+    const period = periodOption(invocation, zh.cli.usage.import)
     if (invocation.words.length === 0) throw misuse(zh.cli.missing('FILE', zh.cli.usage.import))
     const report: ImportReport = await withClient(libraryOption(invocation), async ({ client, app }) =>
       follow(

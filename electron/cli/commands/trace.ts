@@ -1,7 +1,7 @@
 import { type Trace, wasteQuantities } from '../../../shared/contract/figures.ts'
 import type { Client } from '../../../shared/contract/index.ts'
 import { zh } from '../../../shared/locale/zh.ts'
-import { type Command, type Invocation, misuse, textOption } from '../command.ts'
+import { type Command, type Invocation, misuse, periodOption, textOption } from '../command.ts'
 import { libraryOption, withClient } from '../open-client.ts'
 import { textTable } from '../text-table.ts'
 
@@ -58,8 +58,7 @@ export const traceCommand: Command = {
     field: { type: 'string' },
   },
   async run(invocation) {
-    const period = textOption(invocation, 'period')
-    if (period === undefined) throw misuse(zh.cli.missing('--period', zh.cli.usage.trace))
+    const period = periodOption(invocation, zh.cli.usage.trace)
     const figure = figureOption(invocation)
     const trace = await withClient(libraryOption(invocation), ({ client }) =>
       client.figures.trace({ period, figure }),

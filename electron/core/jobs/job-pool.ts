@@ -10,6 +10,8 @@ export interface JobPool {
    * @param signal ends the worker at once; the promise then rejects with `cancelled`
    */
   run<Name extends JobName>(name: Name, input: JobInput<Name>, signal?: AbortSignal): Promise<JobOutput<Name>>
+  /** Starts the threads now, where work for them is certain: they load while the caller does something else. */
+  warmUp(): void
   close(): Promise<void>
 }
 
@@ -94,6 +96,9 @@ export function createJobPool(size: number = Math.min(4, Math.max(1, availablePa
         queue.push({ id, name, input, resolve, reject })
         work()
       }).finally(() => signal?.removeEventListener('abort', onAbort))
+    },
+    warmUp() {
+      while (seats.length < size) sit()
     },
     async close() {
       closed = true

@@ -15,7 +15,9 @@ import type { Implementer } from './implementer.ts'
 /** Hashes of the original files whose rows count. */
 function fileHashes(core: Core, period: string, submissions: ReadonlySet<number>): string[] {
   const { db } = requireLibrary(core)
-  return submissionsOf(db, period).flatMap((submission) => (submissions.has(submission.id) ? [submission.sha256] : []))
+  return submissionsOf(db, period).flatMap((submission) =>
+    submissions.has(submission.id) ? [submission.sha256] : [],
+  )
 }
 
 export function listOperations(os: Implementer, core: Core) {
@@ -31,7 +33,9 @@ export function listOperations(os: Implementer, core: Core) {
           if (returns.lists.length === 0) throw new AppError('nothing-received', { period })
           const { catalogue } = library
           const consolidation = consolidate(catalogue, returns)
-          const counted = new Set(returns.lists.flatMap((list) => list.records.map((record) => record.at.submission)))
+          const counted = new Set(
+            returns.lists.flatMap((list) => list.records.map((record) => record.at.submission)),
+          )
           const hash = runHash({
             period,
             unit: unit?.id ?? null,
@@ -39,7 +43,10 @@ export function listOperations(os: Implementer, core: Core) {
             catalogue,
             consolidation,
           })
-          const out = input.folder === null ? listsFolder(library.file, period, unit?.name ?? null) : core.files.folder(input.folder)
+          const out =
+            input.folder === null
+              ? listsFolder(library.file, period, unit?.name ?? null)
+              : core.files.folder(input.folder)
           const manifest = await exportLists({
             catalogue,
             returns,
@@ -62,7 +69,8 @@ export function listOperations(os: Implementer, core: Core) {
       const folder = core.exports.get(input.runHash)
       const manifest = folder === undefined ? null : await readManifest(folder)
       // Only what the manifest names: a file name is no way to any other place.
-      const known = input.file === 'manifest.json' || manifest?.files.some((entry) => entry.file === input.file) === true
+      const known =
+        input.file === 'manifest.json' || manifest?.files.some((entry) => entry.file === input.file) === true
       if (folder === undefined || !known) throw new AppError('source-unknown', { source: input.file })
       const bytes = await readFile(join(folder, input.file))
       return new File([new Uint8Array(bytes)], basename(input.file), { type: 'application/octet-stream' })

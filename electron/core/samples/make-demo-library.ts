@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import type { ImportReport } from '../../../shared/contract/imports.ts'
+import { zh } from '../../../shared/locale/zh.ts'
 import { type App, createApp } from '../app.ts'
 import type { AppOptions } from '../app-options.ts'
 import { seedCatalogue } from '../seed-catalogue.ts'
@@ -26,16 +27,17 @@ export interface DemoLibrary {
 export async function makeDemoLibrary(
   folder: string,
   options: Pick<AppOptions, 'host' | 'version' | 'author' | 'log' | 'nativeBinding'>,
+  name: string = zh.demo.library,
 ): Promise<DemoLibrary> {
-  const libraryFile = join(folder, '示例数据.hbk')
-  const returnsFolder = join(folder, '示例上报表')
+  const libraryFile = join(folder, name)
+  const returnsFolder = join(folder, zh.demo.returns)
   await mkdir(folder, { recursive: true })
   for (const leftover of [returnsFolder, libraryFile, `${libraryFile}-wal`, `${libraryFile}-shm`]) {
     if (existsSync(leftover)) await rm(leftover, { recursive: true })
   }
-  const { files } = await writeSampleReturns(returnsFolder, seedCatalogue())
-  const app = await createApp({ ...options, libraryFile, createLibrary: true, demo: true })
+  const app = await createApp({ ...options, libraryFile, createLibrary: true, demo: true, warmUp: true })
   try {
+    const { files } = await writeSampleReturns(returnsFolder, seedCatalogue())
     const work = await createRouterClient(app.router).imports.run({
       period: samplePeriod,
       files: files.map((file) => app.files.registerPath(file).id),

@@ -18,6 +18,7 @@ export const cliWords = {
   unknownCommand: (name: string) => `没有“${name}”这个命令。`,
   missing: (what: string, usage: string) => `缺少 ${what}。用法：${usage}`,
   badOption: (what: string, usage: string) => `选项有误：${what}。用法：${usage}`,
+  badPeriod: (given: string) => `--period 应为四位年份，如 2023，不能是“${given}”。`,
   badInput: (what: string) => `参数不合规：${what}`,
   firstLibrary: '我的数据.hbk',
   created: (facts: { library: string; plan: string; units: number; indicators: number; tasks: number }) =>
@@ -68,8 +69,6 @@ export const cliWords = {
   },
   demo: {
     folder: '示例',
-    listsFolder: '示例清单',
-    returnsFolder: '示例上报表',
     title: '汇表全流程演示（示例数据，非真实统计）',
     received: (files: number, rows: number, cells: number) =>
       `收到报表 ${files} 份，读入 ${rows} 行，${cells} 个非空单元格逐一有去向。`,

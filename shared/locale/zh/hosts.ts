@@ -1,10 +1,6 @@
 /** The windowed hosts: what the loopback host answers, the window's menus and dialogs. */
 export const hostWords = {
   server: {
-    portTaken: (port: number) =>
-      `端口 ${port} 已被其他程序占用或不可使用，没有启动。请换一个端口（--port），或省略 --port 由程序自选。`,
-    pageNotBuilt: (folder: string) =>
-      `找不到界面文件（${folder}）。请在项目文件夹运行 npm start，它会先构建界面。`,
     refusals: {
       host: '只接受本机地址（127.0.0.1）的访问。',
       origin: '请求来自别的网页，已拒绝。',
@@ -51,6 +47,7 @@ export const hostWords = {
       returnFiles: '报表（xlsx、xls、csv、txt）',
       allFiles: '所有文件',
       newLibraryName: '新数据文件.hbk',
+      cannotStart: '汇表没有启动',
       cannotOpen: '没有打开数据文件',
       close: '知道了',
     },

@@ -20,6 +20,8 @@ export const terms = {
   },
   taskState: { done: '已完成', ongoing: '正在推进', continuous: '持续开展', 'not-started': '未开展' },
   overdue: '已逾期',
+  /** What a demonstration leaves in its folder. */
+  demo: { library: '示例数据.hbk', returns: '示例上报表', lists: '示例清单' },
   /** Folder for lists beside a library. */
   listsFolder: (library: string) => `${library}-清单`,
   state: {

@@ -155,8 +155,3 @@ export function layOutList(list: PrintedList): ListLayout {
     pageStarts,
   }
 }
-
-/** Printed pages of a list by its own page set-up. */
-export function countPages(list: PrintedList): number {
-  return layOutList(list).pageStarts.length
-}

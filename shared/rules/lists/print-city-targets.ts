@@ -29,7 +29,7 @@ export function cityTargetColumns(catalogue: Catalogue, period: string): Printed
     const fitted = { ...column, width: narrow[column.field] ?? column.width }
     if (column.field !== 'note') return [fitted]
     const { coverage, progress } = listWords.city
-    return [added('coverage', coverage, 8), added('progress', progress, 9), fitted]
+    return [added('coverage', coverage, 8), added('progress', progress, 11), fitted]
   })
 }
 

@@ -1,6 +1,5 @@
 import type { Form, FormField, Plan } from '../../model/catalogue.ts'
 import type { ListKind } from '../../model/list-kind.ts'
-import { columnLetters } from '../cell-ref.ts'
 import { parseHeaderText } from './header-text.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
@@ -215,12 +214,4 @@ export function matchHeader(
     }
   }
   return best
-}
-
-/** Fields of a header by column letters, for naming cells later. */
-export function columnsByField(match: HeaderMatch): Record<string, string> {
-  const columns: Record<string, string> = {}
-  for (const column of match.columns)
-    if (column.field) columns[column.field.field] = columnLetters(column.column)
-  return columns
 }

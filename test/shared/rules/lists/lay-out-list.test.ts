@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { countPages, layOutList } from '../../../../shared/rules/lists/lay-out-list.ts'
+import { layOutList } from '../../../../shared/rules/lists/lay-out-list.ts'
 import { columnPoints, pageSetups, tallestRow } from '../../../../shared/rules/lists/page-setup.ts'
 import { entry, numberCell, printedList, projectRows, textCell } from '../../../fixtures/printed-list.ts'
 
@@ -34,7 +34,7 @@ describe('heights', () => {
 
 describe('pages', () => {
   test('a short list is one page', () => {
-    expect(countPages(printedList(projectRows(3)))).toBe(1)
+    expect(layOutList(printedList(projectRows(3))).pageStarts).toEqual([1])
   })
   test('every page of a long list, its repeated header included, fits the paper and no row is lost', () => {
     const { heights, header, pageStarts } = layOutList(printedList(projectRows(300)))
