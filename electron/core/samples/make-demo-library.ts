@@ -56,11 +56,8 @@ export async function makeDemoLibrary(
 }
 
 /** The same for a host that opens the library itself. @returns the library file */
-export async function makeDemoFile(
-  folder: string,
-  options: Parameters<typeof makeDemoLibrary>[1],
-): Promise<string> {
-  const { app, libraryFile } = await makeDemoLibrary(folder, options)
+export async function makeDemoFile(...order: Parameters<typeof makeDemoLibrary>): Promise<string> {
+  const { app, libraryFile } = await makeDemoLibrary(...order)
   await app.close()
   return libraryFile
 }
