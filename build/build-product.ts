@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -26,6 +27,18 @@ try {
 } catch (error) {
   // The message shows place and line; the bundler's own stack says nothing about the product.
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  rmSync(next, { recursive: true, force: true })
+  process.exit(1)
+}
+// The sample returns are made once, by the product just built, and travel with it.
+const samples = spawnSync(
+  process.execPath,
+  [join(next, 'electron', 'cli.js'), 'samples', '--out', join(next, 'sample-returns')],
+  {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  },
+)
+if (samples.status !== 0) {
   rmSync(next, { recursive: true, force: true })
   process.exit(1)
 }

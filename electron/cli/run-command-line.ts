@@ -11,6 +11,7 @@ import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import { inspectCommand } from './commands/inspect.ts'
+import { samplesCommand } from './commands/samples.ts'
 import { serveCommand } from './commands/serve.ts'
 import { traceCommand } from './commands/trace.ts'
 import { stderrLog } from './stderr-log.ts'
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   exportCommand,
   inspectCommand,
   demoCommand,
+  samplesCommand,
   serveCommand,
 ]
 

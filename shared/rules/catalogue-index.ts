@@ -5,6 +5,8 @@ import { normaliseName } from './normalise-name.ts'
 export interface CatalogueIndex {
   readonly catalogue: Catalogue
   indicator(name: string): Indicator | null
+  /** By the key that records carry. */
+  indicatorByKey(key: string | null): Indicator | null
   taskByCode(code: string): Task | null
   taskByTitle(title: string): Task | null
   /** Null for a waste that the catalogue does not list. */
@@ -57,6 +59,7 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
     entry.printedName,
     ...entry.aliases,
   ])
+  const keys = new Map(catalogue.indicators.map((entry) => [String(entry.seq), entry]))
   const tasks = byNames(catalogue.tasks, (entry) => [entry.title, entry.printed.title])
   const codes = new Map(catalogue.tasks.map((task) => [task.code, task]))
   const wastes = byNames(catalogue.wastes, (entry) => [entry.name, ...entry.aliases])
@@ -75,6 +78,7 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
     catalogue,
     indicator: (name) =>
       find(indicators, name) ?? indicators.get(withoutMeasure(normaliseName(name))) ?? null,
+    indicatorByKey: (key) => (key === null ? null : (keys.get(key) ?? null)),
     taskByCode: (code) => codes.get(normaliseTaskCode(code)) ?? null,
     taskByTitle: (title) => find(tasks, title),
     waste: (name) => find(wastes, name) ?? wastes.get(withoutMeasure(normaliseName(name))) ?? null,

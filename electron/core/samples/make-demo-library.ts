@@ -6,8 +6,7 @@ import type { ImportReport } from '../../../shared/contract/imports.ts'
 import { zh } from '../../../shared/locale/zh.ts'
 import { type App, createApp } from '../app.ts'
 import type { AppOptions } from '../app-options.ts'
-import { seedCatalogue } from '../seed-catalogue.ts'
-import { writeSampleReturns } from './write-sample-returns.ts'
+import { placeSampleReturns } from './place-sample-returns.ts'
 
 /** The period of the sample returns. */
 export const samplePeriod = '2023'
@@ -21,7 +20,7 @@ export interface DemoLibrary {
 }
 
 /**
- * Writes the sample returns into `folder`, and beside them a library into which they are imported, as the city office
+ * Puts the sample returns into `folder`, and beside them a library into which they are imported, as the city office
  * would do it. What an earlier demonstration left there under the same names is replaced.
  */
 export async function makeDemoLibrary(
@@ -37,7 +36,7 @@ export async function makeDemoLibrary(
   }
   const app = await createApp({ ...options, libraryFile, createLibrary: true, demo: true, warmUp: true })
   try {
-    const { files } = await writeSampleReturns(returnsFolder, seedCatalogue())
+    const files = await placeSampleReturns(returnsFolder)
     const work = await createRouterClient(app.router).imports.run({
       period: samplePeriod,
       files: files.map((file) => app.files.registerPath(file).id),

@@ -1,7 +1,7 @@
 import type { CellAccount, ImportedSheet, RowAccount } from '../../contract/imports.ts'
 import type { RawCell } from '../../model/raw-sheet.ts'
 import type { ListRecord } from '../../model/record.ts'
-import { cellRef, columnLetters } from '../cell-ref.ts'
+import { cellRef, columnLetters, columnNumber } from '../cell-ref.ts'
 import type { RowKind } from './classify-row.ts'
 import type { SheetReading } from './read-return.ts'
 import type { TableReading } from './read-table.ts'
@@ -61,10 +61,7 @@ function describeRecord(
   for (const [field, value] of Object.entries(record.fields)) {
     const letters = record.realigned?.[field] ?? (record.realigned ? undefined : columns.get(field))
     const column = letters === undefined ? null : letters
-    const cell =
-      column === null
-        ? undefined
-        : [...grid.row(record.row).values()].find((at) => columnLetters(at.column) === column)
+    const cell = column === null ? undefined : grid.cell(record.row, columnNumber(column))
     fields[field] = {
       ref: column === null ? '' : `${column}${record.row}`,
       raw: contentOf(cell),

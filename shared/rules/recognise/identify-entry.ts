@@ -29,7 +29,7 @@ export function identifyEntry(
   switch (list) {
     case 'targets': {
       if (part !== null) {
-        const indicator = index.catalogue.indicators.find((entry) => String(entry.seq) === above?.key)
+        const indicator = index.indicatorByKey(above?.key ?? null)
         const known = indicator?.parts.find((name) => normaliseName(part).startsWith(normaliseName(name)))
         return known === undefined || !above ? null : { key: above.key, label: above.label, part: known }
       }

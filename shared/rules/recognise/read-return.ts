@@ -3,7 +3,8 @@ import type { RawBook, RawSheet } from '../../model/raw-sheet.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { findTables } from './find-tables.ts'
 import { readSurroundings, type Surroundings, unitsOf } from './identify-return.ts'
-import { type LeftOutWords, readTable, type TableReading } from './read-table.ts'
+import type { LeftOutWords } from './read-row.ts'
+import { readTable, type TableReading } from './read-table.ts'
 import { indexSheet, type SheetGrid, shownText } from './sheet-grid.ts'
 
 /** One sheet of a return, understood or left out as a whole. */

@@ -42,7 +42,7 @@ export function rowUnits(field: FormField, row: RowContext): ValueContext {
   const text: ValueContext = { unit: null, writtenUnit: null, expectsText: true }
   if (field.content === 'number') {
     if (row.list === 'targets') {
-      const indicator = row.index.catalogue.indicators.find((entry) => String(entry.seq) === row.key)
+      const indicator = row.index.indicatorByKey(row.key)
       const measure = field.field === 'numerator' ? indicator?.numerator : indicator?.denominator
       const named = bracketUnit(row.at(`${field.field}Name`))
       const unit = measure?.unit ?? null
@@ -59,8 +59,8 @@ export function rowUnits(field: FormField, row: RowContext): ValueContext {
     return { unit, writtenUnit: written(own, [row.sheetUnit], unit), expectsText: false }
   }
   if (field.content === 'value') {
-    const indicator = row.index.catalogue.indicators.find((entry) => String(entry.seq) === row.key)
-    if (indicator === undefined) return { unit: null, writtenUnit: null, expectsText: false }
+    const indicator = row.index.indicatorByKey(row.key)
+    if (!indicator) return { unit: null, writtenUnit: null, expectsText: false }
     if (indicator.kind === 'qualitative') return text
     const measure = row.at('measure')
     const own = row.columnUnit ?? (isMeasure(measure) ? normaliseMeasure(measure) : null)
