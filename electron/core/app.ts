@@ -20,7 +20,7 @@ import { seedCatalogue } from './seed-catalogue.ts'
 
 /** The whole contract, implemented over one core. */
 function routerOf(core: Core) {
-  const os = implementContract(core.options.log)
+  const os = implementContract(core.options)
   return os.router({
     catalogue: catalogueOperations(os, core),
     checks: checkOperations(os, core),

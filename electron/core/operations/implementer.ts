@@ -1,15 +1,15 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../../shared/contract/index.ts'
-import type { Log } from '../log.ts'
+import type { AppOptions } from '../app-options.ts'
 import { refusalOf } from '../refusal.ts'
 
 /** The contract, ready for handlers; whatever a handler throws becomes a refusal. */
-export function implementContract(log: Log) {
+export function implementContract(options: AppOptions) {
   return implement(contract).use(async ({ next }) => {
     try {
       return await next()
     } catch (error) {
-      throw refusalOf(error, log)
+      throw refusalOf(error, options)
     }
   })
 }

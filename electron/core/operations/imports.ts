@@ -9,7 +9,7 @@ export function importOperations(os: Implementer, core: Core) {
     run: os.imports.run.handler(({ input, signal }) =>
       refuseWhileWorking(
         reportProgress((report, stop) => importReturns(core, input, report, stop), signal),
-        core.options.log,
+        core.options,
       ),
     ),
   }

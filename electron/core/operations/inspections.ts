@@ -44,7 +44,7 @@ export function inspectionOperations(os: Implementer, core: Core) {
           )
           return { files }
         }, signal),
-        core.options.log,
+        core.options,
       ),
     ),
   }

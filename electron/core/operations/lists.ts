@@ -62,7 +62,7 @@ export function listOperations(os: Implementer, core: Core) {
           core.exports.set(hash, manifest.out)
           return manifest
         }, signal),
-        core.options.log,
+        core.options,
       ),
     ),
     download: os.lists.download.handler(async ({ input }) => {
