@@ -29,7 +29,7 @@ const areas: Area[] = [
     // The only place that knows a spreadsheet library.
     folder: 'electron/core/workbook',
     folders: ['shared', 'electron/core', 'seeds'],
-    packages: ['node', 'decimal.js', 'zod', 'xlsx', '@cj-tech-master/excelts', 'papaparse'],
+    packages: ['node', 'decimal.js', 'zod', 'xlsx', 'papaparse'],
   },
   {
     folder: 'electron/core',

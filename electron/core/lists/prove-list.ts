@@ -72,7 +72,9 @@ function countEntries(
     if (!entryRows.has(cell.row)) continue
     if (cell.column === key) rows += 1
     const field = fields.get(cell.column) ?? ''
-    if (cell.kind !== 'number' || !controlled.has(field)) continue
+    // A number too long for a workbook's own numbers stands there as text.
+    const isNumber = cell.kind === 'number' || (cell.kind === 'text' && /^-?\d+(\.\d+)?$/.test(cell.content))
+    if (!isNumber || !controlled.has(field)) continue
     sums.set(field, (sums.get(field) ?? exact(0)).add(cell.content))
   }
   // In the order of the columns, as the library's own totals.

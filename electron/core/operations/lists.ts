@@ -40,7 +40,7 @@ export function listOperations(os: Implementer, core: Core) {
             period,
             unit: unit?.id ?? null,
             fileHashes: fileHashes(core, period, counted),
-            catalogue,
+            catalogueHash: library.catalogueHash,
             consolidation,
           })
           const out =

@@ -1,56 +1,122 @@
-import type { Style } from '@cj-tech-master/excelts'
 import { frameSizes } from '../../../shared/rules/lists/page-setup.ts'
 import type { PlacedCell } from '../../../shared/rules/lists/place-cells.ts'
 
-// Both come with every Chinese Windows and with WPS; charset 134 (GB2312) lets other systems pick a Chinese font.
-const body = { name: '宋体', family: 1, charset: 134 }
-const heading = { name: '黑体', family: 2, charset: 134 }
-const line = { style: 'thin' } as const
-const border = { top: line, left: line, bottom: line, right: line }
-
-function numberFormat(decimals: number): string {
-  return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`
+/** The looks of a list's cells: equal ones share one number. */
+export interface ListStyles {
+  /** Number of a cell's style, for its attribute `s`. */
+  indexOf(cell: PlacedCell): number
+  /** The part `xl/styles.xml`, once all cells are known. */
+  toXml(): string
 }
 
-function describeStyle({ role, align, content }: PlacedCell, fontSize: number): Partial<Style> {
-  const alignment = { horizontal: align, vertical: 'middle', wrapText: true } as const
+/** Fonts by their place in the file. */
+const fonts = { standard: 0, title: 1, line: 2, note: 3, heading: 4, body: 5 } as const
+
+function fontsXml(fontSize: number): string {
+  // Both come with every Chinese Windows and with WPS; charset 134 (GB2312) lets other systems pick a Chinese font.
+  const body = (size: number) =>
+    `<font><sz val="${size}"/><name val="宋体"/><family val="1"/><charset val="134"/></font>`
+  const heading = (size: number) =>
+    `<font><sz val="${size}"/><name val="黑体"/><family val="2"/><charset val="134"/></font>`
+  const all = [
+    // Widths are counted in digits of this font: Arial, or one as wide, is on every system.
+    '<font><sz val="10"/><name val="Arial"/></font>',
+    heading(frameSizes.title),
+    body(frameSizes.line),
+    body(frameSizes.note),
+    heading(fontSize),
+    body(fontSize),
+  ]
+  return `<fonts count="${all.length}">${all.join('')}</fonts>`
+}
+
+// Every program knows 0 and 0.00 by these numbers; from 164 on formats are described in the file.
+const builtInFormats: Readonly<Record<number, number>> = { 0: 1, 2: 2 }
+const firstFormat = 164
+
+/** Number of the number format of a content. */
+function formatId(content: PlacedCell['content']): number {
+  // An empty cell has no format, so that a number typed into it later is a number.
+  if (content === null) return 0
+  if (content.kind === 'text') return 49
+  return builtInFormats[content.decimals] ?? firstFormat + content.decimals
+}
+
+function fontOf(role: PlacedCell['role']): number {
   switch (role) {
     case 'title':
-      return { font: { ...heading, size: frameSizes.title }, alignment }
+      return fonts.title
     case 'formNumber':
     case 'lineLeft':
     case 'lineMiddle':
     case 'lineRight':
     case 'signature':
-      return { font: { ...body, size: frameSizes.line }, alignment: { ...alignment, wrapText: false } }
+      return fonts.line
     case 'note':
-      return { font: { ...body, size: frameSizes.note }, alignment: { ...alignment, vertical: 'top' } }
+      return fonts.note
     case 'header':
-      return { font: { ...heading, size: fontSize }, alignment, border }
-    default: {
-      const font =
-        role === 'sum' || role === 'section' ? { ...heading, size: fontSize } : { ...body, size: fontSize }
-      // An empty cell has no format, so that a number typed into it later is a number.
-      if (content === null) return { font, alignment, border }
-      return {
-        font,
-        alignment,
-        border,
-        numFmt: content.kind === 'number' ? numberFormat(content.decimals) : '@',
-      }
-    }
+    case 'section':
+    case 'sum':
+      return fonts.heading
+    default:
+      return fonts.body
   }
 }
 
-/** Styles shared by all cells that look alike: one object each, so that the writer meets it once. */
-export function listStyles(fontSize: number): (cell: PlacedCell) => Partial<Style> {
-  const known = new Map<string, Partial<Style>>()
-  return (cell) => {
-    const { content } = cell
-    const format = content?.kind === 'number' ? content.decimals : (content?.kind ?? '')
-    const key = `${cell.role}/${cell.align}/${format}`
-    const style = known.get(key) ?? describeStyle(cell, fontSize)
-    known.set(key, style)
-    return style
+function styleXml({ role, align, content }: PlacedCell): string {
+  const font = fontOf(role)
+  const isTable = font === fonts.heading || font === fonts.body
+  const format = isTable && role !== 'header' ? formatId(content) : 0
+  const vertical = role === 'note' ? 'top' : 'center'
+  const wraps = font === fonts.line ? '' : ' wrapText="1"'
+  return (
+    `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${isTable ? 1 : 0}" xfId="0"` +
+    `${format === 0 ? '' : ' applyNumberFormat="1"'} applyFont="1"${isTable ? ' applyBorder="1"' : ''}` +
+    ` applyAlignment="1"><alignment horizontal="${align}" vertical="${vertical}"${wraps}/></xf>`
+  )
+}
+
+function formatsXml(decimals: ReadonlySet<number>): string {
+  if (decimals.size === 0) return ''
+  const formats = [...decimals]
+    .sort((a, b) => a - b)
+    .map((count) => `<numFmt numFmtId="${firstFormat + count}" formatCode="0.${'0'.repeat(count)}"/>`)
+  return `<numFmts count="${formats.length}">${formats.join('')}</numFmts>`
+}
+
+// The second fill is not ours: programs take the second one for this pattern, whatever the file says.
+const fills =
+  '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
+  '<fill><patternFill patternType="gray125"/></fill></fills>'
+const borders =
+  '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
+  '<border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border></borders>'
+
+/** An empty table of styles. @param fontSize size of the text of the table, in points */
+export function listStyles(fontSize: number): ListStyles {
+  const known = new Map<string, number>()
+  const styles: string[] = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']
+  const decimals = new Set<number>()
+  return {
+    indexOf(cell) {
+      const { content } = cell
+      const format = content?.kind === 'number' ? content.decimals : (content?.kind ?? '')
+      const key = `${cell.role}/${cell.align}/${format}`
+      const found = known.get(key)
+      if (found !== undefined) return found
+      const index = styles.push(styleXml(cell)) - 1
+      known.set(key, index)
+      if (content?.kind === 'number' && formatId(content) >= firstFormat) decimals.add(content.decimals)
+      return index
+    },
+    toXml() {
+      return (
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
+        `${formatsXml(decimals)}${fontsXml(fontSize)}${fills}${borders}` +
+        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+        `<cellXfs count="${styles.length}">${styles.join('')}</cellXfs>` +
+        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+      )
+    },
   }
 }

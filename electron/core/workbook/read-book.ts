@@ -3,7 +3,7 @@ import { foundContent } from '../../../shared/locale/zh/reading.ts'
 import type { RawBook } from '../../../shared/model/raw-sheet.ts'
 import { decodeText } from './decode-text.ts'
 import { readDelimited } from './read-delimited.ts'
-import { readSpreadsheet } from './read-spreadsheet.ts'
+import { scanXlsx } from './scan-xlsx.ts'
 import { sniff } from './sniff.ts'
 import { storeZip } from './stored-zip.ts'
 import { passZipGate } from './zip-gate.ts'
@@ -11,7 +11,17 @@ import { passZipGate } from './zip-gate.ts'
 /** The largest file that is opened at all. */
 const largestFile = 100_000_000
 
-function readZip(bytes: Uint8Array, file: string): Promise<RawBook> {
+/** The spreadsheet library reads every kind of workbook, but is large: it is loaded with the first file that needs it. */
+async function readByLibrary(
+  source: { bytes: Uint8Array } | { text: string },
+  format: RawBook['format'],
+  file: string,
+): Promise<RawBook> {
+  const { readSpreadsheet } = await import('./read-spreadsheet.ts')
+  return readSpreadsheet(source, format, file)
+}
+
+async function readZip(bytes: Uint8Array, file: string): Promise<RawBook> {
   const entries = passZipGate(bytes)
   const names = [...entries.keys()].map((name) => name.toLowerCase().replace(/^\//, ''))
   if (names.some((name) => name.startsWith('word/')))
@@ -21,10 +31,12 @@ function readZip(bytes: Uint8Array, file: string): Promise<RawBook> {
   const isOds = names.includes('content.xml') && names.includes('mimetype')
   const isWorkbook = names.some((name) => /(^|\/)workbook\.(xml|bin)$/.test(name))
   if (!isOds && !isWorkbook) throw new AppError('file-not-a-table', { file, found: foundContent.archive })
+  const binary = names.some((name) => name.endsWith('workbook.bin'))
+  const scanned = isOds || binary ? null : await scanXlsx(entries)
+  if (scanned) return scanned
   // Pictures are of no use to a table and may be large.
   const needed = new Map([...entries].filter(([name]) => !/\/media\//i.test(name)))
-  const binary = names.some((name) => name.endsWith('workbook.bin'))
-  return readSpreadsheet({ bytes: storeZip(needed) }, isOds ? 'ods' : binary ? 'xlsb' : 'xlsx', file)
+  return readByLibrary({ bytes: storeZip(needed) }, isOds ? 'ods' : binary ? 'xlsb' : 'xlsx', file)
 }
 
 async function readText(bytes: Uint8Array, file: string): Promise<RawBook> {
@@ -33,9 +45,9 @@ async function readText(bytes: Uint8Array, file: string): Promise<RawBook> {
   if (text.trim() === '') throw new AppError('file-empty', { file })
   const head = text.slice(0, 4000).toLowerCase()
   if (/^\uFEFF?\s*<(!doctype html|html|table|head|body|meta)/.test(head))
-    return readSpreadsheet({ text }, 'html', file)
+    return readByLibrary({ text }, 'html', file)
   if (/^\uFEFF?\s*<\?xml/.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
-    return readSpreadsheet({ text }, 'xml', file)
+    return readByLibrary({ text }, 'xml', file)
   }
   return readDelimited(text, file.replace(/\.[^.]*$/, ''))
 }
@@ -74,7 +86,7 @@ async function openBook(bytes: Uint8Array, file: string): Promise<RawBook> {
       return readZip(bytes, file)
     case 'compound':
     case 'biff':
-      return readSpreadsheet({ bytes }, 'xls', file)
+      return readByLibrary({ bytes }, 'xls', file)
     case 'text':
       return readText(bytes, file)
     case 'other':

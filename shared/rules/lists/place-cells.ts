@@ -1,9 +1,9 @@
 import type { PrintedCell, PrintedColumn, PrintedList, PrintedRow } from '../../model/printed-list.ts'
 import type { CellRange } from '../../model/raw-sheet.ts'
-import { cleanText } from './clean-text.ts'
 import type { ListLayout } from './lay-out-list.ts'
 import { cellText, fitsDouble } from './printed-text.ts'
 import { splitColumns } from './split-columns.ts'
+import { writableText } from './writable-text.ts'
 
 export type CellRole =
   | 'title'
@@ -29,8 +29,10 @@ export interface PlacedCell {
   readonly content: PrintedCell | null
 }
 
-function text(value: string): PrintedCell {
-  return { kind: 'text', text: cleanText(value) }
+/** A text of which nothing can be written leaves an empty cell. */
+function text(value: string): PrintedCell | null {
+  const written = writableText(value)
+  return written === '' ? null : { kind: 'text', text: written }
 }
 
 /** A number a double cannot hold is written as text, digit by digit. */

@@ -1,0 +1,49 @@
+import { cellRef, columnLetters } from '../../../shared/rules/cell-ref.ts'
+import type { PlacedCell } from '../../../shared/rules/lists/place-cells.ts'
+import type { ListStrings } from './list-strings.ts'
+import type { ListStyles } from './list-styles.ts'
+
+/** A cell's value: text by its number in the table of texts, whatever it begins with; a number as a number. */
+function valueXml(content: PlacedCell['content'], strings: ListStrings): string {
+  if (content === null) return '/>'
+  if (content.kind === 'text') return ` t="s"><v>${strings.indexOf(content.text)}</v></c>`
+  return `><v>${Number(content.value)}</v></c>`
+}
+
+/**
+ * The rows of a sheet, and the ranges of its merged cells.
+ *
+ * @param heights of every row from the first on, in points
+ */
+export function cellsXml(
+  placed: readonly PlacedCell[],
+  heights: readonly number[],
+  strings: ListStrings,
+  styles: ListStyles,
+): string {
+  const rows: string[][] = heights.map(() => [])
+  const lastColumn = placed.reduce((last, cell) => Math.max(last, cell.range.right), 0)
+  const letters = Array.from({ length: lastColumn + 1 }, (_, column) => columnLetters(column))
+  const merged: string[] = []
+  for (const cell of placed) {
+    const { top, left, bottom, right } = cell.range
+    const style = styles.indexOf(cell)
+    const value = valueXml(cell.content, strings)
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        // The first cell of a merged range holds the value; the others have the borders all the same.
+        const end = row === top && column === left ? value : '/>'
+        const cells = rows[row - 1]
+        if (cells) cells[column] = `<c r="${letters[column]}${row}" s="${style}"${end}`
+      }
+    }
+    if (bottom > top || right > left)
+      merged.push(`<mergeCell ref="${cellRef(top, left)}:${cellRef(bottom, right)}"/>`)
+  }
+  const data = rows.map(
+    (cells, index) => `<row r="${index + 1}" ht="${heights[index]}" customHeight="1">${cells.join('')}</row>`,
+  )
+  const merges =
+    merged.length === 0 ? '' : `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`
+  return `<sheetData>${data.join('')}</sheetData>${merges}`
+}

@@ -1,0 +1,39 @@
+import type { RawBook } from '../../../shared/model/raw-sheet.ts'
+import { notUnderstood } from './scan-give-up.ts'
+import { scanPackage } from './scan-package.ts'
+import { scanSheet } from './scan-sheet.ts'
+import { scanStrings } from './scan-strings.ts'
+import { scanStyles } from './scan-styles.ts'
+import { showNumbers } from './xlsx-show-numbers.ts'
+
+async function scan(entries: ReadonlyMap<string, Uint8Array>): Promise<RawBook> {
+  const { sheets, countsFrom1904, stringsPath, stylesPath } = scanPackage(entries)
+  const context = {
+    strings: stringsPath === null ? [] : scanStrings(entries, stringsPath),
+    styles: stylesPath === null ? [] : scanStyles(entries, stylesPath),
+  }
+  const scanned = sheets.map((sheet) => scanSheet(entries, sheet, context))
+  if (scanned.some(({ unshown }) => unshown.length > 0)) {
+    // Large, and most returns never need it.
+    const { SSF } = await import('xlsx')
+    for (const { cells, unshown } of scanned) showNumbers(cells, unshown, countsFrom1904, SSF)
+  }
+  return { format: 'xlsx', sheets: scanned.map(({ sheet }) => sheet) }
+}
+
+/**
+ * Reads an ordinary xlsx workbook in one pass over each part, to the same result as the spreadsheet library, several
+ * times faster and without loading it.
+ *
+ * @param entries the inflated parts of the package by path
+ * @returns null for a workbook that holds anything the scanner does not positively understand
+ * @throws AppError file-damaged for a cell outside the grid of a sheet
+ */
+export async function scanXlsx(entries: ReadonlyMap<string, Uint8Array>): Promise<RawBook | null> {
+  try {
+    return await scan(entries)
+  } catch (error) {
+    if (error === notUnderstood) return null
+    throw error
+  }
+}

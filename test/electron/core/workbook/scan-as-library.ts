@@ -1,0 +1,26 @@
+import { expect } from 'vitest'
+import { readSpreadsheet } from '../../../../electron/core/workbook/read-spreadsheet.ts'
+import { scanXlsx } from '../../../../electron/core/workbook/scan-xlsx.ts'
+import { storeZip } from '../../../../electron/core/workbook/stored-zip.ts'
+import type { RawBook, RawCell, RawSheet } from '../../../../shared/model/raw-sheet.ts'
+import { buildXlsx, type XlsxParts } from './build-xlsx.ts'
+
+/** Reads a package with the spreadsheet library. */
+export function readByLibrary(entries: ReadonlyMap<string, Uint8Array>): Promise<RawBook> {
+  return readSpreadsheet({ bytes: storeZip(entries) }, 'xlsx', '表.xlsx')
+}
+
+/** Scans a workbook and holds the result against the library's. */
+export async function scanAsLibrary(parts: XlsxParts): Promise<readonly RawSheet[]> {
+  const entries = buildXlsx(parts)
+  const book = await scanXlsx(entries)
+  expect(book).not.toBeNull()
+  expect(book).toEqual(await readByLibrary(entries))
+  return book?.sheets ?? []
+}
+
+/** The cells of a workbook's first sheet, scanned and held against the library's. */
+export async function scanCells(sheetData: string, parts: XlsxParts = {}): Promise<readonly RawCell[]> {
+  const [sheet] = await scanAsLibrary({ ...parts, sheetData })
+  return sheet?.cells ?? []
+}
