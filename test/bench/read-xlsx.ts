@@ -8,7 +8,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { readSpreadsheet } from '../../electron/core/workbook/read-spreadsheet.ts'
 import { scanXlsx } from '../../electron/core/workbook/scan-xlsx.ts'
-import { storeZip } from '../../electron/core/workbook/stored-zip.ts'
+import { writeZip } from '../../electron/core/workbook/write-zip.ts'
 import { passZipGate } from '../../electron/core/workbook/zip-gate.ts'
 
 const [place, words = '5'] = process.argv.slice(2)
@@ -41,7 +41,7 @@ if (place === undefined || !Number.isInteger(rounds) || rounds < 1) {
       for (const entries of scanned) await scanXlsx(entries)
     }
     const byLibrary = async () => {
-      for (const entries of scanned) await readSpreadsheet({ bytes: storeZip(entries) }, 'xlsx', '')
+      for (const entries of scanned) await readSpreadsheet({ bytes: writeZip(entries) }, 'xlsx', '')
     }
     times.scanner.push(await milliseconds(byScanner))
     times.library.push(await milliseconds(byLibrary))

@@ -1,7 +1,6 @@
 import { readReturnFile } from '../imports/read-return-file.ts'
-import { proveList } from '../lists/prove-list.ts'
+import { produceList } from '../lists/produce-list.ts'
 import { readBook } from '../workbook/read-book.ts'
-import { writeList } from '../workbook/write-list.ts'
 import { inspectFile } from './inspect-file.ts'
 
 /** Heavy pure tasks: data in, data out, no database. Each runs the same in a worker and in place. */
@@ -9,8 +8,7 @@ export const jobTable = {
   'read-book': ({ bytes, file }: { bytes: Uint8Array; file: string }) => readBook(bytes, file),
   'read-return': readReturnFile,
   'inspect-file': inspectFile,
-  'prove-list': proveList,
-  'write-list': writeList,
+  'produce-list': produceList,
 } as const
 
 export type JobTable = typeof jobTable

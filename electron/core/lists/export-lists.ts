@@ -1,23 +1,20 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { open } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import type { Progress } from '../../../shared/contract/base.ts'
 import type { ExportedList, ExportManifest } from '../../../shared/contract/lists.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { listWords } from '../../../shared/locale/zh/lists.ts'
-import type { PrintedList } from '../../../shared/model/printed-list.ts'
 import { writeManifest } from './manifest-file.ts'
-import { type ExportScope, type PlannedFile, planFiles } from './plan-files.ts'
-import type { ListProof, ProvenList } from './prove-list.ts'
+import { type ExportScope, planFiles } from './plan-files.ts'
+import type { ListOrder, ProducedList } from './produce-list.ts'
 import { stageFolder, unwritable } from './target-folder.ts'
 
 export interface ListExport extends ExportScope {
   /** Absolute path of the target folder. */
   readonly out: string
   readonly runHash: string
-  /** The two heavy steps, wherever they run: here or in worker threads. Both stop on the signal. */
-  readonly write: (list: PrintedList, signal: AbortSignal) => Promise<Uint8Array>
-  readonly prove: (proof: ListProof, signal: AbortSignal) => Promise<ProvenList>
+  /** The heavy step, wherever it runs: here or in a worker thread. Stops on the signal. */
+  readonly produce: (order: ListOrder, signal: AbortSignal) => Promise<ProducedList>
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
 }
@@ -26,25 +23,14 @@ function refuseIfCancelled(signal: AbortSignal): void {
   if (signal.aborted) throw new AppError('cancelled')
 }
 
-/** Writes one list, reads the finished file back from the disk and has it proven. */
-async function produce(
-  folder: string,
-  planned: PlannedFile,
-  order: ListExport,
-  signal: AbortSignal,
-): Promise<ExportedList> {
-  const { file, list } = planned
-  const bytes = await order.write(list, signal)
-  refuseIfCancelled(signal)
-  const path = join(folder, file)
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, bytes, { flush: true })
-  const finished = new Uint8Array(await readFile(path))
-  if (Buffer.compare(finished, bytes) !== 0)
-    throw new AppError('proof-failed', { file, what: listWords.proof.bytes })
-  const proven = await order.prove({ list, bytes: finished, file }, signal)
-  const sha256 = createHash('sha256').update(finished).digest('hex')
-  return { file, sha256, unit: list.unit, list: list.list, ...proven }
+/** What was written is on the disk, not only on its way there. */
+async function flush(folder: string, files: readonly ExportedList[]): Promise<void> {
+  await Promise.all(
+    files.map(async ({ file }) => {
+      const handle = await open(join(folder, file), 'r+')
+      await handle.sync().finally(() => handle.close())
+    }),
+  )
 }
 
 /** All lists at once; the first failure stops the others, and nothing is still writing when it is reported. */
@@ -57,7 +43,10 @@ async function produceAll(folder: string, order: ListExport): Promise<ExportedLi
   const results = await Promise.all(
     planned.map(async (one) => {
       try {
-        const exported = await produce(folder, one, order, signal)
+        const { file, list } = one
+        const produced = await order.produce({ list, folder, file }, signal)
+        refuseIfCancelled(signal)
+        const exported: ExportedList = { file, unit: list.unit, list: list.list, ...produced }
         done += 1
         order.onProgress({
           stage: 'write',
@@ -90,6 +79,7 @@ export async function exportLists(order: ListExport): Promise<ExportManifest> {
   const staged = await stageFolder(out)
   try {
     const files = await produceAll(staged.path, order)
+    await flush(staged.path, files)
     await writeManifest(staged.path, { period: order.returns.period, files, runHash: order.runHash })
     refuseIfCancelled(order.signal)
     order.onProgress({

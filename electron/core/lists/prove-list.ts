@@ -13,6 +13,7 @@ import { readBook } from '../workbook/read-book.ts'
 /** A finished file, and the list it is meant to hold. */
 export interface ListProof {
   readonly list: PrintedList
+  readonly layout?: ListLayout
   readonly bytes: Uint8Array
   /** Named in a refusal. */
   readonly file: string
@@ -90,8 +91,12 @@ function countEntries(
  * number of entries, the control totals.
  * @throws AppError proof-failed with the first difference
  */
-export async function proveList({ list, bytes, file }: ListProof): Promise<ProvenList> {
-  const layout = layOutList(list)
+export async function proveList({
+  list,
+  layout = layOutList(list),
+  bytes,
+  file,
+}: ListProof): Promise<ProvenList> {
   const book = await readBook(bytes, file)
   const [sheet] = book.sheets
   if (!sheet || book.sheets.length !== 1 || sheet.name !== listWords.sheet[list.list] || sheet.hidden) {

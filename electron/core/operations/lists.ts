@@ -54,8 +54,7 @@ export function listOperations(os: Implementer, core: Core) {
             unit: unit?.id ?? null,
             out,
             runHash: hash,
-            write: (list, ending) => core.jobs.run('write-list', list, ending),
-            prove: (proof, ending) => core.jobs.run('prove-list', proof, ending),
+            produce: (order, ending) => core.jobs.run('produce-list', order, ending),
             signal: stop,
             onProgress: report,
           })

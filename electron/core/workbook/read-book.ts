@@ -5,7 +5,7 @@ import { decodeText } from './decode-text.ts'
 import { readDelimited } from './read-delimited.ts'
 import { scanXlsx } from './scan-xlsx.ts'
 import { sniff } from './sniff.ts'
-import { storeZip } from './stored-zip.ts'
+import { writeZip } from './write-zip.ts'
 import { passZipGate } from './zip-gate.ts'
 
 /** The largest file that is opened at all. */
@@ -36,7 +36,7 @@ async function readZip(bytes: Uint8Array, file: string): Promise<RawBook> {
   if (scanned) return scanned
   // Pictures are of no use to a table and may be large.
   const needed = new Map([...entries].filter(([name]) => !/\/media\//i.test(name)))
-  return readByLibrary({ bytes: storeZip(needed) }, isOds ? 'ods' : binary ? 'xlsb' : 'xlsx', file)
+  return readByLibrary({ bytes: writeZip(needed) }, isOds ? 'ods' : binary ? 'xlsb' : 'xlsx', file)
 }
 
 async function readText(bytes: Uint8Array, file: string): Promise<RawBook> {

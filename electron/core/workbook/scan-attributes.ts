@@ -18,7 +18,7 @@ function isNameCode(code: number): boolean {
 export function nameEnd(text: string, at: number): number {
   let end = at
   while (isNameCode(text.charCodeAt(end))) end++
-  return end === at ? giveUp() : end
+  return end === at || text.charCodeAt(at) === 58 ? giveUp() : end
 }
 
 function keyOf(name: string): string {

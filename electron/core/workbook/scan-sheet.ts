@@ -1,5 +1,5 @@
 import type { CellRange, RawSheet } from '../../../shared/model/raw-sheet.ts'
-import { eachTag, isEmptyTag, nameEnd, scanAttributes, type TagAttributes } from './scan-attributes.ts'
+import { eachTag, isEmptyTag, scanAttributes } from './scan-attributes.ts'
 import { giveUp } from './scan-give-up.ts'
 import type { UnshownNumber } from './scan-number.ts'
 import type { XlsxPackage } from './scan-package.ts'
@@ -11,9 +11,8 @@ const lastColumn = 16_384
 
 function scanHiddenColumns(head: string): number[] {
   const hidden = new Set<number>()
-  const attributes: TagAttributes = new Map()
-  for (const { 0: tag } of head.matchAll(/<(?:\w+:)?col\b[^<>]*>/g)) {
-    scanAttributes(tag, nameEnd(tag, 1), attributes)
+  eachTag(head, 0, (name, attributes) => {
+    if (name !== 'col') return
     const first = Number(attributes.get('min'))
     const last = Number(attributes.get('max'))
     if (!Number.isInteger(first) || !Number.isInteger(last) || first < 1 || last > lastColumn) giveUp()
@@ -22,7 +21,7 @@ function scanHiddenColumns(head: string): number[] {
       if (isHidden) hidden.add(column)
       else hidden.delete(column)
     }
-  }
+  })
   return [...hidden].sort((one, other) => one - other)
 }
 
@@ -68,7 +67,7 @@ export function scanSheet(
     cells: rows.cells,
     merges: scanMerges(text.slice(rows.end)),
     hiddenRows: rows.hiddenRows,
-    hiddenColumns: scanHiddenColumns(text.slice(0, open)),
+    hiddenColumns: scanHiddenColumns(text.slice(start, open)),
   }
   return { sheet, cells: rows.cells, unshown: rows.unshown }
 }

@@ -1,7 +1,9 @@
-import { isBlank, isEmptyTag } from './scan-attributes.ts'
+import { isBlank, isEmptyTag, scanAttributes, type TagAttributes } from './scan-attributes.ts'
 import { giveUp } from './scan-give-up.ts'
 import { openPart } from './scan-part.ts'
 import { decodeCellText } from './xlsx-text.ts'
+
+const attributes: TagAttributes = new Map()
 
 function skipBlanks(text: string, at: number): number {
   while (isBlank(text.charCodeAt(at))) at++
@@ -34,8 +36,7 @@ interface Piece {
 
 /** Reads the `t` element that begins at `at`. */
 function scanText(text: string, at: number, prefix: string): Piece {
-  const start = text.indexOf('>', at) + 1
-  if (start === 0) giveUp()
+  const start = scanAttributes(text, at + 2 + prefix.length, attributes)
   if (isEmptyTag(text, start)) return { raw: '', end: start }
   const close = text.indexOf('<', start)
   const mark = `</${prefix}t>`

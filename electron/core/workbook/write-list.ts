@@ -35,8 +35,10 @@ function columnsXml(widths: readonly number[]): string {
  * Writes a list as a workbook (xlsx): print set-up, styles, repeated header, page numbers. Text stays text, whatever it
  * begins with; numbers are numbers. The same list gives the same bytes.
  */
-export async function writeList(list: PrintedList): Promise<Uint8Array> {
-  const layout = layOutList(list)
+export async function writeList(
+  list: PrintedList,
+  layout: ListLayout = layOutList(list),
+): Promise<Uint8Array> {
   const strings = listStrings()
   const styles = listStyles(pageSetups[list.paper].fontSize)
   const cells = cellsXml(placeCells(list, layout), layout.heights, strings, styles)

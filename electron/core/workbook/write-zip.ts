@@ -43,7 +43,7 @@ function putFacts(view: DataView, at: number, part: Part): void {
  * @param entries name → content, kept in order
  * @param level 0: as they are; 1 (fast) to 9 (small): deflated
  */
-export function writeZip(entries: ReadonlyMap<string, Uint8Array>, level: number): Uint8Array {
+export function writeZip(entries: ReadonlyMap<string, Uint8Array>, level = 0): Uint8Array {
   const encoder = new TextEncoder()
   const parts = [...entries].map(([name, content]) => packPart(encoder.encode(name), content, level))
   const total = parts.reduce((sum, part) => sum + 30 + 46 + part.name.length * 2 + part.packed.length, 22)

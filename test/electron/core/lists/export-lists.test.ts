@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exportLists, type ListExport } from '../../../../electron/core/lists/export-lists.ts'
+import { produceList } from '../../../../electron/core/lists/produce-list.ts'
 import { proveList } from '../../../../electron/core/lists/prove-list.ts'
 import { seedCatalogue } from '../../../../electron/core/seed-catalogue.ts'
 import { writeList } from '../../../../electron/core/workbook/write-list.ts'
@@ -32,8 +33,7 @@ function order(more: Partial<ListExport> = {}): ListExport {
     unit: 'donghai',
     out: join(place, '清单'),
     runHash: 'a'.repeat(64),
-    write: writeList,
-    prove: proveList,
+    produce: produceList,
     signal: new AbortController().signal,
     onProgress: () => {},
     ...more,
@@ -48,12 +48,12 @@ async function everything(folder: string): Promise<Record<string, string>> {
   )
 }
 
-/** Writes two lists, then fails. */
-function failingWrite(): ListExport['write'] {
-  let written = 0
-  return (list) => {
-    written += 1
-    return written > 2 ? Promise.reject(new Error('disk on fire')) : writeList(list)
+/** Produces two lists, then fails. */
+function failingAtThird(): ListExport['produce'] {
+  let produced = 0
+  return (wanted) => {
+    produced += 1
+    return produced > 2 ? Promise.reject(new Error('disk on fire')) : produceList(wanted)
   }
 }
 
@@ -102,18 +102,23 @@ describe('what is written', () => {
 describe('all or nothing', () => {
   test('a failure midway leaves no folder, no leftovers, no new folders on the way', async () => {
     const out = join(place, 'new', 'deeper', '清单')
-    await expect(exportLists(order({ out, write: failingWrite() }))).rejects.toThrow('disk on fire')
+    await expect(exportLists(order({ out, produce: failingAtThird() }))).rejects.toThrow('disk on fire')
     expect(await readdir(place)).toEqual([])
   })
   test('a failure midway leaves an earlier export as it was', async () => {
     await exportLists(order())
     const before = await everything(place)
-    await expect(exportLists(order({ unit: null, write: failingWrite() }))).rejects.toThrow('disk on fire')
+    await expect(exportLists(order({ unit: null, produce: failingAtThird() }))).rejects.toThrow(
+      'disk on fire',
+    )
     expect(await everything(place)).toEqual(before)
   })
   test('a file that does not read back as meant holds back all', async () => {
-    const write: ListExport['write'] = (list) => writeList({ ...list, notes: ['别的'] })
-    await expect(exportLists(order({ write }))).rejects.toMatchObject({ code: 'proof-failed' })
+    const produce: ListExport['produce'] = async ({ list, file }) => {
+      const bytes = await writeList({ ...list, notes: ['别的'] })
+      return { sha256: '', ...(await proveList({ list, bytes, file })) }
+    }
+    await expect(exportLists(order({ produce }))).rejects.toMatchObject({ code: 'proof-failed' })
     expect(await readdir(place)).toEqual([])
   })
   test('cancelled midway', async () => {

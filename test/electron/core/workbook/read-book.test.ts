@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 import { readBook } from '../../../../electron/core/workbook/read-book.ts'
-import { storeZip } from '../../../../electron/core/workbook/stored-zip.ts'
+import { writeZip } from '../../../../electron/core/workbook/write-zip.ts'
 import { AppError } from '../../../../shared/errors.ts'
 import { zh } from '../../../../shared/locale/zh.ts'
 
@@ -22,13 +22,13 @@ describe('what is no table is refused with one sentence that names file and reas
     ['noise', new Uint8Array([1, 2, 3, 0, 5, 6, 7, 0, 0x9c]), 'file-not-a-table', '无法识别'],
     [
       'a Word document',
-      storeZip(new Map([['word/document.xml', bytesOf('<x/>')]])),
+      writeZip(new Map([['word/document.xml', bytesOf('<x/>')]])),
       'file-unsupported',
       'Word',
     ],
     [
       'an archive of something else',
-      storeZip(new Map([['readme.txt', bytesOf('x')]])),
+      writeZip(new Map([['readme.txt', bytesOf('x')]])),
       'file-not-a-table',
       '压缩包',
     ],

@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 import { scanXlsx } from '../../../../electron/core/workbook/scan-xlsx.ts'
-import { storeZip } from '../../../../electron/core/workbook/stored-zip.ts'
+import { writeZip } from '../../../../electron/core/workbook/write-zip.ts'
 import { passZipGate } from '../../../../electron/core/workbook/zip-gate.ts'
 import { buildXlsx, type XlsxParts } from './build-xlsx.ts'
 
@@ -96,7 +96,7 @@ it('a plain workbook is read without loading the library', () => {
       console.log(JSON.stringify([book.sheets[0].cells.length, seen.filter((name) => name.startsWith('xlsx'))]))`
     const reader = new URL('../../../../electron/core/workbook/read-book.ts', import.meta.url).href
     const run = (name: string, parts: XlsxParts): unknown => {
-      writeFileSync(join(folder, name), storeZip(buildXlsx(parts)))
+      writeFileSync(join(folder, name), writeZip(buildXlsx(parts)))
       const words = ['--input-type=module', '-e', script, reader, join(folder, name)]
       const { stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' })
       return stdout === '' ? stderr : JSON.parse(stdout)

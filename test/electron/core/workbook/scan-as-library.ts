@@ -1,13 +1,13 @@
 import { expect } from 'vitest'
 import { readSpreadsheet } from '../../../../electron/core/workbook/read-spreadsheet.ts'
 import { scanXlsx } from '../../../../electron/core/workbook/scan-xlsx.ts'
-import { storeZip } from '../../../../electron/core/workbook/stored-zip.ts'
+import { writeZip } from '../../../../electron/core/workbook/write-zip.ts'
 import type { RawBook, RawCell, RawSheet } from '../../../../shared/model/raw-sheet.ts'
 import { buildXlsx, type XlsxParts } from './build-xlsx.ts'
 
 /** Reads a package with the spreadsheet library. */
 export function readByLibrary(entries: ReadonlyMap<string, Uint8Array>): Promise<RawBook> {
-  return readSpreadsheet({ bytes: storeZip(entries) }, 'xlsx', '表.xlsx')
+  return readSpreadsheet({ bytes: writeZip(entries) }, 'xlsx', '表.xlsx')
 }
 
 /** Scans a workbook and holds the result against the library's. */

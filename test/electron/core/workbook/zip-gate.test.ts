@@ -2,7 +2,7 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 import { readBook } from '../../../../electron/core/workbook/read-book.ts'
-import { storeZip } from '../../../../electron/core/workbook/stored-zip.ts'
+import { writeZip } from '../../../../electron/core/workbook/write-zip.ts'
 import { passZipGate } from '../../../../electron/core/workbook/zip-gate.ts'
 
 const encoder = new TextEncoder()
@@ -54,7 +54,7 @@ describe('the gate', () => {
       ['xl/a.xml', encoder.encode('<a/>')],
       ['b', new Uint8Array(0)],
     ])
-    expect([...passZipGate(storeZip(entries))]).toEqual([...entries])
+    expect([...passZipGate(writeZip(entries))]).toEqual([...entries])
   })
 
   it('refuses an archive cut short', async () => {
@@ -79,7 +79,7 @@ describe('the gate', () => {
   })
 
   it('refuses two entries of one name and names that climb', () => {
-    const once = storeZip(
+    const once = writeZip(
       new Map([
         ['xl/workbook.xml', encoder.encode('1')],
         ['xl/workbook.xmk', encoder.encode('2')],
@@ -89,7 +89,7 @@ describe('the gate', () => {
     expect(() => passZipGate(new Uint8Array(Buffer.from(text, 'latin1')))).toThrow(
       refusedWith('file-dangerous'),
     )
-    expect(() => passZipGate(storeZip(new Map([['../x', encoder.encode('1')]])))).toThrow(
+    expect(() => passZipGate(writeZip(new Map([['../x', encoder.encode('1')]])))).toThrow(
       refusedWith('file-dangerous'),
     )
   })
