@@ -27,11 +27,7 @@ export const demoCommand: Command = {
     const { app } = demo
     const client = createRouterClient(app.router)
     try {
-      const [check, figures] = await Promise.all([
-        client.checks.run({ period: samplePeriod, unit: null }),
-        client.figures.consolidate({ period: samplePeriod }),
-      ])
-      const manifest = await follow(
+      const writing = follow(
         await client.lists.export({
           period: samplePeriod,
           folder: app.files.registerPath(out).id,
@@ -40,6 +36,12 @@ export const demoCommand: Command = {
         }),
         invocation,
       )
+      // The worker threads write while this one checks and adds up.
+      const [manifest, check, figures] = await Promise.all([
+        writing,
+        client.checks.run({ period: samplePeriod, unit: null }),
+        client.figures.consolidate({ period: samplePeriod }),
+      ])
       const rows = demo.report.files.reduce(
         (sum, file) => sum + file.sheets.reduce((inFile, sheet) => inFile + sheet.rows.used, 0),
         0,

@@ -39,20 +39,38 @@ type Arrival = Refused | Accepted
 
 const isRefused = (arrival: Arrival): arrival is Refused => 'error' in arrival
 
-async function receive(
+interface Opened {
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly sha256: string
+}
+
+function refuse(file: string, sha256: string | null, error: unknown): Refused {
+  if (!(error instanceof AppError) || error.code === 'cancelled') throw error
+  return { file, sha256, error, needsMapping: false, sheets: [] }
+}
+
+async function openFile(core: Core, id: string): Promise<Opened | Refused> {
+  const file = core.files.nameOf(id)
+  try {
+    const { bytes } = await core.files.open(id)
+    return { file, bytes, sha256: sha256(bytes) }
+  } catch (error) {
+    return refuse(file, null, error)
+  }
+}
+
+async function understand(
   core: Core,
-  id: string,
+  opened: Opened,
   order: ImportOrder,
   signal: AbortSignal | undefined,
 ): Promise<Arrival> {
   const library = requireLibrary(core)
   const { catalogue, catalogueHash } = library
   const { period } = order
-  const file = core.files.nameOf(id)
-  let hash: string | null = null
+  const { file, bytes, sha256: hash } = opened
   try {
-    const { bytes } = await core.files.open(id)
-    hash = sha256(bytes)
     const content = await core.jobs.run(
       'read-return',
       { bytes, file, period, catalogue, catalogueHash },
@@ -60,12 +78,35 @@ async function receive(
     )
     const acceptance = acceptReturn(content, file, period, order.unit, library)
     if ('error' in acceptance) return { file, sha256: hash, ...acceptance, sheets: content.sheets }
-    return { file, sha256: hash, bytes, unit: acceptance.unit, content }
+    return { ...opened, unit: acceptance.unit, content }
   } catch (error) {
-    if (!(error instanceof AppError) || error.code === 'cancelled' || error.code === 'unit-unknown')
-      throw error
-    return { file, sha256: hash, error, needsMapping: false, sheets: [] }
+    return refuse(file, hash, error)
   }
+}
+
+/** Reads all files, the largest first, so that no thread is left alone with it in the end; answers in their order. */
+async function receiveAll(
+  core: Core,
+  order: ImportOrder,
+  signal: AbortSignal | undefined,
+  onArrival: (arrival: Arrival) => void,
+): Promise<Arrival[]> {
+  const opened = await Promise.all(order.files.map((id) => openFile(core, id)))
+  const weight = (index: number) => {
+    const one = opened[index]
+    return one && 'bytes' in one ? one.bytes.length : 0
+  }
+  const arrivals: Promise<Arrival>[] = []
+  for (const index of [...opened.keys()].sort((a, b) => weight(b) - weight(a))) {
+    const one = opened[index]
+    if (!one) continue
+    const arrival = 'error' in one ? Promise.resolve(one) : understand(core, one, order, signal)
+    arrivals[index] = arrival.then((done) => {
+      onArrival(done)
+      return done
+    })
+  }
+  return Promise.all(arrivals)
 }
 
 function describeRefused(arrival: Refused, period: string): ImportedFile {
@@ -107,14 +148,10 @@ export async function importReturns(
   if (order.unit !== null) library.unit(order.unit)
   const total = order.files.length
   let done = 0
-  const arrivals = await Promise.all(
-    order.files.map(async (id) => {
-      const arrival = await receive(core, id, order, signal)
-      done += 1
-      report({ stage: 'read', done, total, sentence: zh.imports.read(arrival.file, done, total) })
-      return arrival
-    }),
-  )
+  const arrivals = await receiveAll(core, order, signal, ({ file }) => {
+    done += 1
+    report({ stage: 'read', done, total, sentence: zh.imports.read(file, done, total) })
+  })
   if (signal?.aborted) throw new AppError('cancelled')
   report({ stage: 'store', done: total, total, sentence: zh.imports.store })
   const heldBack = order.allOrNothing && arrivals.some(isRefused)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { listWords } from '../../../shared/locale/zh/lists.ts'
@@ -28,9 +28,10 @@ export async function produceList({ list, folder, file }: ListOrder): Promise<Pr
   const layout = layOutList(list)
   const bytes = await writeList(list, layout)
   const path = join(folder, file)
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, bytes)
-  const finished = new Uint8Array(await readFile(path))
+  // A worker has nothing else to do meanwhile: waiting in turns would only cost time.
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, bytes)
+  const finished = new Uint8Array(readFileSync(path))
   if (Buffer.compare(finished, bytes) !== 0)
     throw new AppError('proof-failed', { file, what: listWords.proof.bytes })
   const proven = await proveList({ list, layout, bytes: finished, file })
