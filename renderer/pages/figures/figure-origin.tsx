@@ -4,6 +4,7 @@ import { useCheckReport, useTrace } from '../../api/queries.ts'
 import { refusalSentence } from '../../api/refusal-sentence.ts'
 import { Refusal } from '../../components/refusal.tsx'
 import { Calculation } from './calculation.tsx'
+import { doubtsAbout } from './doubts-about.ts'
 import { FigureSummary } from './figure-summary.tsx'
 import { UnitTable } from './unit-table.tsx'
 import { UnitTexts } from './unit-texts.tsx'
@@ -12,10 +13,7 @@ import { UnitTexts } from './unit-texts.tsx'
 export function FigureOrigin({ figure, period }: { figure: IndicatorFigure; period: string }) {
   const trace = useTrace(period, { kind: 'indicator', seq: figure.seq })
   const findings = useCheckReport(period).data?.findings ?? []
-  const doubts = findings.filter(
-    (finding) =>
-      finding.list === 'targets' && finding.key === String(figure.seq) && finding.result === 'fail',
-  )
+  const doubts = doubtsAbout(findings, figure.seq)
   return (
     <div className="figure-origin">
       <FigureSummary figure={figure} />

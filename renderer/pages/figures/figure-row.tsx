@@ -1,3 +1,4 @@
+import { IconSquareXFilled } from '@tabler/icons-react'
 import type { IndicatorFigure } from '../../../shared/contract/figures.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { terms } from '../../../shared/locale/zh/terms.ts'
@@ -18,12 +19,26 @@ function CityValue({ city }: { city: IndicatorFigure['city'] }) {
   )
 }
 
+/** What the plan prints; of a long text the beginning, the whole is in the opened figure. */
+function Printed({ text }: { text: string }) {
+  return (
+    <td className="number figure-printed">
+      <span className="figure-clamped" title={text}>
+        {text}
+      </span>
+    </td>
+  )
+}
+
 export function FigureRow({
   figure,
+  doubtedUnits,
   isOpen,
   onOpen,
 }: {
   figure: IndicatorFigure
+  /** Units whose answer failed a check. */
+  doubtedUnits: readonly string[]
   isOpen: boolean
   onOpen: () => void
 }) {
@@ -50,11 +65,17 @@ export function FigureRow({
       <td className="number">
         <CityValue city={city} />
       </td>
-      <td className="nowrap">
+      <td className="figure-coverage">
         <Coverage coverage={city.coverage} />
+        {doubtedUnits.length === 0 ? null : (
+          <span className="figure-doubt-count" title={doubtedUnits.join('、')}>
+            <IconSquareXFilled size={14} aria-hidden />
+            {words.doubtedUnits(doubtedUnits.length)}
+          </span>
+        )}
       </td>
-      <td className="number figure-printed">{city.baseline}</td>
-      <td className="number figure-printed">{city.target}</td>
+      <Printed text={city.baseline} />
+      <Printed text={city.target} />
       <td>
         <ProgressMark verdict={city.progress} />
       </td>

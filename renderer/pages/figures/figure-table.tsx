@@ -1,7 +1,9 @@
 import { Fragment } from 'react'
 import type { IndicatorFigure } from '../../../shared/contract/figures.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
+import { useCheckReport } from '../../api/queries.ts'
 import { usePeriod } from '../../shell/period.tsx'
+import { doubtsAbout } from './doubts-about.ts'
 import { FigureRow } from './figure-row.tsx'
 
 const words = screens.figures
@@ -16,7 +18,9 @@ export function FigureTable({
   opened: number | null
   onOpen: (seq: number) => void
 }) {
-  const { plan } = usePeriod().info
+  const { info, period } = usePeriod()
+  const { plan } = info
+  const findings = useCheckReport(period).data?.findings ?? []
   return (
     <div className="table-frame fill">
       <table className="table figure-table">
@@ -50,7 +54,12 @@ export function FigureTable({
                   </th>
                 </tr>
               )}
-              <FigureRow figure={figure} isOpen={figure.seq === opened} onOpen={() => onOpen(figure.seq)} />
+              <FigureRow
+                figure={figure}
+                doubtedUnits={[...new Set(doubtsAbout(findings, figure.seq).map((finding) => finding.unit))]}
+                isOpen={figure.seq === opened}
+                onOpen={() => onOpen(figure.seq)}
+              />
             </Fragment>
           ))}
         </tbody>

@@ -188,6 +188,7 @@ export const screens = {
     counted: '已计入',
     leftOut: '未计入',
     doubted: '审核',
+    doubtedUnits: (count: number) => `${count} 家未过审核`,
     notReceived: '未报送',
     missing: '未报送的单位',
     converted: (from: string, factor: string) => `原为${from}，已乘 ${factor}`,
