@@ -21,8 +21,9 @@ function CityValue({ city }: { city: IndicatorFigure['city'] }) {
 
 /** What the plan prints; of a long text the beginning, the whole is in the opened figure. */
 function Printed({ text }: { text: string }) {
+  if (text.length <= 24) return <td className="number figure-printed">{text}</td>
   return (
-    <td className="number figure-printed">
+    <td className="figure-printed">
       <span className="figure-clamped" title={text}>
         {text}
       </span>
