@@ -3,7 +3,7 @@
  * them back. The yardstick is a script that only reads the same files with pandas and openpyxl and writes their sums.
  * Both run in turn, each in its own process; what counts is the ratio.
  *
- *     node test/bench/demo-against-pandas.ts [rounds]
+ *     npx node test/bench/demo-against-pandas.ts [rounds]
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'

@@ -2,7 +2,7 @@
  * How long the product's own scanner takes for xlsx workbooks, measured against the spreadsheet library on the same
  * inflated entries, turn and turn about. What counts is the ratio; nothing here is asserted.
  *
- *     node test/bench/read-xlsx.ts <folder or file> [rounds]
+ *     npx node test/bench/read-xlsx.ts <folder or file> [rounds]
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
