@@ -32,6 +32,7 @@ export const errorCodes = [
   'runtime-too-old',
   'port-taken',
   'page-not-built',
+  'catalogue-unfit',
   'folder-unwritable',
   'folder-taken',
   'nothing-received',

@@ -4,6 +4,7 @@ import { refusalSchema } from '../../shared/contract/base.ts'
 import { AppError } from '../../shared/errors.ts'
 import { zh } from '../../shared/locale/zh.ts'
 import { type Command, type Invocation, isMisuse, misuse } from './command.ts'
+import { catalogueCommand } from './commands/catalogue.ts'
 import { checkCommand } from './commands/check.ts'
 import { consolidateCommand } from './commands/consolidate.ts'
 import { demoCommand } from './commands/demo.ts'
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   traceCommand,
   exportCommand,
   inspectCommand,
+  catalogueCommand,
   demoCommand,
   samplesCommand,
   serveCommand,

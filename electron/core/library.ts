@@ -20,31 +20,47 @@ export interface Library {
   unit(name: string): ReportingUnit
   /** Refuses a year outside the plan. @throws AppError period-invalid */
   checkPeriod(period: string): void
+  /** Takes up a catalogue that was changed in the file. */
+  refresh(): void
+}
+
+function readCatalogue(db: Database) {
+  const catalogue = loadCatalogue(db)
+  const catalogueHash = sha256(new TextEncoder().encode(JSON.stringify(catalogue)))
+  return { catalogue, catalogueHash, index: indexCatalogue(catalogue) }
 }
 
 export function libraryOf(file: string, db: Database): Library {
-  const catalogue = loadCatalogue(db)
-  const index = indexCatalogue(catalogue)
+  let now = readCatalogue(db)
   return {
     file,
     db,
-    catalogue,
-    index,
-    catalogueHash: sha256(new TextEncoder().encode(JSON.stringify(catalogue))),
+    get catalogue() {
+      return now.catalogue
+    },
+    get index() {
+      return now.index
+    },
+    get catalogueHash() {
+      return now.catalogueHash
+    },
     returns: (period) => loadReturns(db, period),
     unit(name) {
-      const unit = index.unit(name)
+      const unit = now.index.unit(name)
       if (!unit)
         throw new AppError('unit-unknown', {
           unit: name,
-          known: catalogue.units.map((known) => known.name).join('、'),
+          known: now.catalogue.units.map((known) => known.name).join('、'),
         })
       return unit
     },
     checkPeriod(period) {
-      const { baselineYear, targetYear } = catalogue.plan
+      const { baselineYear, targetYear } = now.catalogue.plan
       if (Number(period) >= baselineYear && Number(period) <= targetYear) return
       throw new AppError('period-invalid', { period, from: String(baselineYear), to: String(targetYear) })
+    },
+    refresh() {
+      now = readCatalogue(db)
     },
   }
 }

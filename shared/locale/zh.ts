@@ -1,3 +1,4 @@
+import { catalogueWords } from './zh/catalogue.ts'
 import { checkWords } from './zh/checks.ts'
 import { cliWords } from './zh/cli.ts'
 import { errorSentences } from './zh/errors.ts'
@@ -13,6 +14,7 @@ import { terms } from './zh/terms.ts'
 export const zh = {
   ...terms,
 
+  catalogue: catalogueWords,
   checks: checkWords,
   cli: cliWords,
   errors: errorSentences,

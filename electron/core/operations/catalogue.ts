@@ -1,3 +1,4 @@
+import { changeCatalogue } from '../change-catalogue.ts'
 import { type Core, requireLibrary } from '../core.ts'
 import type { Implementer } from './implementer.ts'
 
@@ -7,5 +8,9 @@ export function catalogueOperations(os: Implementer, core: Core) {
     units: os.catalogue.units.handler(() => requireLibrary(core).catalogue.units),
     indicators: os.catalogue.indicators.handler(() => requireLibrary(core).catalogue.indicators),
     tasks: os.catalogue.tasks.handler(() => requireLibrary(core).catalogue.tasks),
+    all: os.catalogue.all.handler(() => requireLibrary(core).catalogue),
+    replace: os.catalogue.replace.handler(({ input }) => ({
+      changed: changeCatalogue(requireLibrary(core), input.catalogue, core.options.author),
+    })),
   }
 }

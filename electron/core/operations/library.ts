@@ -6,7 +6,7 @@ import { type ListKind, listKinds } from '../../../shared/model/list-kind.ts'
 import { runChecks } from '../../../shared/rules/checks/run-checks.ts'
 import { currentCode } from '../../../shared/rules/current-code.ts'
 import { type Core, requireLibrary } from '../core.ts'
-import { latestHistory } from '../db/tables/operation.ts'
+import { type HistoryEntry, latestHistory } from '../db/tables/operation.ts'
 import { periodsWithReturns, type Submission, submissionsOf } from '../db/tables/submission.ts'
 import type { Library } from '../library.ts'
 import type { Implementer } from './implementer.ts'
@@ -23,6 +23,17 @@ const nothingReceived: ListCell = {
   failed: 0,
   blocking: 0,
   unverifiable: 0,
+}
+
+/** What a person did, in one sentence. */
+function historySentence({ kind, payload }: HistoryEntry): string {
+  if (kind === 'catalogue') return zh.catalogue.history(Number(payload.changed))
+  return zh.imports.history({
+    unit: String(payload.unit),
+    period: String(payload.period),
+    version: String(payload.version),
+    file: String(payload.file),
+  })
 }
 
 function overviewOf(library: Library, period: string): Overview {
@@ -67,12 +78,7 @@ function overviewOf(library: Library, period: string): Overview {
       id: entry.id,
       at: entry.at,
       author: entry.author,
-      sentence: zh.imports.history({
-        unit: String(entry.payload.unit),
-        period: String(entry.payload.period),
-        version: String(entry.payload.version),
-        file: String(entry.payload.file),
-      }),
+      sentence: historySentence(entry),
     })),
   }
 }

@@ -13,6 +13,8 @@ export const cliWords = {
     export: 'export --period 2023 --out 文件夹 [--unit 单位] [--formats xlsx]　　输出“1+N”清单',
     inspect: 'inspect 文件…　　识读任意统计表，核对其中的合计；不需要数据文件',
     demo: 'demo [--out 文件夹]　　用示例上报表走一遍全流程',
+    catalogue:
+      'catalogue --out 文件夹 | --in 文件夹　　把目录（指标、单位、表式、规则……）写成 JSON 供修改，改好后读回；每处改动留有记录',
     samples: 'samples --out 文件夹　　写出示例上报表，供练习用',
     serve: 'serve [--library 数据文件] [--port 端口] [--token 口令] [--demo]　　在本机浏览器中使用',
   },
@@ -22,6 +24,7 @@ export const cliWords = {
   badPeriod: (given: string) => `--period 应为四位年份，如 2023，不能是“${given}”。`,
   badInput: (what: string) => `参数不合规：${what}`,
   samples: (count: number, out: string) => `已写出示例上报表 ${count} 份到 ${out}（非真实统计）。`,
+  catalogue: (folder: string) => `目录已写到 ${folder}。改好后用 catalogue --in 读回。`,
   firstLibrary: '我的数据.hbk',
   created: (facts: { library: string; plan: string; units: number; indicators: number; tasks: number }) =>
     `已新建数据文件 ${facts.library}\n内置《${facts.plan}》：填报单位 ${facts.units} 家，指标 ${facts.indicators} 项，任务 ${facts.tasks} 项。`,

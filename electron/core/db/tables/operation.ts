@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 
 /** What a person meant, and what it did: see house rule “operation ≠ change ≠ history entry”. */
 export interface Operation {
-  readonly kind: 'import'
+  readonly kind: 'import' | 'catalogue'
   /** Complete enough to be done again. */
   readonly payload: Readonly<Record<string, unknown>>
   readonly author: string

@@ -78,6 +78,11 @@ export function submissionsOf(db: Database, period: string): Submission[] {
     .all(period) as Submission[]
 }
 
+/** Ids of the units that have handed in anything. */
+export function unitsWithReturns(db: Database): string[] {
+  return db.prepare('SELECT DISTINCT unit FROM submission').pluck().all() as string[]
+}
+
 /** Periods that have returns, newest return first. */
 export function periodsWithReturns(db: Database): string[] {
   const rows = db.prepare('SELECT period FROM submission GROUP BY period ORDER BY max(id) DESC').all() as {

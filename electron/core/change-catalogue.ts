@@ -1,0 +1,66 @@
+import { AppError } from '../../shared/errors.ts'
+import { zh } from '../../shared/locale/zh.ts'
+import type { Catalogue } from '../../shared/model/catalogue.ts'
+import { evaluationOf } from '../../shared/rules/checks/evaluations.ts'
+import { type CataloguePart, entryIds, entryIdsOf, replaceCatalogue } from './db/tables/catalogue-entry.ts'
+import { recordChange, recordOperation } from './db/tables/operation.ts'
+import { unitsWithReturns } from './db/tables/submission.ts'
+import type { Library } from './library.ts'
+
+const parts = Object.keys(entryIds) as CataloguePart[]
+
+function unfit(part: CataloguePart, what: string): AppError {
+  return new AppError('catalogue-unfit', { where: zh.catalogue.part[part], what })
+}
+
+/** What the shape alone does not show: doubles, and names that lead nowhere. */
+function refuseUnfit(library: Library, next: Catalogue): void {
+  const words = zh.catalogue
+  for (const part of parts) {
+    const ids = entryIdsOf(next, part)
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index)
+    if (twice !== undefined) throw unfit(part, words.twice(twice))
+  }
+  const units = new Set(next.units.map((unit) => unit.id))
+  const lost = unitsWithReturns(library.db).find((id) => !units.has(id))
+  if (lost !== undefined) throw unfit('units', words.unitInUse(library.index.unitById(lost)?.name ?? lost))
+  const stray = next.indicators.find(
+    (indicator) => indicator.reporter !== null && !units.has(indicator.reporter),
+  )
+  if (stray) throw unfit('indicators', words.unknownUnit(stray.reporter ?? ''))
+  for (const { evaluation } of next.checkRules) {
+    try {
+      evaluationOf(evaluation)
+    } catch {
+      throw unfit('checkRules', words.unknownEvaluation(evaluation))
+    }
+  }
+}
+
+/**
+ * Puts the office's own catalogue in place of the library's, as one operation whose changes stay in the history.
+ * @returns how many entries differ
+ * @throws AppError catalogue-unfit; the library is as before then
+ */
+export function changeCatalogue(library: Library, next: Catalogue, author: string): number {
+  refuseUnfit(library, next)
+  const { db } = library
+  const run = db.transaction(() => {
+    const changes = replaceCatalogue(db, next)
+    if (changes.length === 0) return 0
+    const at = new Date().toISOString()
+    const operation = recordOperation(db, {
+      kind: 'catalogue',
+      payload: { changed: changes.length, catalogue: next },
+      author,
+      at,
+    })
+    for (const { kind, id, before, after } of changes) {
+      recordChange(db, operation, { entity: `catalogue/${kind}`, entityId: id, before, after })
+    }
+    return changes.length
+  })
+  const changed = run.immediate()
+  library.refresh()
+  return changed
+}

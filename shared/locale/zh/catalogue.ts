@@ -1,0 +1,21 @@
+/** Changing the catalogue. */
+export const catalogueWords = {
+  part: {
+    plan: '方案',
+    units: '填报单位',
+    departments: '部门',
+    indicators: '指标',
+    tasks: '任务',
+    wastes: '废物',
+    forms: '表式',
+    checkRules: '审核规则',
+  },
+  history: (changed: number) => `修改目录 ${changed} 项`,
+  place: (file: string, position: string) => `“${file}”${position === '' ? '' : `的 ${position} `}`,
+  position: (number: number, inside: string) => `第 ${number} 条${inside === '' ? '' : ` ${inside}`}`,
+  notJson: (reason: string) => `不是合格的 JSON：${reason}`,
+  twice: (id: string) => `“${id}”出现了两次`,
+  unitInUse: (name: string) => `“${name}”已有上报表，不能从目录中去掉`,
+  unknownEvaluation: (name: string) => `没有名为“${name}”的核验方法`,
+  unknownUnit: (id: string) => `没有编号为“${id}”的填报单位`,
+} as const
