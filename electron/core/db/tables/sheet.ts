@@ -17,17 +17,22 @@ export interface ListSheet {
   readonly account: SheetAccount
 }
 
+/**
+ * @param account with the list it holds. A form that came back without a single entry is no list handed in: it must not
+ *   take the place of an earlier one.
+ */
 export function insertSheet(
   db: Database,
   submission: number,
   position: number,
   account: SheetAccount,
 ): number {
+  const list = account.rows.used > 0 ? account.list : null
   const { lastInsertRowid } = db
     .prepare(
       'INSERT INTO sheet (submission_id, position, name, hidden, list, account) VALUES (?, ?, ?, ?, ?, ?)',
     )
-    .run(submission, position, account.name, account.hidden ? 1 : 0, account.list, JSON.stringify(account))
+    .run(submission, position, account.name, account.hidden ? 1 : 0, list, JSON.stringify(account))
   return Number(lastInsertRowid)
 }
 

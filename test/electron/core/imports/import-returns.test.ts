@@ -70,6 +70,25 @@ describe('one return', () => {
     expect((await stored()).lists).toEqual(['东海县 targets v1', '东海县 wastes v2'])
   })
 
+  it('with an empty form does not wipe out the list sent before', async () => {
+    const grid = (name: string, ...lines: string[][]) => ({
+      name,
+      hidden: false,
+      rows: [['填报单位：东海县'], ...lines].map((line) =>
+        line.map((content) => ({ kind: 'text' as const, content })),
+      ),
+      merges: [],
+      widths: [],
+    })
+    const targetSheet = (value: string) =>
+      grid('目标', ['三级指标', '分子数值', '完成值'], ['秸秆综合利用率', '1', value])
+    const wasteHeader = ['类别', '废物名称', '产生量']
+    const first = [targetSheet('97'), grid('废物', wasteHeader, ['一般工业固体废物', '炉渣', '10'])]
+    await test.importBytes('一.xlsx', writeGrid(first, 'xlsx'))
+    await test.importBytes('二.xlsx', writeGrid([targetSheet('98'), grid('废物', wasteHeader)], 'xlsx'))
+    expect((await stored()).lists).toEqual(['东海县 targets v2', '东海县 wastes v1'])
+  })
+
   it('only tried leaves nothing behind', async () => {
     const report = await test.importBytes('东海县.csv', targets('东海县', '97'), { dryRun: true })
     expect(report.files[0]?.sheets[0]?.records[0]?.fields.value).toMatchObject({
