@@ -15,7 +15,6 @@ export const errorCodes = [
   'file-unsupported',
   'file-handle-unknown',
   'no-known-list',
-  'required-column-missing',
   'unit-unrecognised',
   'units-conflict',
   'unit-unknown',

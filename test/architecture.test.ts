@@ -285,6 +285,6 @@ describe('the test of the house itself', () => {
 
   test('knows a place on a machine from an address of the product', () => {
     expect(machinePath.test("const a = '/home/someone/a'")).toBe(true)
-    expect(machinePath.test("import { a } from '../work/a.ts'; // '/usr/share/fonts'")).toBe(false)
+    expect(machinePath.test("import { a } from '../home/a.ts'; // '/usr/share/fonts'")).toBe(false)
   })
 })

@@ -4,9 +4,9 @@
 export {}
 
 if (Number(process.versions.napi) < 10) {
-  process.stderr.write(
-    `运行环境 Node ${process.versions.node} 过旧，至少需要 22.14。请在项目文件夹运行 npm start 或 npm run cli，它们会使用自带的运行环境。\n`,
-  )
+  const { errorSentences } = await import('../../shared/locale/zh/errors.ts')
+  const sentence = errorSentences['runtime-too-old']({ found: process.versions.node, needed: '22.14' })
+  process.stderr.write(`${sentence}\n`)
   process.exitCode = 3
 } else {
   const { runCommandLine } = await import('./run-command-line.ts')

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { RegisteredFile } from '../../shared/contract/files.ts'
 import { AppError } from '../../shared/errors.ts'
+import { refuseLargeFile } from './refuse-large-file.ts'
 
 /** Hands out opaque ids for files and folders, so that no path ever crosses the contract. */
 export interface FileDesk {
@@ -23,19 +24,11 @@ type Entry =
   | { readonly name: string; readonly path: string }
   | { readonly name: string; readonly bytes: Uint8Array }
 
-const largest = 100_000_000
-
 async function readPath(path: string, file: string): Promise<Uint8Array> {
   try {
     const facts = await stat(path)
     if (facts.isDirectory()) throw new AppError('file-is-folder', { file })
-    if (facts.size > largest) {
-      throw new AppError('file-too-large', {
-        file,
-        size: `${Math.ceil(facts.size / 1e6)} MB`,
-        limit: `${largest / 1e6} MB`,
-      })
-    }
+    refuseLargeFile(file, facts.size)
     return await readFile(path)
   } catch (error) {
     if (error instanceof AppError) throw error

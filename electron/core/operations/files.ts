@@ -1,9 +1,7 @@
 import { basename } from 'node:path'
-import { AppError } from '../../../shared/errors.ts'
 import type { Core } from '../core.ts'
+import { refuseLargeFile } from '../refuse-large-file.ts'
 import type { Implementer } from './implementer.ts'
-
-const largestUpload = 100_000_000
 
 export function fileOperations(os: Implementer, core: Core) {
   const { dialogs } = core.options
@@ -14,10 +12,7 @@ export function fileOperations(os: Implementer, core: Core) {
     })),
     upload: os.files.upload.handler(async ({ input }) => {
       const { file } = input
-      if (file.size > largestUpload) {
-        const size = `${Math.ceil(file.size / 1e6)} MB`
-        throw new AppError('file-too-large', { file: file.name, size, limit: `${largestUpload / 1e6} MB` })
-      }
+      refuseLargeFile(file.name, file.size)
       return core.files.registerBytes(file.name, new Uint8Array(await file.arrayBuffer()))
     }),
     chooseReturns: os.files.chooseReturns.handler(async () => {

@@ -1,15 +1,13 @@
 import { AppError } from '../../../shared/errors.ts'
 import { foundContent } from '../../../shared/locale/zh/reading.ts'
 import type { RawBook } from '../../../shared/model/raw-sheet.ts'
+import { refuseLargeFile } from '../refuse-large-file.ts'
 import { decodeText } from './decode-text.ts'
 import { readDelimited } from './read-delimited.ts'
 import { scanXlsx } from './scan-xlsx.ts'
 import { sniff } from './sniff.ts'
 import { writeZip } from './write-zip.ts'
 import { passZipGate } from './zip-gate.ts'
-
-/** The largest file that is opened at all. */
-const largestFile = 100_000_000
 
 /** The spreadsheet library reads every kind of workbook, but is large: it is loaded with the first file that needs it. */
 async function readByLibrary(
@@ -71,13 +69,7 @@ export async function readBook(bytes: Uint8Array, file: string): Promise<RawBook
 }
 
 async function openBook(bytes: Uint8Array, file: string): Promise<RawBook> {
-  if (bytes.length > largestFile) {
-    throw new AppError('file-too-large', {
-      file,
-      size: `${Math.ceil(bytes.length / 1e6)} MB`,
-      limit: `${largestFile / 1e6} MB`,
-    })
-  }
+  refuseLargeFile(file, bytes.length)
   const content = sniff(bytes)
   switch (content.is) {
     case 'empty':

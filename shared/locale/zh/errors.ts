@@ -18,8 +18,6 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
   'file-handle-unknown': () => '所选文件已不在待处理之列。请重新选择文件。',
   'no-known-list': (f) =>
     `在“${f.file}”中没有认出四张清单中的任何一张。请检查是否交错了文件，或表头是否被改动。`,
-  'required-column-missing': (f) =>
-    `“${f.file}”的工作表“${f.sheet}”缺少“${f.column}”一栏，不能按${f.list}读入。请补上该栏后再报。`,
   'unit-unrecognised': (f) => `“${f.file}”没有写明填报单位。请在表头“填报单位”处写明，或在导入时指定单位。`,
   'units-conflict': (f) =>
     `“${f.file}”里出现了不止一个填报单位（${f.units}）。请拆成各单位自己的文件，或在导入时指定单位。`,

@@ -182,7 +182,7 @@ function assign(paths: readonly ColumnPath[], form: Form, context: HeaderContext
  * Reads rows `top`…`bottom` as the header of one of the forms, by the columns' names alone; position never decides.
  *
  * @returns the form that explains most columns, or null: fewer than three columns (of more than two) or fewer than half
- * of them are named, or the column that names the entries is not among them.
+ * of them are named, or a column that the form requires (the one that names the entries) is not among them.
  */
 export function matchHeader(
   grid: SheetGrid,
@@ -205,10 +205,12 @@ export function matchHeader(
   for (const form of context.forms) {
     const assigned = assign(paths, form, context)
     const matched = assigned.filter((column) => column.field !== null).length
-    const hasKey = assigned.some((column) => column.field?.content === 'key')
+    const isWhole = form.fields.every(
+      (field) => !field.required || assigned.some((column) => column.field === field),
+    )
     // Two columns are enough only where they are all there is.
     const enough = matched >= 3 || (matched === 2 && paths.length === 2)
-    if (!hasKey || !enough || matched * 2 < paths.length) continue
+    if (!isWhole || !enough || matched * 2 < paths.length) continue
     if (best === null || matched > best.matched) {
       best = { list: form.list, form, top, bottom, columns: assigned, matched }
     }
