@@ -17,7 +17,7 @@ export const findingSchema = z.strictObject({
   cells: z.array(sourceSchema),
   suggestion: z
     .strictObject({
-      kind: z.enum(['unit-factor', 'percent', 'recomputed']),
+      kind: z.enum(['unit-factor', 'percent', 'recomputed', 'rewrite']),
       ref: z.string(),
       from: z.string(),
       to: z.string(),

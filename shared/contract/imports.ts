@@ -1,5 +1,6 @@
 import { errorCodes } from '../errors.ts'
 import { listKinds } from '../model/list-kind.ts'
+import { noteCodes, valueStates } from '../model/record.ts'
 import { z } from '../zod.ts'
 import { longWork, periodSchema, procedure } from './base.ts'
 
@@ -40,12 +41,32 @@ export const mappedColumnSchema = z.strictObject({
 })
 export type MappedColumn = z.infer<typeof mappedColumnSchema>
 
+const suggestionSchema = z.strictObject({ to: z.string(), why: z.string() })
+
+const valueNoteSchema = z.strictObject({
+  code: z.enum([...noteCodes.remark, ...noteCodes.doubt, ...noteCodes.fault]),
+  weight: z.enum(['remark', 'doubt', 'fault']),
+  message: z.string(),
+  suggestion: suggestionSchema.nullable(),
+})
+
 const readFieldSchema = z.strictObject({
   ref: z.string(),
   raw: z.string(),
-  state: z.enum(['number', 'zero', 'blank', 'not-applicable', 'text', 'unparseable']),
+  state: z.enum(valueStates),
   value: z.string().nullable(),
   unit: z.string().nullable(),
+  /** Present where the cell was written in another unit: value = number as written × factor. */
+  converted: z.strictObject({ from: z.string(), factor: z.string() }).optional(),
+  /** What the cell shows, where that is not the number it holds. */
+  shown: z.string().optional(),
+  bounds: z.tuple([z.string(), z.string()]).optional(),
+  compared: z.strictObject({ operator: z.enum(['<', '<=', '>', '>=']), bound: z.string() }).optional(),
+  parts: z.array(z.strictObject({ part: z.string(), value: z.string() })).optional(),
+  /** How the cell was understood, where there is something to say about it. */
+  notes: z.array(valueNoteSchema).optional(),
+  /** What the cell should probably hold; the first of the notes that knows. */
+  suggestion: suggestionSchema.optional(),
 })
 
 export const readRecordSchema = z.strictObject({

@@ -9,6 +9,7 @@ import { listWords } from './zh/lists.ts'
 import { readingWords } from './zh/reading.ts'
 import { screens } from './zh/screens.ts'
 import { terms } from './zh/terms.ts'
+import { valueWords } from './zh/values.ts'
 
 /** Every sentence and label that a person reads. */
 export const zh = {
@@ -24,4 +25,5 @@ export const zh = {
   lists: listWords,
   reading: readingWords,
   screens,
+  values: valueWords,
 }

@@ -1,4 +1,5 @@
 import { z } from '../zod.ts'
+import { cellSymbolsSchema, defaultSymbols } from './cell-symbols.ts'
 import { listKinds } from './list-kind.ts'
 
 /**
@@ -26,6 +27,8 @@ export const planSchema = z.strictObject({
     rounding: z.enum(['half-up', 'half-even']),
     /** Printed decimals of a rate in %. */
     rateDecimals: z.int().min(0).max(6),
+    /** Which text in a cell means 不适用, less than the smallest unit, not given. */
+    symbols: cellSymbolsSchema.default(defaultSymbols),
   }),
   /** What the document leaves open: the office decides, and may change it in the application. */
   openQuestions: z.array(z.strictObject({ id: text, question: text, chosen: text })),

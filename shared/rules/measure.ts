@@ -1,114 +1,111 @@
+import type { Decimal } from 'decimal.js'
 import { decimalText, exact } from './exact.ts'
 import { normaliseName } from './normalise-name.ts'
+import { baseUnits, prefixes } from './values/base-units.ts'
 
-/**
- * Units of measure of Chinese statistical tables. A unit is an amount of its base unit: 万吨 = 10 000 吨. Conversions are
- * exact; units of different kinds do not convert, and a unit that is not known never does.
- */
-const prefixes: Record<string, string> = {
-  十: '10',
-  百: '100',
-  千: '1000',
-  万: '10000',
-  十万: '100000',
-  百万: '1000000',
-  千万: '10000000',
-  亿: '100000000',
-  十亿: '1000000000',
+/** An amount of a base unit as a fraction: 亩 is 2000/3 of a square metre, which no decimal says. */
+interface Amount {
+  readonly base: string
+  readonly over: Decimal
+  readonly under: Decimal
 }
 
-// unit → [base, amount]
-const units: Record<string, readonly [base: string, amount: string]> = {
-  吨: ['吨', '1'],
-  t: ['吨', '1'],
-  千克: ['吨', '0.001'],
-  公斤: ['吨', '0.001'],
-  kg: ['吨', '0.001'],
-  克: ['吨', '0.000001'],
-  元: ['元', '1'],
-  平方米: ['平方米', '1'],
-  m2: ['平方米', '1'],
-  公顷: ['平方米', '10000'],
-  平方公里: ['平方米', '1000000'],
-  平方千米: ['平方米', '1000000'],
-  立方米: ['立方米', '1'],
-  方: ['立方米', '1'],
-  m3: ['立方米', '1'],
-  米: ['米', '1'],
-  公里: ['米', '1000'],
-  千米: ['米', '1000'],
-  '%': ['%', '1'],
-  '‰': ['%', '0.1'],
-  千瓦: ['千瓦', '1'],
-  千瓦时: ['千瓦时', '1'],
-  度: ['千瓦时', '1'],
-}
-for (const word of '个 家 座 套 件 项 人 户 处 村 所 次 辆 台 艘 头 只 羽 亩 片 条 宗 份 例 起 名 批 天 日 月 年 小时 床 张 吨标准煤 人·日 人·天 镇 乡 街道 小区 企业 单位'.split(
-  ' ',
-)) {
-  units[word] ??= [word, '1']
-}
+const longest = 16
+/** A quotient of two amounts that ends does so long before this; one that does not fills all digits there are. */
+const exactDigits = 40
+const one = exact(1)
 
 /** The unit's normal spelling: 万㎡ → 万平方米, brackets and blanks off. */
 export function normaliseMeasure(text: string): string {
   return (
     normaliseName(text)
       .replace(/^\((.*)\)$/, '$1')
+      .replace(/^单位:/, '')
+      .replace(/台(?:\(套\)|\/套)/, '台套')
       // 吨(或亩), 头(羽、只): the first one is what counts.
       .replace(/\((?:或[^)]*|[^)]*、[^)]*)\)$/, '')
       .replace(/百分比|百分率|百分数/, '%')
       .replace(/平米|平方公尺/, '平方米')
-      .replace(/立方公尺/, '立方米')
+      .replace(/立方公尺|立米/, '立方米')
+      .replace(/个百分点/, '百分点')
       .replace(/人民币/, '')
   )
 }
 
-function simpleMeasure(text: string): readonly [base: string, amount: string] | null {
-  const whole = units[text]
+function simpleMeasure(text: string): Amount | null {
+  const whole = baseUnits.get(text)
   if (whole) return whole
   for (const length of [2, 1]) {
-    const prefix = prefixes[text.slice(0, length)]
-    const rest = units[text.slice(length)]
-    if (prefix !== undefined && rest) return [rest[0], decimalText(exact(prefix).mul(rest[1]))]
+    const prefix = prefixes.get(text.slice(0, length))
+    const rest = baseUnits.get(text.slice(length))
+    if (prefix !== undefined && rest) return { ...rest, over: rest.over.mul(prefix) }
   }
   return null
 }
 
-function parseMeasure(text: string): readonly [base: string, amount: string] | null {
+/** 公斤/(日·人), 公斤/(人·日) and 公斤/人/日 are one unit: what is below the line has no order. */
+function parseMeasure(text: string): Amount | null {
   const plain = normaliseMeasure(text)
   const simple = simpleMeasure(plain)
   if (simple) return simple
-  const [above, below, ...more] = plain.split('/')
-  if (above === undefined || below === undefined || more.length > 0) return null
+  const [above, ...below] = plain.replace(/每/g, '/').split('/')
+  if (above === undefined || below.length === 0) return null
   const numerator = simpleMeasure(above)
-  // 公斤/(日·人) and 公斤/(人·日) are one unit: order inside the bracket carries no meaning.
-  const factors = below
-    .replace(/^\(|\)$/g, '')
-    .replace(/天/g, '日')
-    .split('·')
-    .sort()
-  const denominators = factors.map(simpleMeasure)
+  const names = below.flatMap((part) => part.replace(/^\(|\)$/g, '').split(/[·*]/))
+  const denominators = names.map(simpleMeasure)
   if (!numerator || denominators.some((part) => part === null)) return null
-  const base = `${numerator[0]}/${denominators.map((part) => part?.[0]).join('·')}`
-  const amount = denominators.reduce((total, part) => total.div(part?.[1] ?? '1'), exact(numerator[1]))
-  return [base, decimalText(amount)]
+  const bases = denominators.map((part) => part?.base ?? '').sort()
+  let { over, under } = numerator
+  for (const part of denominators) {
+    over = over.mul(part?.under ?? one)
+    under = under.mul(part?.over ?? one)
+  }
+  return { base: `${numerator.base}/${bases.join('·')}`, over, under }
 }
+
+/** Tables say the same few units over and over. */
+function remembered<Result>(work: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const result = work(text)
+    if (known.size >= 5_000) known.clear()
+    known.set(text, result)
+    return result
+  }
+}
+
+const measureOf = remembered(parseMeasure)
 
 /** True for text that is nothing but a unit of measure the product knows. */
 export function isMeasure(text: string): boolean {
-  return text.length <= 12 && parseMeasure(text) !== null
+  return text.length <= longest && measureOf(text) !== null
 }
+
+/** The units that one statement names: 万元、吨 → both. Empty where any of it is no unit of measure. */
+export function splitMeasures(text: string): string[] {
+  const parts = text.split(/[、，,;；]|和/).map((part) => part.trim())
+  return parts.every(isMeasure) ? parts.map(normaliseMeasure) : []
+}
+
+const factorOf = remembered((pair: string): string | null => {
+  const [from = '', to = ''] = pair.split('\n')
+  if (normaliseMeasure(from) === normaliseMeasure(to)) return '1'
+  const source = measureOf(from)
+  const target = measureOf(to)
+  if (!source || !target || source.base !== target.base) return null
+  const over = source.over.mul(target.under)
+  const under = source.under.mul(target.over)
+  const factor = over.div(under)
+  // Only exact factors: 1 公顷 is 15 亩, but 1 亩 is no decimal part of a 公顷.
+  return factor.precision() <= exactDigits && factor.mul(under).eq(over) ? decimalText(factor) : null
+})
 
 /**
  * What a number in `from` is multiplied by to be in `to`.
  * @returns a decimal string, or null where the two do not convert.
  */
 export function conversionFactor(from: string, to: string): string | null {
-  if (normaliseMeasure(from) === normaliseMeasure(to)) return '1'
-  const source = parseMeasure(from)
-  const target = parseMeasure(to)
-  if (!source || !target || source[0] !== target[0]) return null
-  const factor = exact(source[1]).div(target[1])
-  // Only exact factors: 亩 and 公顷, for one, do not convert in decimals.
-  return factor.mul(target[1]).eq(source[1]) ? decimalText(factor) : null
+  return from === to ? '1' : factorOf(`${from}\n${to}`)
 }

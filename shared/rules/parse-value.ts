@@ -1,136 +1,74 @@
 import type { RawCell } from '../model/raw-sheet.ts'
-import type { FieldValue } from '../model/record.ts'
-import { decimalText, exact } from './exact.ts'
-import { conversionFactor, isMeasure } from './measure.ts'
+import type { FieldValue, NoteCode } from '../model/record.ts'
 import { cleanText } from './normalise-name.ts'
-
-const notApplicable = new Set([
-  '/',
-  '\\',
-  '-',
-  '--',
-  '—',
-  '——',
-  '一',
-  '无',
-  '不涉及',
-  '不适用',
-  '无此项',
-  'n/a',
-  'na',
-  '○',
-])
-const numberPattern = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/
-const leadingNumber = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(.+)$/
-// A range, an inequality, a composite: meaningful text, but not one number.
-const meaningfulText =
-  /^(?:[<>≥≤＞＜]=?|约|近|不低于|不少于|不高于|不超过|新增|累计|达到|下降|上升|提高)|[~～]|以上$|以下$|[^\d\s].*\d.*[、，,;；].*\d/u
-
-export interface ValueContext {
-  /** The catalogue's unit; null for pure numbers. */
-  readonly unit: string | null
-  /** Units the surroundings state, nearest first: column header, row, sheet. The first that is present counts. */
-  readonly writtenUnit: string | null
-  /** True where the catalogue expects words (定性指标, notes): digits in them mean nothing. */
-  readonly expectsText: boolean
-}
-
-/** Folds full-width digits and signs, drops blanks: the form in which a number is looked for. */
-function foldNumber(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\u2212\u2010-\u2015\uFE63]/g, '-')
-    .replace(/[\s\u200B-\u200F\uFEFF]+/g, '')
-}
-
-function decimalsOf(text: string): number {
-  const point = text.indexOf('.')
-  return point < 0 ? 0 : Math.min(text.length - point - 1, 10)
-}
+import { codeCell, codeInText } from './values/code-cell.ts'
+import { dateCell } from './values/date-cell.ts'
+import { note } from './values/note.ts'
+import { numberCell } from './values/number-cell.ts'
+import { numberInText } from './values/number-in-text.ts'
+import { symbolState } from './values/symbol-state.ts'
+import type { ValueContext } from './values/value-context.ts'
+import { isPlainNumber } from './values/written-number.ts'
 
 function blank(raw: string): FieldValue {
   return raw === '' ? { state: 'blank', value: null } : { state: 'blank', value: null, raw }
 }
 
-function number(
-  digits: string,
-  raw: string,
-  seenDecimals: number,
-  written: string | null,
-  context: ValueContext,
-): FieldValue {
-  const plain = exact(digits.replace(/,/g, ''))
-  const factor = written !== null && context.unit !== null ? conversionFactor(written, context.unit) : '1'
-  const value = decimalText(factor === null ? plain : plain.mul(factor))
-  return {
-    state: plain.isZero() ? 'zero' : 'number',
-    value,
-    ...(value === raw ? {} : { raw }),
-    ...(context.unit === null ? {} : { unit: context.unit }),
-    ...(factor === null || factor === '1' || written === null
-      ? {}
-      : { converted: { from: written, factor } }),
-    ...(factor === null && written !== null ? { foreignUnit: written } : {}),
-    decimals: seenDecimals,
+function unparseable(raw: string, code: NoteCode, facts?: Readonly<Record<string, string>>): FieldValue {
+  return { state: 'unparseable', value: null, raw, notes: [note(code, facts)] }
+}
+
+/** Words: digits in them mean nothing, and only 不适用 has a sign of its own. */
+function wordsIn(content: string, context: ValueContext): FieldValue {
+  const text = cleanText(content)
+  if (text === '') return blank(content)
+  if (symbolState(text, context.symbols) === 'not-applicable')
+    return { state: 'not-applicable', value: null, raw: content }
+  return { state: 'text', value: text, ...(text === content ? {} : { raw: content }) }
+}
+
+function textCell(content: string, context: ValueContext): FieldValue {
+  switch (context.expects) {
+    case 'number':
+      return numberInText(content, context)
+    case 'code':
+      return codeInText(cleanText(content), content) ?? wordsIn(content, context)
+    case 'sequence': {
+      const text = cleanText(content)
+      return isPlainNumber(text) ? numberInText(text, context) : wordsIn(content, context)
+    }
+    default:
+      return wordsIn(content, context)
   }
 }
 
-function parseText(content: string, context: ValueContext): FieldValue {
-  const text = cleanText(content)
-  if (text === '') return blank(content)
-  const folded = foldNumber(text)
-  if (notApplicable.has(folded.toLowerCase()) || notApplicable.has(text)) {
-    return { state: 'not-applicable', value: null, raw: content }
-  }
-  const asText: FieldValue = { state: 'text', value: text, ...(text === content ? {} : { raw: content }) }
-  if (context.expectsText) return asText
-  if (numberPattern.test(folded)) {
-    return number(folded, content, decimalsOf(folded), context.writtenUnit, context)
-  }
-  const [, digits, tail] = leadingNumber.exec(folded) ?? []
-  if (digits !== undefined && tail !== undefined && isMeasure(tail)) {
-    return number(digits, content, decimalsOf(digits), tail, context)
-  }
-  if (!/\d/.test(folded) || meaningfulText.test(text)) return asText
-  return { state: 'unparseable', value: null, raw: content }
+/** A cell that holds neither text nor a number, in a field that wants a number. */
+function noNumber(cell: RawCell): FieldValue {
+  const { kind, content } = cell
+  if (kind === 'date') return unparseable(content, 'date-for-number', { shown: cell.shown ?? content })
+  return unparseable(content, 'boolean-cell')
 }
 
 /**
- * Understands one cell. Zero, blank, 不适用, text and a typing slip are five different answers; nothing is repaired.
+ * Understands one cell. Zero, blank, 不适用, less than the smallest unit, not given, a range, a comparison, parts, words
+ * and a typing slip are different answers; nothing is repaired, and what is doubtful or was not understood says so in its
+ * notes.
  *
  * A number with a percent format is in percent points afterwards (0.852 shown as 85.2% → "85.2"). A unit written in the
  * cell goes before the column's, the column's before the row's and the sheet's.
  */
 export function parseValue(cell: RawCell | undefined, context: ValueContext): FieldValue {
   if (cell === undefined) return blank('')
-  switch (cell.kind) {
-    case 'text':
-      return parseText(cell.content, context)
-    case 'number': {
-      if (context.expectsText) return { state: 'text', value: cell.shown ?? cell.content, raw: cell.content }
-      const shown =
-        cell.shown === undefined ? null : foldNumber(cell.shown).replace(/%$/, '').replace(/,/g, '')
-      const seen = shown !== null && numberPattern.test(shown) ? shown : cell.content
-      if (cell.percent !== true)
-        return number(cell.content, cell.content, decimalsOf(seen), context.writtenUnit, context)
-      const points = decimalText(exact(cell.content).mul(100))
-      return number(points, cell.content, decimalsOf(shown ?? points), '%', context)
-    }
-    case 'date':
-      return {
-        state: context.expectsText ? 'text' : 'unparseable',
-        value: context.expectsText ? (cell.shown ?? cell.content) : null,
-        raw: cell.content,
-      }
-    case 'boolean':
-      return {
-        state: context.expectsText ? 'text' : 'unparseable',
-        value: context.expectsText ? cell.content : null,
-        raw: cell.content,
-      }
-    case 'error':
-      return { state: 'unparseable', value: null, raw: cell.content }
-    case 'uncalculated':
-      return { state: 'unparseable', value: null, raw: `=${cell.formula ?? ''}` }
+  if (cell.kind === 'error') return unparseable(cell.content, 'error-cell')
+  if (cell.kind === 'uncalculated') return unparseable(`=${cell.formula ?? ''}`, 'not-calculated')
+  if (context.expects === 'date' && cell.kind !== 'boolean') return dateCell(cell, context)
+  if (cell.kind === 'text') return textCell(cell.content, context)
+  if (cell.kind === 'number') {
+    if (context.expects === 'number' || context.expects === 'sequence') return numberCell(cell, context)
+    if (context.expects === 'code') return codeCell(cell)
+    return { state: 'text', value: cell.shown ?? cell.content, raw: cell.content }
   }
+  if (context.expects === 'number') return noNumber(cell)
+  const value = cell.shown ?? cell.content
+  return { state: 'text', value, ...(value === cell.content ? {} : { raw: cell.content }) }
 }

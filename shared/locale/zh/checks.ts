@@ -31,6 +31,8 @@ export const checkWords = {
   blank: (place: Place) => `${at(place)}没有填写。缺报会使全市汇总少一家。请补填；确实没有的，填“不适用”。`,
   notANumber: (place: Place, raw: string) =>
     `${at(place)}填的“${raw}”不是一个可以汇总的数值。请只填数字；确实没有的，填“不适用”。`,
+  /** A cell's own sentence, with where it stands. */
+  cell: (place: Place, sentence: string) => `${at(place)}：${sentence}`,
   rateOnly: (place: Place, lacking: readonly string[]) =>
     `${at(place)}填了完成值，缺少${lacking.join('和')}。全市比率按分子合计÷分母合计计算，只报率值不能汇总。请补填${lacking.join('和')}。`,
   cannotCompare: (place: Place, lacking: readonly string[]) =>

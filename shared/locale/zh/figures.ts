@@ -9,6 +9,7 @@ export const figureWords = {
   lacks: (label: string) => `缺${label}`,
   unparseable: (label: string, raw: string) => `${label}“${raw}”无法识别为数值`,
   isText: (label: string, text: string) => `${label}填的是文字“${text}”，不是一个数`,
+  noSingleNumber: (label: string, kind: string, raw: string) => `${label}填的“${raw}”是${kind}，不是一个数`,
   notApplicableField: (label: string) => `${label}填的是不适用`,
   foreignUnit: (label: string, unit: string) => `${label}的计量单位“${unit}”不能换算`,
   rateOnly: '只报了完成值，没有分子、分母，不能汇总',

@@ -163,7 +163,7 @@ export const screens = {
     position: (at: number, total: number) => `第 ${at} 条，共 ${total} 条`,
     previous: '上一条',
     next: '下一条',
-    suggestionKind: { 'unit-factor': '计量单位', percent: '百分数', recomputed: '重新计算' },
+    suggestionKind: { 'unit-factor': '计量单位', percent: '百分数', recomputed: '重新计算', rewrite: '改写' },
   },
   figures: {
     table: '指标汇总结果',

@@ -6,6 +6,8 @@ import { ratioConsistent } from './ratio-consistent.ts'
 import { ratioPartsGiven } from './ratio-parts-given.ts'
 import { requiredPresent } from './required-present.ts'
 import { taskKnown } from './task-known.ts'
+import { valueCertain } from './value-certain.ts'
+import { valueUnderstood } from './value-understood.ts'
 import { wasteBalance } from './waste-balance.ts'
 
 const evaluations = new Map<string, Evaluation>([
@@ -17,6 +19,8 @@ const evaluations = new Map<string, Evaluation>([
   ['waste-balance', wasteBalance],
   ['task-known', taskKnown],
   ['department-known', departmentKnown],
+  ['value-understood', valueUnderstood],
+  ['value-certain', valueCertain],
 ])
 
 /**

@@ -18,6 +18,7 @@ function isAnswered(
     case 'not-applicable':
       return true
     case 'text':
+    case 'composite':
       // Words answer what is asked in words; a composite indicator's own row sums up its classes.
       return indicator.kind === 'qualitative' || indicator.parts.length > 0
     default:
@@ -45,9 +46,7 @@ function checkIndicator(subject: Subject, indicator: Indicator): Outcome {
   const row = outcomesOf(subject, first)
   if (records.some((record) => answerFields.some((field) => isAnswered(indicator, record, field))))
     return row.pass()
-  const wrong = answerFields.find((field) =>
-    ['text', 'unparseable'].includes(first.fields[field]?.state ?? 'blank'),
-  )
+  const wrong = answerFields.find((field) => (first.fields[field]?.state ?? 'blank') !== 'blank')
   if (wrong === undefined) return row.fail(checkWords.blank(row.place(...answerFields)), answerFields)
   const written = first.fields[wrong]?.raw ?? first.fields[wrong]?.value ?? ''
   return row.fail(checkWords.notANumber(row.place(wrong), written), [wrong])

@@ -4,6 +4,7 @@ import type { ReceivedRecord } from '../../model/received.ts'
 import { reportedNumber } from '../reported-number.ts'
 import { sourceOf } from '../source-of.ts'
 import { type Answer, contributionOf } from './answer.ts'
+import { figureState } from './figure-state.ts'
 import { whyUnusable } from './why-unusable.ts'
 
 /**
@@ -14,7 +15,7 @@ export function answerAmount(unit: string, record: ReceivedRecord): Answer {
   const absent = (record.fields.value?.state ?? 'blank') === 'blank'
   const name = absent && (record.fields.numerator?.state ?? 'blank') !== 'blank' ? 'numerator' : 'value'
   const field = record.fields[name]
-  const state = field?.state ?? 'blank'
+  const { state, text } = figureState(field)
   const number = reportedNumber(record, name)
   const figure: UnitFigure = {
     unit,
@@ -22,7 +23,7 @@ export function answerAmount(unit: string, record: ReceivedRecord): Answer {
     value: number?.value.toFixed() ?? null,
     numerator: null,
     denominator: null,
-    text: state === 'text' ? (field?.value ?? null) : state === 'unparseable' ? (field?.raw ?? null) : null,
+    text,
     parts: [],
     source: state === 'blank' ? null : sourceOf(record, name),
     numeratorSource: null,

@@ -6,6 +6,7 @@ import { type ReportedNumber, reportedNumber } from '../reported-number.ts'
 import { saysNotApplicable } from '../says-not-applicable.ts'
 import { sourceOf } from '../source-of.ts'
 import { type Answer, contributionOf } from './answer.ts'
+import { figureState } from './figure-state.ts'
 import { figureText, quotient } from './quotient.ts'
 import { whyUnusable } from './why-unusable.ts'
 
@@ -45,7 +46,7 @@ function stateOf(record: ReceivedRecord, { value, numerator, denominator }: Repo
   if (contents.some((field) => field?.state === 'unparseable' || field?.foreignUnit !== undefined))
     return 'unparseable'
   if (saysNotApplicable(record, fields)) return 'not-applicable'
-  return record.fields.value?.state ?? 'blank'
+  return figureState(record.fields.value).state
 }
 
 /**
@@ -77,7 +78,7 @@ export function answerRatio(
     value: value ? value.value.toFixed() : computed && figureText(computed),
     numerator: numerator?.value.toFixed() ?? null,
     denominator: denominator?.value.toFixed() ?? null,
-    text: field?.state === 'text' ? field.value : field?.state === 'unparseable' ? (field.raw ?? null) : null,
+    text: figureState(field).text,
     parts: [],
     source: field && field.state !== 'blank' ? sourceOf(record, 'value') : null,
     numeratorSource: numerator?.source ?? null,

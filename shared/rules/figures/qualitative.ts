@@ -3,6 +3,7 @@ import { sourceOf } from '../source-of.ts'
 import { type Aggregation, noNumbers } from './aggregation.ts'
 import { silentFigure } from './answer.ts'
 import { answerOnce } from './answer-once.ts'
+import { figureState } from './figure-state.ts'
 import { whyNoTotal } from './total-of.ts'
 
 /** City = the units' own words, each with the unit's name. */
@@ -10,7 +11,7 @@ export const qualitative: Aggregation = {
   answer: (unit, rows) =>
     answerOnce(rows, (row) => {
       const field = row.fields.value
-      const state = field?.state ?? 'blank'
+      const { state } = figureState(field)
       const text =
         state === 'not-applicable' || state === 'blank' ? null : (field?.value ?? field?.raw ?? null)
       const leftOut =

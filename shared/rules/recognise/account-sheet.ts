@@ -2,6 +2,7 @@ import type { CellAccount, ImportedSheet, RowAccount } from '../../contract/impo
 import type { RawCell } from '../../model/raw-sheet.ts'
 import type { ListRecord } from '../../model/record.ts'
 import { cellRef, columnLetters, columnNumber } from '../cell-ref.ts'
+import { describeValue } from '../values/describe-value.ts'
 import type { RowKind } from './classify-row.ts'
 import type { SheetReading } from './read-return.ts'
 import type { TableReading } from './read-table.ts'
@@ -68,6 +69,7 @@ function describeRecord(
       state: value.state,
       value: value.value,
       unit: value.unit ?? null,
+      ...describeValue(value),
     }
   }
   return {

@@ -1,9 +1,9 @@
 import type { FormField } from '../../model/catalogue.ts'
 import type { ListKind } from '../../model/list-kind.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
-import { conversionFactor, isMeasure, normaliseMeasure } from '../measure.ts'
+import { conversionFactor, isMeasure, normaliseMeasure, splitMeasures } from '../measure.ts'
 import { normaliseName } from '../normalise-name.ts'
-import type { ValueContext } from '../parse-value.ts'
+import type { ValueContext } from '../values/value-context.ts'
 
 interface RowContext {
   readonly list: ListKind
@@ -21,16 +21,17 @@ export function bracketUnit(label: string): string | null {
   return inside !== undefined && isMeasure(inside) ? normaliseMeasure(inside) : null
 }
 
-/** A wider unit speaks only for the columns it can convert to. */
-function fitting(candidates: readonly (string | null)[], unit: string | null): string | null {
-  if (unit === null) return null
-  return (
-    candidates.find((candidate) => candidate !== null && conversionFactor(candidate, unit) !== null) ?? null
-  )
+/** A wider unit speaks only for the columns it can convert to; 单位：万元、吨 speaks for two kinds of columns. */
+function fitting(sheetUnit: string | null, unit: string | null): string | null {
+  if (unit === null || sheetUnit === null) return null
+  return splitMeasures(sheetUnit).find((candidate) => conversionFactor(candidate, unit) !== null) ?? null
 }
 
-function written(own: string | null, wider: readonly (string | null)[], unit: string | null): string | null {
-  return own ?? fitting(wider, unit)
+/** The nearest statement of a unit, and the wider one that it overrides. */
+function written(own: string | null, sheetUnit: string | null, unit: string | null) {
+  const wider = fitting(sheetUnit, unit)
+  const overrides = own !== null && wider !== null && conversionFactor(own, wider) !== '1'
+  return { writtenUnit: own ?? wider, overriddenUnit: overrides ? wider : null }
 }
 
 /**
@@ -39,35 +40,35 @@ function written(own: string | null, wider: readonly (string | null)[], unit: st
  * where it converts.
  */
 export function rowUnits(field: FormField, row: RowContext): ValueContext {
-  const text: ValueContext = { unit: null, writtenUnit: null, expectsText: true }
+  const { symbols } = row.index.catalogue.plan.settings
+  const without = { unit: null, writtenUnit: null, symbols }
   if (field.content === 'number') {
     if (row.list === 'targets') {
       const indicator = row.index.indicatorByKey(row.key)
       const measure = field.field === 'numerator' ? indicator?.numerator : indicator?.denominator
       const named = bracketUnit(row.at(`${field.field}Name`))
       const unit = measure?.unit ?? null
-      return {
-        unit,
-        writtenUnit: written(row.columnUnit ?? named, [row.sheetUnit], unit),
-        expectsText: false,
-      }
+      return { unit, ...written(row.columnUnit ?? named, row.sheetUnit, unit), expects: 'number', symbols }
     }
     const measure = row.at('measure')
     const unit = field.unit ?? wasteUnit(row)
     const own =
       row.columnUnit ?? (field.unit === null && isMeasure(measure) ? normaliseMeasure(measure) : null)
-    return { unit, writtenUnit: written(own, [row.sheetUnit], unit), expectsText: false }
+    return { unit, ...written(own, row.sheetUnit, unit), expects: 'number', symbols }
   }
   if (field.content === 'value') {
     const indicator = row.index.indicatorByKey(row.key)
-    if (!indicator) return { unit: null, writtenUnit: null, expectsText: false }
-    if (indicator.kind === 'qualitative') return text
+    if (!indicator) return { ...without, expects: 'number' }
+    if (indicator.kind === 'qualitative') return { ...without, expects: 'text' }
     const measure = row.at('measure')
     const own = row.columnUnit ?? (isMeasure(measure) ? normaliseMeasure(measure) : null)
-    return { unit: indicator.unit, writtenUnit: own, expectsText: false }
+    return { unit: indicator.unit, writtenUnit: own, expects: 'number', symbols }
   }
-  if (field.content === 'sequence') return { unit: null, writtenUnit: null, expectsText: false }
-  return text
+  const { content } = field
+  return {
+    ...without,
+    expects: content === 'sequence' || content === 'code' || content === 'date' ? content : 'text',
+  }
 }
 
 function wasteUnit(row: RowContext): string | null {
