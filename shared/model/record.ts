@@ -40,6 +40,7 @@ export const noteCodes = {
     'date-serial',
     'month-ambiguous',
     'date-not-understood',
+    'date-for-code',
   ],
   /** Not understood; nothing is calculated with it. */
   fault: [

@@ -70,5 +70,6 @@ export function parseValue(cell: RawCell | undefined, context: ValueContext): Fi
   }
   if (context.expects === 'number') return noNumber(cell)
   const value = cell.shown ?? cell.content
-  return { state: 'text', value, ...(value === cell.content ? {} : { raw: cell.content }) }
+  const notes = context.expects === 'code' ? { notes: [note('date-for-code', { shown: value })] } : {}
+  return { state: 'text', value, ...(value === cell.content ? {} : { raw: cell.content }), ...notes }
 }

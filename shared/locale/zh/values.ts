@@ -16,7 +16,7 @@ const note: Readonly<Record<NoteCode, (raw: string, facts: Facts) => string>> = 
   'unit-disagrees': (raw, { own, column }) =>
     `“${raw}”自带的计量单位“${own}”与表中的“${column}”不同，按“${own}”读入。请核对。`,
   'unit-overrides-sheet': (_raw, { nearer, wider }) =>
-    `表头的计量单位“${nearer}”与整表的“${wider}”不同，按“${nearer}”读入。请核对。`,
+    `表中写了两个不同的计量单位“${nearer}”和“${wider}”，按离数据较近的“${nearer}”读入。请核对。`,
   'lost-digits': (raw) =>
     `“${raw}”超过15位，电子表格只保留15位有效数字，末几位可能已变成0。请对照原始资料核对，编码应按文本填写。`,
   'shown-differs': (raw, { shown }) =>
@@ -32,6 +32,8 @@ const note: Readonly<Record<NoteCode, (raw: string, facts: Facts) => string>> = 
   'month-ambiguous': (raw, { year }) =>
     `“${raw}”以数字存放，分不清是${year}年1月还是${year}年10月。请写成“${year}年×月”。`,
   'date-not-understood': (raw) => `“${raw}”不是一个看得懂的日期。请写成“2023年6月”这样的形式。`,
+  'date-for-code': (raw, { shown }) =>
+    `本栏应填编码，单元格里却是日期（显示为“${shown}”，存为${raw}），可能是录入时被自动改成了日期。请按文本格式重新填写。`,
   slip: (raw) => `“${raw}”像是录入有误，没有当作数值读入。请核对更正。`,
   'decimal-comma': (raw) => `“${raw}”里的逗号可能是小数点，也可能是千分位，没有当作数值读入。请核对更正。`,
   'several-values': (raw) => `“${raw}”一格里有几个数，不知道取哪一个。请分栏填写，一格只填一个数。`,

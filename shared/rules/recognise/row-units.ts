@@ -27,11 +27,19 @@ function fitting(sheetUnit: string | null, unit: string | null): string | null {
   return splitMeasures(sheetUnit).find((candidate) => conversionFactor(candidate, unit) !== null) ?? null
 }
 
-/** The nearest statement of a unit, and the wider one that it overrides. */
-function written(own: string | null, sheetUnit: string | null, unit: string | null) {
+/**
+ * The nearest statement of a unit that fits the field, and a wider one that it contradicts. A column headed % above rows in
+ * pieces says nothing about those rows if they name their own unit.
+ *
+ * @param own what column and row state, nearest first
+ */
+function written(own: readonly (string | null)[], sheetUnit: string | null, unit: string | null) {
+  const fits = (one: string | null) => one !== null && unit !== null && conversionFactor(one, unit) !== null
   const wider = fitting(sheetUnit, unit)
-  const overrides = own !== null && wider !== null && conversionFactor(own, wider) !== '1'
-  return { writtenUnit: own ?? wider, overriddenUnit: overrides ? wider : null }
+  const nearest = own.find(fits) ?? own.find((one) => one !== null) ?? wider
+  const contradicts = (one: string | null) =>
+    one !== null && fits(one) && fits(nearest) && conversionFactor(nearest ?? '', one) !== '1'
+  return { writtenUnit: nearest, overriddenUnit: [...own, wider].find(contradicts) ?? null }
 }
 
 /**
@@ -48,21 +56,26 @@ export function rowUnits(field: FormField, row: RowContext): ValueContext {
       const measure = field.field === 'numerator' ? indicator?.numerator : indicator?.denominator
       const named = bracketUnit(row.at(`${field.field}Name`))
       const unit = measure?.unit ?? null
-      return { unit, ...written(row.columnUnit ?? named, row.sheetUnit, unit), expects: 'number', symbols }
+      return { unit, ...written([row.columnUnit, named], row.sheetUnit, unit), expects: 'number', symbols }
     }
     const measure = row.at('measure')
     const unit = field.unit ?? wasteUnit(row)
-    const own =
-      row.columnUnit ?? (field.unit === null && isMeasure(measure) ? normaliseMeasure(measure) : null)
-    return { unit, ...written(own, row.sheetUnit, unit), expects: 'number', symbols }
+    const own = field.unit === null && isMeasure(measure) ? normaliseMeasure(measure) : null
+    return { unit, ...written([row.columnUnit, own], row.sheetUnit, unit), expects: 'number', symbols }
   }
   if (field.content === 'value') {
     const indicator = row.index.indicatorByKey(row.key)
     if (!indicator) return { ...without, expects: 'number' }
     if (indicator.kind === 'qualitative') return { ...without, expects: 'text' }
     const measure = row.at('measure')
-    const own = row.columnUnit ?? (isMeasure(measure) ? normaliseMeasure(measure) : null)
-    return { unit: indicator.unit, writtenUnit: own, expects: 'number', symbols }
+    const own = isMeasure(measure) ? normaliseMeasure(measure) : null
+    // What a whole sheet is in, a rate is not.
+    return {
+      unit: indicator.unit,
+      ...written([row.columnUnit, own], null, indicator.unit),
+      expects: 'number',
+      symbols,
+    }
   }
   const { content } = field
   return {

@@ -13,6 +13,7 @@ import { holdsSeveral, structuredAnswer } from './structured-answer.ts'
 import { symbolState } from './symbol-state.ts'
 import type { ValueContext } from './value-context.ts'
 import { wordsAroundNumber } from './words-around-number.ts'
+import { writtenDate } from './written-date.ts'
 import { decimalsOf, isPlainNumber, writtenNumber } from './written-number.ts'
 
 /**
@@ -121,6 +122,9 @@ export function numberInText(content: string, context: ValueContext): FieldValue
   const words = wordsAroundNumber(folded)
   if (words && /\d/.test(folded)) return inWords(content, [note(words.code, undefined, words.to)])
   if (holdsSeveral(folded)) return fault(content, 'several-values')
+  const date = writtenDate(folded)
+  if (date?.kind === 'day' || date?.kind === 'month')
+    return unparseable(content, note('date-for-number', { shown: text }))
   const guess = guessNumber(folded)
   if (guess) return fault(content, guess.code, guess.to)
   return /\d/.test(folded) || isInNumerals(folded) ? fault(content, 'not-understood') : inWords(content)

@@ -11,7 +11,7 @@ export interface ValueContext {
   readonly unit: string | null
   /** The unit the surroundings state, the nearest one: column header, row, sheet. */
   readonly writtenUnit: string | null
-  /** A unit that the sheet states and that the column or row overrides with another one. */
+  /** Another unit of the kind that the column, the row or the sheet states and that a nearer one overrides. */
   readonly overriddenUnit?: string | null
   readonly symbols: CellSymbols
 }

@@ -16,6 +16,9 @@ export function wordsAroundNumber(folded: string): { readonly code: NoteCode; re
     if (number) return { code: 'vague', to: bare }
     if (vagueBefore.test(folded) && /^\d/.test(bare)) return { code: 'vague' }
   }
+  // 12.5(预计), 3(含徐圩)
+  const [, number = '', remark = ''] = /^([^()]+)\(([^()]+)\)$/.exec(folded) ?? []
+  if (/\p{Script=Han}/u.test(remark) && writtenNumber(number)) return { code: 'qualified', to: number }
   if (changing.test(folded)) return { code: 'qualified' }
   const plain = folded.replace(neutral, '')
   if (plain === folded) return null

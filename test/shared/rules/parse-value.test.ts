@@ -121,6 +121,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['约30', tonnes, 'text', '约30', 'vague→30'],
     ['100余家', amountIn('家'), 'text', '100余家', 'vague→100家'],
     ['新增5项', amountIn('项'), 'text', '新增5项', 'qualified'],
+    ['12.5（预计）', tonnes, 'text', '12.5（预计）', 'qualified→12.5'],
     ['适度富余', tonnes, 'text', '适度富余', ''],
     ['逐年上升', tonnes, 'text', '逐年上升', ''],
   ],
@@ -153,6 +154,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   'several values in a cell': [
     ['10\n9', tonnes, 'unparseable', null, 'several-values'],
+    ['2023-06-30', tonnes, 'unparseable', null, 'date-for-number'],
+    ['2023年6月', tonnes, 'unparseable', null, 'date-for-number'],
     ['10/9', tonnes, 'unparseable', null, 'several-values'],
     ['产生10\n利用9', tonnes, 'unparseable', null, 'several-values'],
   ],

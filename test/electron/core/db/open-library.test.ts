@@ -27,6 +27,17 @@ describe('a new library', () => {
     db.close()
   })
 
+  it('from before the table of symbols reads as the seeds do', async () => {
+    const { symbols, ...settings } = seedCatalogue().plan.settings
+    const db = createLibrary(file, seedCatalogue())
+    const older = { ...seedCatalogue().plan, settings }
+    db.prepare("UPDATE catalogue_entry SET content = ? WHERE kind = 'plan'").run(JSON.stringify(older))
+    db.close()
+    const again = await openLibrary(file)
+    expect(loadCatalogue(again).plan.settings.symbols).toEqual(symbols)
+    again.close()
+  })
+
   it('never replaces a file', () => {
     writeFileSync(file, 'a letter')
     expect(() => createLibrary(file, seedCatalogue())).toThrow(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { consolidationSchema } from '../../../../shared/contract/figures.ts'
+import type { FieldValue } from '../../../../shared/model/record.ts'
 import { consolidate } from '../../../../shared/rules/figures/consolidate.ts'
 import {
   converted,
@@ -25,6 +26,9 @@ function figure(seq: number, lists: Lists) {
 const unitOf = (found: ReturnType<typeof figure>, name: string) =>
   found.units.find(({ unit }) => unit === name)
 const reporters = seedCatalogue.units.filter(({ kind }) => kind !== 'city')
+
+const range: FieldValue = { state: 'range', value: '30~40', bounds: ['30', '40'] }
+const tiny: FieldValue = { state: 'below-unit', value: null, raw: '…' }
 
 describe('a ratio', () => {
   it('is the ratio of the sums, not the mean of the rates', () => {
@@ -57,6 +61,9 @@ describe('a ratio', () => {
     ['no denominator', ratio(15, '5', '', '90'), 'number', '缺分母'],
     ['a slip', ratio(15, '5', slip, '90'), 'unparseable', '分母“12..5”无法识别为数值'],
     ['a foreign unit', ratio(15, '5', foreign('7', '箱'), '90'), 'unparseable', '分母的计量单位“箱”不能换算'],
+    ['a range', ratio(15, '5', range, '90'), 'number', '分母填的“30~40”是范围，不是一个数'],
+    ['only a range', ratio(15, '', '', range), 'text', '完成值填的“30~40”是范围，不是一个数'],
+    ['less than a unit', ratio(15, '', '', tiny), 'text', '完成值填的“…”是不足最小单位，不是一个数'],
     ['words', ratio(15, '', '', '约九成'), 'text', '完成值填的是文字“约九成”，不是一个数'],
   ] as const)('leaves out a unit that gives %s, and says so', (_, answer, state, leftOut) => {
     const found = figure(15, {

@@ -32,6 +32,26 @@ describe('number cells', () => {
     expect(parsed).toMatchObject({ value: '123456', shown: '12.3', notes: [{ code: 'shown-differs' }] })
   })
 
+  it.each([
+    // format, content, shown, is it a percent format: value, doubts
+    ['0.0"%"', '98.5', '98.5%', true, '98.5', []],
+    ['0.0%', '0.985', '98.5%', true, '98.5', []],
+    ['0%', '0.985', '99%', true, '98.5', []],
+    ['0%', '0.985', '97%', true, '98.5', ['shown-differs']],
+  ] as const)('%s: %s shown as %s', (_format, content, shown, isPercent, value, doubts) => {
+    const parsed = parseValue(numberCell(content, { shown, percent: isPercent }), percent)
+    expect([parsed.value, codes(parsed)]).toEqual([value, doubts])
+  })
+
+  it('are not multiplied by a format that only shows them smaller', () => {
+    const inTens = parseValue(numberCell('123456', { shown: '12.3万吨' }), tonnes)
+    expect(inTens).toMatchObject({ value: '123456', shown: '12.3万吨' })
+    expect(codes(inTens)).toEqual(['unit-from-cell'])
+    expect(parseValue(numberCell('123456', { shown: '12.3万' }), tonnes)).toMatchObject({ value: '123456' })
+    const other = parseValue(numberCell('123456', { shown: '99万吨' }), tonnes)
+    expect([other.value, codes(other)]).toEqual(['123456', ['shown-differs']])
+  })
+
   it('take the unit that the format shows for the cell’s own', () => {
     const parsed = parseValue(numberCell('12.35', { shown: '12.35万吨' }), tonnes)
     expect(parsed).toMatchObject({ value: '123500', converted: { from: '万吨', factor: '10000' } })
