@@ -9,7 +9,7 @@ import { outcomesOf } from './row-outcome.ts'
 import { suggestRewrite } from './suggest-rewrite.ts'
 
 /** Said once for a column: every cell of it has the same doubt for the same reason. */
-const ofColumns: readonly NoteCode[] = ['unit-overrides-sheet']
+const ofColumns: readonly NoteCode[] = ['unit-overrides-sheet', 'cached-zero', 'external-link']
 const ofPercent: readonly NoteCode[] = ['percent-fraction', 'percent-one']
 
 interface Doubt {

@@ -21,14 +21,18 @@ function negative(folded: string): Guess | null {
   return number !== undefined && writtenNumber(number) ? { code: 'negative-mark', to: `-${number}` } : null
 }
 
+function commaGuess(to: string): Guess | null {
+  return writtenNumber(to) ? { code: 'decimal-comma', to } : null
+}
+
 /** 12,5 and 1.234,5 are how others write 12.5 and 1234.5; 1234,567 may be either. */
 function decimalComma(folded: string): Guess | null {
   const [, whole = '', decimals = '', tail = ''] = /^([+-]?\d+),(\d{1,2})([^\d,].*)?$/s.exec(folded) ?? []
-  if (whole !== '') return { code: 'decimal-comma', ...legible(`${whole}.${decimals}${tail}`) }
+  if (whole !== '') return commaGuess(`${whole}.${decimals}${tail}`)
   const [, groups = '', rest = '', unit = ''] =
     /^([+-]?\d{1,3}(?:\.\d{3})+),(\d+)(\D.*)?$/s.exec(folded) ?? []
   if (groups === '') return null
-  return { code: 'decimal-comma', ...legible(`${groups.replace(/\./g, '')}.${rest}${unit}`) }
+  return commaGuess(`${groups.replace(/\./g, '')}.${rest}${unit}`)
 }
 
 /** All sums or all products; nothing that would need rules of precedence. */
@@ -97,7 +101,7 @@ function slip(folded: string): Guess | null {
   let repaired = folded
   for (const [pattern, plain] of repairs) repaired = repaired.replace(pattern, plain)
   if (repaired !== folded && writtenNumber(repaired))
-    return isTwoNumbers(folded) ? { code: 'slip' } : { code: 'slip', to: repaired }
+    return isTwoNumbers(folded) ? { code: 'several-values' } : { code: 'slip', to: repaired }
   // 1,23,456: separators in the wrong places.
   const bare = repaired.replace(/,/g, '')
   if (/^[+-]?\d+(?:,\d+){2,}(?!,)/.test(repaired) && writtenNumber(bare)) return { code: 'slip', to: bare }

@@ -121,10 +121,10 @@ export function numberInText(content: string, context: ValueContext): FieldValue
   if (value) return value
   const words = wordsAroundNumber(folded)
   if (words && /\d/.test(folded)) return inWords(content, [note(words.code, undefined, words.to)])
-  if (holdsSeveral(folded)) return fault(content, 'several-values')
   const date = writtenDate(folded)
   if (date?.kind === 'day' || date?.kind === 'month')
     return unparseable(content, note('date-for-number', { shown: text }))
+  if (holdsSeveral(folded)) return fault(content, 'several-values')
   const guess = guessNumber(folded)
   if (guess) return fault(content, guess.code, guess.to)
   return /\d/.test(folded) || isInNumerals(folded) ? fault(content, 'not-understood') : inWords(content)

@@ -13,7 +13,8 @@ function withoutLastZeros(digits: string): string {
 export function shownNumber({ shown }: RawCell): WrittenNumber | null {
   if (shown === undefined) return null
   // By far the most frequent: 0.00.
-  if (!isPlainNumber(shown)) return writtenNumber(foldNumber(shown))
+  // A currency format says nothing of the unit: which sign it shows is often the program's own choice.
+  if (!isPlainNumber(shown)) return writtenNumber(foldNumber(shown).replace(/^(?:US)?[¥$]/, ''))
   return { digits: withoutLastZeros(shown), unit: null, magnitude: null, decimals: decimalsOf(shown) }
 }
 

@@ -29,10 +29,9 @@ export function isPlainNumber(text: string): boolean {
   return plainPattern.test(text)
 }
 
-function unitBeside(currency: string | undefined, tail: string): string | null {
-  if (currency === undefined) return tail
-  if (tail.includes('元')) return tail
-  return currency.includes('$') ? `${tail}美元` : `${tail}元`
+/** ¥ names the currency only: in a column of 万元 it does not make the number one of 元. */
+function unitBeside(currency: string | undefined, tail: string): string {
+  return currency?.includes('$') && !tail.includes('元') ? `${tail}美元` : tail
 }
 
 /**
@@ -45,7 +44,7 @@ export function writtenNumber(folded: string): WrittenNumber | null {
   const plain = written.replace(/,/g, '')
   const digits = decimalText(exact(plain))
   const decimals = decimalsOf(plain)
-  const beside = unitBeside(currency, tail) ?? ''
+  const beside = unitBeside(currency, tail)
   if (beside === '') return { digits, unit: null, magnitude: null, decimals }
   const magnitude = prefixes.get(beside)
   if (magnitude !== undefined) return { digits, unit: null, magnitude: beside, decimals }

@@ -52,7 +52,7 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['1O0', tonnes, 'unparseable', null, 'slip→100'],
     ['l2', tonnes, 'unparseable', null, 'slip→12'],
     ['1 2.5', tonnes, 'unparseable', null, 'slip→12.5'],
-    ['12 5', tonnes, 'unparseable', null, 'slip'],
+    ['12 5', tonnes, 'unparseable', null, 'several-values'],
     ['.5', tonnes, 'unparseable', null, 'slip→0.5'],
     ['12.5%%', percent, 'unparseable', null, 'slip→12.5%'],
     ['1.2.3', tonnes, 'unparseable', null, 'not-understood'],
@@ -83,6 +83,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     ['12.35吨', inTenThousand, 'number', '12.35', 'unit-disagrees'],
     ['12 m²', amountIn('平方米'), 'number', '12', 'unit-from-cell'],
     ['¥12万元', money, 'number', '12', 'unit-from-cell'],
+    ['¥12', money, 'number', '12', 'number-as-text'],
+    ['$12', money, 'number', '12', 'unit-from-cell'],
     ['12元', money, 'number', '0.0012', 'unit-from-cell'],
   ],
   'numbers in Chinese': [
@@ -154,6 +156,8 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
   ],
   'several values in a cell': [
     ['10\n9', tonnes, 'unparseable', null, 'several-values'],
+    ['1,2-戊二醇', tonnes, 'unparseable', null, 'not-understood'],
+    ['2020/1/1', tonnes, 'unparseable', null, 'date-for-number'],
     ['2023-06-30', tonnes, 'unparseable', null, 'date-for-number'],
     ['2023年6月', tonnes, 'unparseable', null, 'date-for-number'],
     ['10/9', tonnes, 'unparseable', null, 'several-values'],

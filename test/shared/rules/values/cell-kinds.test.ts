@@ -52,6 +52,11 @@ describe('number cells', () => {
     expect([other.value, codes(other)]).toEqual(['123456', ['shown-differs']])
   })
 
+  it.each(['¥12,345.00', '$12,345.00'])('shown as %s are in the column’s unit all the same', (shown) => {
+    const parsed = parseValue(numberCell('12345', { shown }), amountIn('万元', '万元'))
+    expect(parsed).toEqual({ state: 'number', value: '12345', unit: '万元', decimals: 2 })
+  })
+
   it('take the unit that the format shows for the cell’s own', () => {
     const parsed = parseValue(numberCell('12.35', { shown: '12.35万吨' }), tonnes)
     expect(parsed).toMatchObject({ value: '123500', converted: { from: '万吨', factor: '10000' } })
