@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors.ts'
 import { zh } from '../../shared/locale/zh.ts'
 import type { Catalogue } from '../../shared/model/catalogue.ts'
 import { evaluationOf } from '../../shared/rules/checks/evaluations.ts'
+import { symbolOfTwoStates } from '../../shared/rules/values/symbol-state.ts'
 import { type CataloguePart, entryIds, entryIdsOf, replaceCatalogue } from './db/tables/catalogue-entry.ts'
 import { recordChange, recordOperation } from './db/tables/operation.ts'
 import { unitsWithReturns } from './db/tables/submission.ts'
@@ -28,6 +29,9 @@ function refuseUnfit(library: Library, next: Catalogue): void {
     (indicator) => indicator.reporter !== null && !units.has(indicator.reporter),
   )
   if (stray) throw unfit('indicators', words.unknownUnit(stray.reporter ?? ''))
+  const symbol = symbolOfTwoStates(next.plan.settings.symbols)
+  if (symbol !== null)
+    throw new AppError('catalogue-unfit', { where: words.part.plan, what: words.symbolOfTwoStates(symbol) })
   for (const { evaluation } of next.checkRules) {
     try {
       evaluationOf(evaluation)

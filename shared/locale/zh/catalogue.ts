@@ -17,5 +17,6 @@ export const catalogueWords = {
   twice: (id: string) => `“${id}”出现了两次`,
   unitInUse: (name: string) => `“${name}”已有上报表，不能从目录中去掉`,
   unknownEvaluation: (name: string) => `没有名为“${name}”的核验方法`,
+  symbolOfTwoStates: (symbol: string) => `单元格符号“${symbol}”归入了两种状态`,
   unknownUnit: (id: string) => `没有编号为“${id}”的填报单位`,
 } as const

@@ -8,7 +8,7 @@ type ReadField = ImportedSheet['records'][number]['fields'][string]
 export function describeValue(
   field: FieldValue,
 ): Pick<ReadField, 'converted' | 'shown' | 'bounds' | 'compared' | 'parts' | 'notes' | 'suggestion'> {
-  const notes = describeNotes(field)
+  const notes = field.notes === undefined ? [] : describeNotes(field)
   const suggestion = notes.find((note) => note.suggestion)?.suggestion
   return {
     ...(field.converted ? { converted: field.converted } : {}),

@@ -24,6 +24,19 @@ function tableOf(symbols: CellSymbols): ReadonlyMap<string, SymbolState> {
   return table
 }
 
+/** A text that the table puts into two states, or null. */
+export function symbolOfTwoStates(symbols: CellSymbols): string | null {
+  const seen = new Map<string, SymbolState>()
+  for (const [state, texts] of Object.entries(symbols) as [SymbolState, readonly string[]][]) {
+    for (const text of texts) {
+      const known = seen.get(symbolKey(text))
+      if (known !== undefined && known !== state) return text
+      seen.set(symbolKey(text), state)
+    }
+  }
+  return null
+}
+
 /** The state that the office's table of symbols gives a text; null for any other text. */
 export function symbolState(text: string, symbols: CellSymbols): SymbolState | null {
   if (text.length > longest) return null

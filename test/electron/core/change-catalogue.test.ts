@@ -63,6 +63,15 @@ describe('what does not fit is refused, and the catalogue is as before', () => {
       }),
       'by-feeling',
     ],
+    [
+      'a symbol of two states',
+      (one) => {
+        const { settings } = one.plan
+        const symbols = { ...settings.symbols, withheld: ['N／A'] }
+        return { ...one, plan: { ...one.plan, settings: { ...settings, symbols } } }
+      },
+      '“N／A”归入了两种状态',
+    ],
   ])('%s', async (_, change, word) => {
     const before = await test.client.catalogue.all()
     await expect(replace(change)).rejects.toMatchObject({
