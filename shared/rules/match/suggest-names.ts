@@ -74,6 +74,8 @@ function similarity(kind: NameKind, one: Compared, other: Compared): number {
 }
 
 const consideredAtMost = 80
+/** Below this, two names share their rank (市, 区) or a common character, which helps nobody to choose. */
+const leastScore = 0.3
 
 /**
  * Ranks the entries of a list by bigram Dice over normal forms with abbreviations written out; kinship lifts, class words
@@ -102,18 +104,22 @@ export function createRanking<Entry>(
     }
   }
 
+  // What an eighth of all names have (市, 区) says nothing where the name has anything rarer.
+  const common = Math.max(40, known.length / 8)
+
   /** The entries worth comparing: those that share the most pieces, a rare piece counting more. */
   const likeliest = (ways: readonly Compared[]): readonly number[] => {
-    const shared = new Float64Array(known.length)
-    for (const piece of new Set(ways.flatMap((way) => [...pieces(way)]))) {
-      const there = holders.get(piece) ?? []
-      for (const at of there) shared[at] = (shared[at] ?? 0) + 1 / Math.log2(2 + there.length)
+    const held = [...new Set(ways.flatMap((way) => [...pieces(way)]))].map((piece) => holders.get(piece) ?? [])
+    const rare = held.filter((there) => there.length > 0 && there.length <= common)
+    const shared = new Map<number, number>()
+    for (const there of rare.length > 0 ? rare : held) {
+      for (const at of there) shared.set(at, (shared.get(at) ?? 0) + 1 / Math.log2(2 + there.length))
     }
-    const fit = (at: number) => (shared[at] ?? 0) / Math.sqrt((known[at]?.way.size ?? 0) + 4)
-    return [...known.keys()]
-      .filter((at) => (shared[at] ?? 0) > 0)
-      .sort((one, other) => fit(other) - fit(one) || one - other)
+    return [...shared]
+      .map(([at, weight]) => ({ at, fit: weight / Math.sqrt((known[at]?.way.size ?? 0) + 4) }))
+      .sort((one, other) => other.fit - one.fit || one.at - other.at)
       .slice(0, consideredAtMost)
+      .map(({ at }) => at)
   }
 
   return (name, count) => {
@@ -131,7 +137,7 @@ export function createRanking<Entry>(
       best.set(candidate.entry, { score, distance, name: candidate.name })
     }
     return [...best]
-      .filter(([, { score }]) => score > 0)
+      .filter(([, { score }]) => score >= leastScore)
       .sort(
         ([, one], [, other]) =>
           other.score - one.score || one.distance - other.distance || (one.name < other.name ? -1 : 1),
