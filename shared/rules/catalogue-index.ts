@@ -71,12 +71,7 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
     ),
     unit: indexNames(
       'unit',
-      named(units, (entry) => [
-        entry.name,
-        entry.id,
-        ...entry.codes.map((at) => at.code),
-        ...entry.aliases,
-      ]),
+      named(units, (entry) => [entry.name, entry.id, ...entry.codes.map((at) => at.code), ...entry.aliases]),
     ),
     department: indexNames(
       'organisation',

@@ -106,7 +106,8 @@ export function indexNames<Entry extends object | string>(
       questions.push([own.written, written, 'alias', at > 0], [aliases.written, written, 'alias', at > 0])
     }
     const [whole] = forms
-    if (kind === 'unit' && whole && !namesPlace(whole.key)) questions.push([short, whole, 'normalised', false])
+    if (kind === 'unit' && whole && !namesPlace(whole.key))
+      questions.push([short, whole, 'normalised', false])
     for (const [filed, form, how, isPart] of questions) {
       const entry = onlyEntry(filed, form)
       if (entry === undefined) continue

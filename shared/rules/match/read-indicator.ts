@@ -13,7 +13,8 @@ const numbering =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、](?!\d)|[①-⑳])\s*/u
 const ofWhich = /^(?:#|其中[:：]?)\s*/
 // 发明 Invention, 篇数(篇)Pieces(piece): a tail with a word in lower case. Acronyms (R&D, SCI, CPCI-S) are the name itself.
-const englishTail = /(?<=[\p{Script=Han})）])(?:\s+#?\s*\(?[A-Za-z]|[A-Z])(?=[^\p{Script=Han}]*[a-z]{2})[^\p{Script=Han}]*$/u
+const englishTail =
+  /(?<=[\p{Script=Han})）])(?:\s+#?\s*\(?[A-Za-z]|[A-Z])(?=[^\p{Script=Han}]*[a-z]{2})[^\p{Script=Han}]*$/u
 const english = /^[^\p{Script=Han}]*[a-z]{3}[^\p{Script=Han}]*$/u
 const yearWords = /(?<!\d)((?:19|20)\d{2})年(?:度|末|底)?/
 

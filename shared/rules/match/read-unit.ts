@@ -7,10 +7,7 @@ const zoneEnd = /(?:经开|高新|开发|产业|示范|管理|园|新|景|保税
 const nationality = /(?:[\p{Script=Han}]族)+自治[州县旗]$/u
 
 const provinceByName = new Map(
-  provinces.flatMap((province) => [
-    [province.name, province] as const,
-    [province.short, province] as const,
-  ]),
+  provinces.flatMap((province) => [[province.name, province] as const, [province.short, province] as const]),
 )
 
 interface Prefecture {
@@ -55,7 +52,11 @@ function takePlace(text: string): Place {
   }
   const prefecture = prefectureAt(rest, province)
   if (prefecture !== null && rest.length > prefecture.name.length) {
-    return { province: prefecture.province, prefecture: prefecture.name, rest: rest.slice(prefecture.name.length) }
+    return {
+      province: prefecture.province,
+      prefecture: prefecture.name,
+      rest: rest.slice(prefecture.name.length),
+    }
   }
   return { province, prefecture: null, rest }
 }

@@ -109,7 +109,9 @@ export function createRanking<Entry>(
 
   /** The entries worth comparing: those that share the most pieces, a rare piece counting more. */
   const likeliest = (ways: readonly Compared[]): readonly number[] => {
-    const held = [...new Set(ways.flatMap((way) => [...pieces(way)]))].map((piece) => holders.get(piece) ?? [])
+    const held = [...new Set(ways.flatMap((way) => [...pieces(way)]))].map(
+      (piece) => holders.get(piece) ?? [],
+    )
     const rare = held.filter((there) => there.length > 0 && there.length <= common)
     const shared = new Map<number, number>()
     for (const there of rare.length > 0 ? rare : held) {
