@@ -37,7 +37,12 @@ function expand(text: string, alias: KnownAlias): string {
   }
 }
 
-/** A normal form with every known abbreviation written out: 工业固废 → 工业固体废物. Repeating it changes nothing. */
-export function expandAliases(kind: NameKind, normal: string): string {
-  return aliasesOf[kind].reduce(expand, normal)
+/**
+ * A normal form with known abbreviations written out: 工业固废 → 工业固体废物. Repeating it changes nothing.
+ * @param only those that decide in that way; all of them where it is left out
+ */
+export function expandAliases(kind: NameKind, normal: string, only?: KnownAlias['decides']): string {
+  return aliasesOf[kind]
+    .filter((alias) => only === undefined || alias.decides === only)
+    .reduce(expand, normal)
 }

@@ -8,6 +8,8 @@ export interface KnownAlias {
   readonly full: string
   /** Where in a name it may stand; an abbreviation of a body only ends a name. */
   readonly at: 'anywhere' | 'start' | 'end' | 'whole'
+  /** A word that law or usage writes both ways is one word; an abbreviation is an alias. */
+  readonly decides: 'normalised' | 'alias'
   readonly reason: string
 }
 
@@ -16,10 +18,11 @@ type Row = readonly [short: string, full: string]
 function aliases(
   kinds: readonly NameKind[],
   at: KnownAlias['at'],
+  decides: KnownAlias['decides'],
   reason: string,
   rows: readonly Row[],
 ): readonly KnownAlias[] {
-  return rows.map(([short, full]) => ({ kinds, short, full, at, reason }))
+  return rows.map(([short, full]) => ({ kinds, short, full, at, decides, reason }))
 }
 
 /**
@@ -27,7 +30,7 @@ function aliases(
  * and author elsewhere. Nothing is here that could stand for two things.
  */
 export const knownAliases: readonly KnownAlias[] = [
-  ...aliases(['indicator', 'organisation'], 'anywhere', '《固体废物污染环境防治法》用语', [
+  ...aliases(['indicator'], 'anywhere', 'normalised', '《固体废物污染环境防治法》用语', [
     ['固体废弃物', '固体废物'],
     ['固废', '固体废物'],
     ['危险废弃物', '危险废物'],
@@ -35,7 +38,7 @@ export const knownAliases: readonly KnownAlias[] = [
     ['医疗废弃物', '医疗废物'],
     ['医废', '医疗废物'],
   ]),
-  ...aliases(['indicator'], 'anywhere', '统计制度用语的简称', [
+  ...aliases(['indicator'], 'anywhere', 'alias', '统计制度用语的简称', [
     ['秸杆', '秸秆'],
     ['农用塑料薄膜', '农用薄膜'],
     ['农机化', '农业机械化'],
@@ -43,18 +46,18 @@ export const knownAliases: readonly KnownAlias[] = [
     ['规上', '规模以上'],
     ['r&d', '研究与试验发展'],
   ]),
-  ...aliases(['unit', 'organisation'], 'end', '开发区的通称', [
+  ...aliases(['unit', 'organisation'], 'end', 'alias', '开发区的通称', [
     ['经开区', '经济技术开发区'],
     ['高新区', '高新技术产业开发区'],
     ['高新技术开发区', '高新技术产业开发区'],
   ]),
-  ...aliases(['unit'], 'whole', '新疆生产建设兵团是单独的统计单位，不是新疆', [
+  ...aliases(['unit'], 'whole', 'alias', '新疆生产建设兵团是单独的统计单位，不是新疆', [
     ['兵团', '新疆生产建设兵团'],
     ['新疆兵团', '新疆生产建设兵团'],
     ['新疆建设兵团', '新疆生产建设兵团'],
     ['生产建设兵团', '新疆生产建设兵团'],
   ]),
-  ...aliases(['organisation'], 'start', '国家科研机构的通称', [
+  ...aliases(['organisation'], 'start', 'alias', '国家科研机构的通称', [
     ['中科院', '中国科学院'],
     ['中国农科院', '中国农业科学院'],
     ['中国林科院', '中国林业科学研究院'],
@@ -62,7 +65,7 @@ export const knownAliases: readonly KnownAlias[] = [
     ['中国社科院', '中国社会科学院'],
     ['中国疾控中心', '中国疾病预防控制中心'],
   ]),
-  ...aliases(['organisation'], 'end', '政府部门的通称', [
+  ...aliases(['organisation'], 'end', 'alias', '政府部门的通称', [
     ['发改委', '发展和改革委员会'],
     ['发展改革委', '发展和改革委员会'],
     ['发展改革委员会', '发展和改革委员会'],

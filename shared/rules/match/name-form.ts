@@ -20,3 +20,6 @@ export function areCompatible(one: NameForm, other: NameForm): boolean {
     return here === there || (!needed.has(what) && (here === undefined || there === undefined))
   })
 }
+
+/** A former name noted behind the present one: 柴桑区(原九江县). */
+export const formerName = /\((?:原|曾用名|原名)[:为]?[^()]+\)$/

@@ -1,6 +1,8 @@
 import { conversionBase } from '../measure.ts'
 import { cleanText, normaliseName } from '../normalise-name.ts'
+import { expandAliases } from './expand-aliases.ts'
 import type { NameForm } from './name-form.ts'
+import { withoutNumbering } from './numbering.ts'
 
 /** One step of a header path (title / group / leaf), taken apart. */
 interface Step {
@@ -9,21 +11,20 @@ interface Step {
   readonly year: string | null
 }
 
-const numbering =
-  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、](?!\d)|[①-⑳])\s*/u
 const ofWhich = /^(?:#|其中[:：]?)\s*/
 // 发明 Invention, 篇数(篇)Pieces(piece): a tail with a word in lower case. Acronyms (R&D, SCI, CPCI-S) are the name itself.
 const englishTail =
-  /(?<=[\p{Script=Han})）])(?:\s+#?\s*\(?[A-Za-z]|[A-Z])(?=[^\p{Script=Han}]*[a-z]{2})[^\p{Script=Han}]*$/u
+  /(?<=[\p{Script=Han})])(?:\s+#?\s*[A-Za-z]|[A-Z])(?=[^\p{Script=Han}]*[a-z]{2})[^\p{Script=Han}]*$/u
+const englishBracket = /\((?=[^()\p{Script=Han}]*[a-z]{4})[^()\p{Script=Han}]*\)/gu
 const english = /^[^\p{Script=Han}]*[a-z]{3}[^\p{Script=Han}]*$/u
 const yearWords = /(?<!\d)((?:19|20)\d{2})年(?:度|末|底)?/
 
 function readStep(text: string): Step {
-  let words = cleanText(text.normalize('NFKC')).replace(englishTail, '').trim()
+  let words = cleanText(text.normalize('NFKC')).replace(englishBracket, '').replace(englishTail, '').trim()
   if (english.test(words)) return { key: '', unit: null, year: null }
   for (let before = ''; before !== words; ) {
     before = words
-    words = words.replace(numbering, '').replace(ofWhich, '').trim()
+    words = withoutNumbering(words).replace(ofWhich, '').trim()
   }
   let key = normaliseName(words)
   let unit: string | null = null
@@ -37,7 +38,7 @@ function readStep(text: string): Step {
   if (year !== null) key = key.replace(yearWords, '')
   // CPCI-S and cpcis, 播种面积_大豆 and 播种面积大豆.
   key = key.replace(/(?<=[a-z])-(?=[a-z])/g, '').replace(/[_,:;、]+/g, '')
-  return { key, unit, year }
+  return { key: expandAliases('indicator', key, 'normalised'), unit, year }
 }
 
 const rateWord = /率|占比|比重|比例|增长|增速|增幅|指数|强度|人均|同比|环比|构成/

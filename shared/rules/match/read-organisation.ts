@@ -1,5 +1,6 @@
 import { normaliseName } from '../normalise-name.ts'
-import { type NameForm, plainForm } from './name-form.ts'
+import { formerName, type NameForm, plainForm } from './name-form.ts'
+import { withoutNumbering } from './numbering.ts'
 
 /**
  * An organisation's name: every character of it counts, legal form and region included (有限公司 is not 股份有限公司);
@@ -7,6 +8,6 @@ import { type NameForm, plainForm } from './name-form.ts'
  * stays: 中国石油大学（北京） is not 中国石油大学（华东）.
  */
 export function readOrganisation(name: string): NameForm {
-  const text = normaliseName(name).replace(/\((?:原|曾用名|原名)[:为]?[^()]+\)$/, '')
+  const text = withoutNumbering(normaliseName(name)).replace(formerName, '')
   return plainForm(text.replace(/[()、·-]/g, ''))
 }

@@ -1,6 +1,7 @@
 import { normaliseName } from '../normalise-name.ts'
 import { provinces, sharedDivisionNames } from './divisions.ts'
-import type { NameForm } from './name-form.ts'
+import { formerName, type NameForm } from './name-form.ts'
+import { withoutNumbering } from './numbering.ts'
 
 const divisionEnd = /(?:省|自治区|特别行政区|市|自治州|州|地区|盟|区|县|旗|镇|乡|街道|兵团)$/
 const zoneEnd = /(?:经开|高新|开发|产业|示范|管理|园|新|景|保税|合作)区$/
@@ -87,7 +88,8 @@ function zoneKey(text: string): string {
  * (市, 县, 区) is part of the name: 广州市 is not 广州区.
  */
 export function readUnit(name: string): NameForm {
-  const text = withoutGovernment(normaliseName(name).replace(/[()、]/g, ''))
+  const current = withoutNumbering(normaliseName(name)).replace(formerName, '')
+  const text = withoutGovernment(current.replace(/[()、]/g, ''))
   const province = provinceByName.get(text)
   if (province) return { key: province.name, stated: {}, needed: [] }
   const whole = prefectureByFullName.get(text) ?? prefectureByShortName.get(text)
