@@ -1,4 +1,3 @@
-import { cleanText } from '../normalise-name.ts'
 import type { NameKind } from './known-aliases.ts'
 import { type DecidedBy, indexNames } from './name-index.ts'
 
@@ -23,7 +22,7 @@ export function matchNames(
   list: readonly string[],
   names: readonly string[],
 ): readonly NameMatch[] {
-  const distinct = [...new Map(list.map((name) => [cleanText(name), name])).values()]
+  const distinct = [...new Map(list.map((name) => [name.trim(), name])).values()]
   const index = indexNames(
     kind,
     distinct.map((name) => ({ entry: name, names: [name] })),

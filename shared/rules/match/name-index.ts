@@ -1,4 +1,3 @@
-import { cleanText } from '../normalise-name.ts'
 import type { NameKind } from './known-aliases.ts'
 import { areCompatible, type NameForm, plainForm } from './name-form.ts'
 import { readName, writeOut } from './read-name.ts'
@@ -79,7 +78,7 @@ export function indexNames<Entry extends object | string>(
   for (const { entry, names } of entries) {
     for (const [at, name] of names.entries()) {
       const shelf = at === 0 ? own : aliases
-      file(shelf.exact, entry, plainForm(cleanText(name)))
+      file(shelf.exact, entry, plainForm(name.trim()))
       const form = readName(kind, name)[0]
       if (!form) continue
       file(shelf.normal, entry, form)
@@ -95,8 +94,8 @@ export function indexNames<Entry extends object | string>(
     const forms = readName(kind, name)
     // Each reading in turn, the most complete first; an entry's own name before anybody's alias.
     const questions: (readonly [Filed<Entry>, NameForm, DecidedBy, part: boolean])[] = [
-      [own.exact, plainForm(cleanText(name)), 'exact', false],
-      [aliases.exact, plainForm(cleanText(name)), 'alias', false],
+      [own.exact, plainForm(name.trim()), 'exact', false],
+      [aliases.exact, plainForm(name.trim()), 'alias', false],
     ]
     for (const [at, form] of forms.entries()) {
       questions.push([own.normal, form, 'normalised', at > 0], [aliases.normal, form, 'alias', at > 0])
