@@ -33,3 +33,22 @@ export function countContradictions(kind: NameKind, one: string, other: string):
     return isHead ? here !== '' && there !== '' && here !== there : here !== there
   }).length
 }
+
+const rate = /率|占比|比重|比例|增长|增速|增幅|指数|强度|人均|同比|环比|构成/
+/** Words that say nothing without the group above them. */
+const bareWord =
+  /^(?:合计|总计|小计|共计|总数|总量|总额|其他|其它|数量|金额|数额|数值|绝对数|本年|本期|上年|上年同期|去年同期|面积|产量|产值|人数|户数|个数|家数)$/
+const tableTitle = /(?:情况|统计|一览|汇总|明细|表)(?:\([^()]*\))?$|^\d+-\d+|^表/
+
+/**
+ * Whether a header's leaf loses its meaning without what stands above it: a rate of something (占比 / 工业固体废物) is not
+ * that something, 危险废物 / 处置量 is not any 处置量, and 合计 alone is of nothing. A table's title is no part of a name.
+ */
+export function losesMeaning(above: readonly string[], leaf: string): boolean {
+  const groups = above.filter((words) => !tableTitle.test(words)).join(' ')
+  if (groups === '') return false
+  if (bareWord.test(leaf) || (rate.test(groups) && !rate.test(leaf))) return true
+  return families.indicator
+    .slice(1)
+    .some((family) => classesOf(groups, family, false) !== '' && classesOf(leaf, family, false) === '')
+}

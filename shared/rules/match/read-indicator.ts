@@ -1,6 +1,7 @@
 import { conversionBase } from '../measure.ts'
 import { cleanText, normaliseName } from '../normalise-name.ts'
 import { expandAliases } from './expand-aliases.ts'
+import { losesMeaning } from './guards.ts'
 import type { NameForm } from './name-form.ts'
 import { withoutNumbering } from './numbering.ts'
 
@@ -41,8 +42,6 @@ function readStep(text: string): Step {
   return { key: expandAliases('indicator', key, 'normalised'), unit, year }
 }
 
-const rateWord = /率|占比|比重|比例|增长|增速|增幅|指数|强度|人均|同比|环比|构成/
-
 export interface IndicatorReading {
   /** Ways to read the name, the most complete first. */
   readonly forms: readonly NameForm[]
@@ -66,10 +65,7 @@ export function readIndicator(name: string): IndicatorReading {
   const keys: string[] = []
   for (let from = 0; from < words.length; from++) {
     const [group = '', leaf = ''] = words.slice(from)
-    // A rate of something is not that something: 占比 / 工业固体废物.
-    const above = words.slice(0, from).join('')
-    const isRate = rateWord.test(above) && !rateWord.test(words.slice(from).join(''))
-    if (isRate) continue
+    if (losesMeaning(words.slice(0, from), words.slice(from).join(''))) continue
     keys.push(words.slice(from).join(''))
     // 播种面积 / 大豆 and 大豆播种面积.
     if (from === words.length - 2) keys.push(leaf + group)

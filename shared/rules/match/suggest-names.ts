@@ -33,16 +33,22 @@ function compared(form: NameForm): Compared {
   return { key: form.key, pairs, size: characters.length - 1, places }
 }
 
+/** A form as it is written and with its abbreviations written out: R&D项目数 resembles 项目数量 only as it is written. */
+function bothWays(kind: NameKind, form: NameForm): readonly Compared[] {
+  const written = writeOut(kind, form)
+  return (written.key === form.key ? [form] : [form, written]).map(compared)
+}
+
 /** What a name is compared by, with the weight of each: a header's leaf counts in full, its path a little less. */
 function spokenWays(kind: NameKind, name: string): readonly { weight: number; way: Compared }[] {
-  const way = (form: NameForm, weight: number) => ({ weight, way: compared(writeOut(kind, form)) })
-  if (kind !== 'indicator') return readName(kind, name).map((form) => way(form, 1))
+  const ways = (form: NameForm, weight: number) => bothWays(kind, form).map((way) => ({ weight, way }))
+  if (kind !== 'indicator') return readName(kind, name).flatMap((form) => ways(form, 1))
   const { words } = readIndicator(name)
   return [
-    ...words.map((_, from) =>
-      way(plainForm(words.slice(from).join('')), from === words.length - 1 ? 1 : 0.95),
+    ...words.flatMap((_, from) =>
+      ways(plainForm(words.slice(from).join('')), from === words.length - 1 ? 1 : 0.95),
     ),
-    ...words.slice(0, -1).map((word) => way(plainForm(word), 0.7)),
+    ...words.slice(0, -1).flatMap((word) => ways(plainForm(word), 0.7)),
   ]
 }
 
@@ -89,7 +95,7 @@ export function createRanking<Entry>(
     .flatMap(({ entry, names }) =>
       names.flatMap((name) => {
         const form = readName(kind, name)[0]
-        return form ? [{ entry, name, way: compared(writeOut(kind, form)) }] : []
+        return form ? bothWays(kind, form).map((way) => ({ entry, name, way })) : []
       }),
     )
     .sort((one, other) => (one.name < other.name ? -1 : 1))

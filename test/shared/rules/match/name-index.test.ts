@@ -26,6 +26,7 @@ describe('an indicator’s name decides', () => {
     ['as group and leaf', '播种面积(千公顷) / 大豆', '播种面积_大豆', 'normalised'],
     ['as leaf and group', '产量(万吨) / 粮食', '粮食产量', 'normalised'],
     ['with an acronym for a leaf', '篇 数(篇) Pieces(piece) / CPCI-S', '篇数cpcis', 'normalised'],
+    ['under its table’s title', '表3 各地工业固体废物情况 / 粉煤灰', '粉煤灰', 'normalised'],
     ['with a year below it', '农用柴油使用量(万吨) / 2019 年', '农用柴油使用量', 'normalised'],
     ['in the law’s other word', '一般工业固废综合利用率(%)', '一般工业固体废物综合利用率', 'normalised'],
     ['with a known abbreviation', '农机总动力（万千瓦）', '农业机械总动力', 'alias'],
@@ -41,6 +42,8 @@ describe('an indicator’s name decides', () => {
     ['one word more', 'R&D经费内部支出(万元)', '经费内部支出'],
     ['a near synonym', '谷物联合收割机', '联合收获机'],
     ['a share of the thing', '占比(%) / 工业固体废物', '工业固体废物'],
+    ['a class that only the group states', '危险废物 / 处置设施', '处置设施'],
+    ['a word that says nothing without its group', '种畜禽场(个) / 其他', '其他'],
     ['nothing but English', 'Export', '出口'],
     ['nothing at all', '——', '出口'],
   ])('nothing under %s', (_, name, entry) => {
@@ -49,8 +52,9 @@ describe('an indicator’s name decides', () => {
 
   it('takes the most complete reading of a path', () => {
     const list = ['大豆', '播种面积_大豆', '产量_大豆']
-    expect(decide('indicator', '农业 / 播种面积 / 大豆', list)).toEqual(['播种面积_大豆', 'normalised'])
-    expect(decide('indicator', '农业 / 出口 / 大豆', list)).toEqual(['大豆', 'normalised'])
+    expect(decide('indicator', '作物 / 播种面积 / 大豆', list)).toEqual(['播种面积_大豆', 'normalised'])
+    expect(decide('indicator', '作物 / 价格 / 大豆', list)).toEqual(['大豆', 'normalised'])
+    expect(decide('indicator', '作物 / 出口 / 大豆', list)).toBeNull()
   })
 
   it('does not choose between names that the list numbers', () => {
