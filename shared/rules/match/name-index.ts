@@ -1,7 +1,7 @@
 import type { NameKind } from './known-aliases.ts'
 import { areCompatible, type NameForm, plainForm } from './name-form.ts'
 import { readName, writeOut } from './read-name.ts'
-import { namesPlace, shortUnitName } from './read-unit.ts'
+import { type RanklessName, withoutRank } from './read-unit.ts'
 import { createRanking, type Suggestion } from './suggest-names.ts'
 
 /** An entry of a list and every name that is known to be its own: the first is its name, the others are aliases. */
@@ -64,6 +64,15 @@ function emptyShelf<Entry>(): Shelf<Entry> {
   return { exact: new Map(), normal: new Map(), written: new Map() }
 }
 
+/** A place's form without its rank: it may be left out on one side, never differ. */
+function ranklessForm(form: NameForm, { stem, isRanked }: RanklessName): NameForm {
+  return {
+    ...form,
+    key: stem,
+    stated: { ...form.stated, ...(isRanked && { rank: form.key.slice(stem.length) }) },
+  }
+}
+
 const rememberedAtMost = 20_000
 
 /** Everything of one kind that names can be matched to. Its answers do not depend on the order of the entries. */
@@ -73,7 +82,7 @@ export function indexNames<Entry extends object | string>(
 ): NameIndex<Entry> {
   const own = emptyShelf<Entry>()
   const aliases = emptyShelf<Entry>()
-  const short: Filed<Entry> = new Map()
+  const rankless: Filed<Entry> = new Map()
   const numbered = new Set<string>()
   for (const { entry, names } of entries) {
     for (const [at, name] of names.entries()) {
@@ -83,8 +92,8 @@ export function indexNames<Entry extends object | string>(
       if (!form) continue
       file(shelf.normal, entry, form)
       file(shelf.written, entry, writeOut(kind, form))
-      const shortName = kind === 'unit' ? shortUnitName(form.key) : null
-      if (shortName !== null) file(short, entry, { ...form, key: shortName })
+      const place = kind === 'unit' ? withoutRank(form.key) : null
+      if (place && at === 0) file(rankless, entry, ranklessForm(form, place))
       const plain = withoutOrdinal(form.key)
       if (plain !== form.key) numbered.add(plain)
     }
@@ -105,8 +114,8 @@ export function indexNames<Entry extends object | string>(
       questions.push([own.written, written, 'alias', at > 0], [aliases.written, written, 'alias', at > 0])
     }
     const [whole] = forms
-    if (kind === 'unit' && whole && !namesPlace(whole.key))
-      questions.push([short, whole, 'normalised', false])
+    const place = kind === 'unit' && whole ? withoutRank(whole.key) : null
+    if (whole && place) questions.push([rankless, ranklessForm(whole, place), 'normalised', false])
     for (const [filed, form, how, isPart] of questions) {
       const entry = onlyEntry(filed, form)
       if (entry === undefined) continue

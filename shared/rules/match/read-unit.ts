@@ -16,17 +16,11 @@ interface Prefecture {
   readonly province: string
 }
 
-// 连云港市 by its full name, and 连云港 where nothing else is called so.
-const prefectureByFullName = new Map<string, Prefecture>()
-const prefectureByShortName = new Map<string, Prefecture>()
-for (const province of provinces) {
-  for (const name of province.prefectures) {
-    const prefecture = { name, province: province.name }
-    prefectureByFullName.set(name, prefecture)
-    const short = name.replace(/(?:市|盟|地区)$/, '')
-    if (short !== name && !provinceByName.has(short)) prefectureByShortName.set(short, prefecture)
-  }
-}
+const prefectureByName = new Map<string, Prefecture>(
+  provinces.flatMap((province) =>
+    province.prefectures.map((name) => [name, { name, province: province.name }] as const),
+  ),
+)
 
 interface Place {
   readonly province: string | null
@@ -51,6 +45,8 @@ function takePlace(text: string): Place {
       break
     }
   }
+  // Code tables put their own headings between a province and its counties.
+  if (province !== null) rest = rest.replace(/^(?:市辖区|(?:省|自治区)直辖县级行政区划)(?=.)/, '')
   const prefecture = prefectureAt(rest, province)
   if (prefecture !== null && rest.length > prefecture.name.length) {
     return {
@@ -64,7 +60,7 @@ function takePlace(text: string): Place {
 
 function prefectureAt(text: string, province: string | null): Prefecture | null {
   for (let length = Math.min(text.length, 14); length >= 2; length--) {
-    const found = prefectureByFullName.get(text.slice(0, length))
+    const found = prefectureByName.get(text.slice(0, length))
     if (found && (province === null || found.province === province)) return found
   }
   return null
@@ -92,7 +88,7 @@ export function readUnit(name: string): NameForm {
   const text = withoutGovernment(current.replace(/[()、]/g, ''))
   const province = provinceByName.get(text)
   if (province) return { key: province.name, stated: {}, needed: [] }
-  const whole = prefectureByFullName.get(text) ?? prefectureByShortName.get(text)
+  const whole = prefectureByName.get(text)
   if (whole) return { key: whole.name, stated: { province: whole.province }, needed: [] }
   const place = takePlace(text)
   const isPlaced = place.rest.length >= 2 && place.rest.length < text.length && divisionEnd.test(place.rest)
@@ -108,19 +104,23 @@ function placedForm(key: string, province: string | null, prefecture: string | n
   return { key, stated, needed: sharedDivisionNames.has(key) ? ['province', 'prefecture'] : [] }
 }
 
-/**
- * What a county's name is without its rank, where a list may leave the rank out: 灌云 for 灌云县. Null for anything that
- * is more or less than that: 经济技术开发区, 前郭尔罗斯蒙古族自治县, 沙县.
- */
-export function shortUnitName(key: string): string | null {
-  if (prefectureByFullName.has(key) || zoneEnd.test(key) || key.includes('自治')) return null
-  const short = key.replace(/[市县区旗]$/, '')
-  return short !== key && short.length >= 2 && !namesPlace(short) ? short : null
+/** A place's name without its rank, and whether it was written with one: 灌云县 → 灌云, true. */
+export interface RanklessName {
+  readonly stem: string
+  readonly isRanked: boolean
 }
 
-/** Whether a name says by itself what it is: ends in a rank, or is a province's or prefecture's short name. */
-export function namesPlace(key: string): boolean {
-  return divisionEnd.test(key) || provinceByName.has(key) || prefectureByShortName.has(key)
+/**
+ * The name where a table leaves the rank out. Null for what no table shortens so: zones, autonomous places, names of one
+ * character, and counties whose short name is their city's or province's (长沙 is 长沙市, 吉林 is 吉林省).
+ */
+export function withoutRank(key: string): RanklessName | null {
+  if (provinceByName.has(key) || zoneEnd.test(key) || key.includes('自治')) return null
+  const isRanked = divisionEnd.test(key)
+  const stem = isRanked ? key.replace(/(?:地区|[市县区旗盟])$/, '') : key
+  if (stem.length < 2 || divisionEnd.test(stem) || provinceByName.has(stem)) return null
+  const city = `${stem}市`
+  return isRanked && prefectureByName.has(city) && key !== city ? null : { stem, isRanked }
 }
 
 /** A place's name without its rank and nationality, for ranking only: 前郭尔罗斯蒙古族自治县 → 前郭尔罗斯. */

@@ -70,6 +70,7 @@ describe('a unit’s name decides', () => {
     ['with province and prefecture', '江苏省连云港市灌云县', '灌云县', 'normalised'],
     ['where the list has the province', '连云港市灌云县', '江苏省连云港市灌云县', 'normalised'],
     ['where its county’s name begins like its city’s', '吉安市吉安县', '吉安县', 'normalised'],
+    ['under a code table’s heading', '北京市市辖区密云区', '密云区', 'normalised'],
     ['as a government', '灌云县人民政府', '灌云县', 'normalised'],
     ['without its rank', '灌云', '灌云县', 'normalised'],
     ['as a province’s short name', '内 蒙 古', '内蒙古自治区', 'normalised'],
@@ -111,6 +112,14 @@ describe('a unit’s name decides', () => {
   it('nothing where two places share a short name', () => {
     expect(decide('unit', '伊宁', ['伊宁市', '伊宁县'])).toBeNull()
     expect(decide('unit', '伊宁', ['伊宁县'])).toEqual(['伊宁县', 'normalised'])
+    expect(decide('unit', '和田', ['和田地区', '和田市', '和田县'])).toBeNull()
+    expect(decide('unit', '长沙', ['长沙县', '长沙市'])).toEqual(['长沙市', 'normalised'])
+  })
+
+  it('where the list leaves the rank out', () => {
+    expect(decide('unit', '灌云县', ['东海', '灌云'])).toEqual(['灌云', 'normalised'])
+    expect(decide('unit', '连云港市', ['连云港'])).toEqual(['连云港', 'normalised'])
+    expect(decide('unit', '吉林市', ['吉林'])).toBeNull()
   })
 })
 
