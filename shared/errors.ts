@@ -14,6 +14,7 @@ export const errorCodes = [
   'file-dangerous',
   'file-unsupported',
   'file-handle-unknown',
+  'names-not-text',
   'no-known-list',
   'unit-unrecognised',
   'units-conflict',

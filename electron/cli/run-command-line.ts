@@ -12,6 +12,7 @@ import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import { inspectCommand } from './commands/inspect.ts'
+import { matchCommand } from './commands/match.ts'
 import { samplesCommand } from './commands/samples.ts'
 import { serveCommand } from './commands/serve.ts'
 import { traceCommand } from './commands/trace.ts'
@@ -25,6 +26,7 @@ const commands: readonly Command[] = [
   traceCommand,
   exportCommand,
   inspectCommand,
+  matchCommand,
   catalogueCommand,
   demoCommand,
   samplesCommand,

@@ -1,7 +1,19 @@
 import type { Catalogue, Department, Indicator, ReportingUnit, Task, Waste } from '../model/catalogue.ts'
+import { indexNames, type NamedEntry, type NameIndex } from './match/name-index.ts'
+import type { Suggestion } from './match/suggest-names.ts'
 import { normaliseName } from './normalise-name.ts'
 
-/** The catalogue by normalised name: the only way in which a name decides. */
+/** What the catalogue names, by kind. */
+export interface CatalogueEntries {
+  readonly indicator: Indicator
+  readonly task: Task
+  readonly waste: Waste
+  readonly unit: ReportingUnit
+  readonly department: Department
+}
+export type CatalogueKind = keyof CatalogueEntries
+
+/** The catalogue by its names: the only way in which a name decides. */
 export interface CatalogueIndex {
   readonly catalogue: Catalogue
   indicator(name: string): Indicator | null
@@ -16,6 +28,12 @@ export interface CatalogueIndex {
   department(name: string): Department | null
   /** True for a heading of that level; 群众获得感 heads both. */
   isHeading(name: string, level: 'level1' | 'level2'): boolean
+  /** The entries that a name which decides nothing looks most like, best first: for a person to choose from. */
+  suggest<Kind extends CatalogueKind>(
+    kind: Kind,
+    name: string,
+    count: number,
+  ): readonly Suggestion<CatalogueEntries[Kind]>[]
 }
 
 const indexes = new WeakMap<Catalogue, CatalogueIndex>()
@@ -26,66 +44,61 @@ export function normaliseTaskCode(text: string): string {
   return parts ? `${parts[1]?.toUpperCase()}-${parts[2]}` : ''
 }
 
-function byNames<Entry>(
+function named<Entry>(
   entries: readonly Entry[],
   names: (entry: Entry) => readonly string[],
-): Map<string, Entry> {
-  const map = new Map<string, Entry>()
-  // First come, first served: an entry's own name goes in before anybody's alias.
-  for (const entry of entries) {
-    const own = normaliseName(names(entry)[0] ?? '')
-    if (own !== '' && !map.has(own)) map.set(own, entry)
-  }
-  for (const entry of entries) {
-    for (const name of names(entry)) {
-      const normal = normaliseName(name)
-      if (normal !== '' && !map.has(normal)) map.set(normal, entry)
-    }
-  }
-  return map
-}
-
-/** Without a unit of measure in brackets at the end: 综合利用率(%) → 综合利用率. */
-function withoutMeasure(normal: string): string {
-  return normal.replace(/\((?:单位:?)?[%‰\p{Script=Han}/·a-z0-9]{1,8}\)$/u, '')
+): NamedEntry<Entry>[] {
+  return entries.map((entry) => ({ entry, names: names(entry) }))
 }
 
 /** The index of a catalogue; made once for each catalogue object. */
 export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   const known = indexes.get(catalogue)
   if (known) return known
-  const indicators = byNames(catalogue.indicators, (entry) => [
-    entry.name,
-    entry.printedName,
-    ...entry.aliases,
-  ])
-  const keys = new Map(catalogue.indicators.map((entry) => [String(entry.seq), entry]))
-  const tasks = byNames(catalogue.tasks, (entry) => [entry.title, entry.printed.title])
-  const codes = new Map(catalogue.tasks.map((task) => [task.code, task]))
-  const wastes = byNames(catalogue.wastes, (entry) => [entry.name, ...entry.aliases])
-  const units = byNames(catalogue.units, (entry) => [
-    entry.name,
-    entry.id,
-    ...entry.codes.map((at) => at.code),
-    ...entry.aliases,
-  ])
-  const ids = new Map(catalogue.units.map((unit) => [unit.id, unit]))
-  const departments = byNames(catalogue.departments, (entry) => [entry.name, ...entry.aliases])
-  const level1 = new Set(catalogue.indicators.map((entry) => normaliseName(entry.level1)))
-  const level2 = new Set(catalogue.indicators.map((entry) => normaliseName(entry.level2)))
-  const find = <Entry>(map: Map<string, Entry>, name: string) => map.get(normaliseName(name)) ?? null
+  const { indicators, tasks, wastes, units, departments } = catalogue
+  const names: { readonly [Kind in CatalogueKind]: NameIndex<CatalogueEntries[Kind]> } = {
+    indicator: indexNames(
+      'indicator',
+      named(indicators, (entry) => [entry.name, entry.printedName, ...entry.aliases]),
+    ),
+    task: indexNames(
+      'task',
+      named(tasks, (entry) => [entry.title, entry.printed.title]),
+    ),
+    waste: indexNames(
+      'indicator',
+      named(wastes, (entry) => [entry.name, ...entry.aliases]),
+    ),
+    unit: indexNames(
+      'unit',
+      named(units, (entry) => [entry.name, entry.id, ...entry.codes.map((at) => at.code), ...entry.aliases]),
+    ),
+    department: indexNames(
+      'organisation',
+      named(departments, (entry) => [entry.name, ...entry.aliases]),
+    ),
+  }
+  const keys = new Map(indicators.map((entry) => [String(entry.seq), entry]))
+  const codes = new Map(tasks.map((task) => [task.code, task]))
+  const ids = new Map(units.map((unit) => [unit.id, unit]))
+  const level1 = new Set(indicators.map((entry) => normaliseName(entry.level1)))
+  const level2 = new Set(indicators.map((entry) => normaliseName(entry.level2)))
+  const find =
+    <Kind extends CatalogueKind>(kind: Kind) =>
+    (name: string) =>
+      names[kind].decide(name)?.entry ?? null
   const index: CatalogueIndex = {
     catalogue,
-    indicator: (name) =>
-      find(indicators, name) ?? indicators.get(withoutMeasure(normaliseName(name))) ?? null,
+    indicator: find('indicator'),
     indicatorByKey: (key) => (key === null ? null : (keys.get(key) ?? null)),
     taskByCode: (code) => codes.get(normaliseTaskCode(code)) ?? null,
-    taskByTitle: (title) => find(tasks, title),
-    waste: (name) => find(wastes, name) ?? wastes.get(withoutMeasure(normaliseName(name))) ?? null,
-    unit: (name) => find(units, name),
+    taskByTitle: find('task'),
+    waste: find('waste'),
+    unit: find('unit'),
     unitById: (id) => ids.get(id) ?? null,
-    department: (name) => find(departments, name),
+    department: find('department'),
     isHeading: (name, level) => (level === 'level1' ? level1 : level2).has(normaliseName(name)),
+    suggest: (kind, name, count) => names[kind].suggest(name, count),
   }
   indexes.set(catalogue, index)
   return index

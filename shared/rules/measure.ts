@@ -109,3 +109,18 @@ const factorOf = remembered((pair: string): string | null => {
 export function conversionFactor(from: string, to: string): string | null {
   return from === to ? '1' : factorOf(`${from}\n${to}`)
 }
+
+// Words that count things; they convert to nothing but their own multiples.
+const counters =
+  /^[十百千万亿]*(?:枚|份|粒|株|尾|箱|盒|册|种|班|场|间|栋|幢|艘|架|部|颗|筐|担|篇|期|款|队|团|步|包|群|公斤|箱次|人次|车次|标准箱)$/
+
+/**
+ * What a unit of measure measures, so that 万吨 and 吨 are the same and 吨 and % are not.
+ * @returns its base unit, or null for text that is no unit of measure
+ */
+export function conversionBase(text: string): string | null {
+  const plain = normaliseMeasure(text)
+  const parsed = plain.length <= 12 ? parseMeasure(plain) : null
+  if (parsed) return parsed[0]
+  return counters.test(plain) ? plain.replace(/^[十百千万亿]+/, '') : null
+}

@@ -1,3 +1,5 @@
+import { simplify } from './match/traditional.ts'
+
 // Zero-width characters, joiners, byte order marks, soft hyphens and direction marks.
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
 const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\u30FC]/g
@@ -6,7 +8,7 @@ const markers = /[★☆※◆▲●]/g
 
 /**
  * The form in which two spellings of one name are equal: compatibility characters folded (full width, Kangxi radicals),
- * blanks and invisible characters removed, dashes, quotes and the plan's markers (★ ☆ ※) taken out of the way.
+ * traditional characters simplified, blanks and invisible characters removed, dashes, quotes and the plan's markers (★ ☆ ※) taken out of the way.
  * Two names decide a match only if their normal forms are identical.
  *
  * @returns empty for text that consists of nothing else.
@@ -26,8 +28,7 @@ export function normaliseName(text: string): string {
 const normalForms = new Map<string, string>()
 
 function normalForm(text: string): string {
-  return text
-    .normalize('NFKC')
+  return simplify(text.normalize('NFKC'))
     .replace(invisible, '')
     .replace(/\s+/g, '')
     .replace(markers, '')

@@ -2,12 +2,14 @@ import { readReturnFile } from '../imports/read-return-file.ts'
 import { produceList } from '../lists/produce-list.ts'
 import { readBook } from '../workbook/read-book.ts'
 import { inspectFile } from './inspect-file.ts'
+import { matchNameFiles } from './match-name-files.ts'
 
 /** Heavy pure tasks: data in, data out, no database. Each runs the same in a worker and in place. */
 export const jobTable = {
   'read-book': ({ bytes, file }: { bytes: Uint8Array; file: string }) => readBook(bytes, file),
   'read-return': readReturnFile,
   'inspect-file': inspectFile,
+  'match-name-files': matchNameFiles,
   'produce-list': produceList,
 } as const
 

@@ -12,6 +12,8 @@ export const cliWords = {
       'trace --period 2023 --indicator 15 | --waste 粉煤灰 --field generated | --project 名称或“全部” --field totalInvestment　　追溯一个数据的来源',
     export: 'export --period 2023 --out 文件夹 [--unit 单位] [--formats xlsx]　　输出“1+N”清单',
     inspect: 'inspect 文件…　　识读任意统计表，核对其中的合计；不需要数据文件',
+    match:
+      'match --kind indicator|unit|organisation --against 名录.txt 名称.txt　　看名称（每行一个）怎样对到名录；不需要数据文件',
     demo: 'demo [--out 文件夹]　　用示例上报表走一遍全流程',
     catalogue:
       'catalogue --out 文件夹 | --in 文件夹　　把目录（指标、单位、表式、规则……）写成 JSON 供修改，改好后读回；每处改动留有记录',
@@ -71,6 +73,14 @@ export const cliWords = {
     },
     table: (file: string, sheet: string, range: string, title: string) =>
       `${file}　${sheet}!${range}　${title}`,
+  },
+  match: {
+    columns: ['名称', '对到', '依据', '相近的名称'],
+    how: { exact: '一字不差', normalised: '写法归一', alias: '别名' },
+    undecided: '（待确认）',
+    counts: (names: number, decided: number) =>
+      `名称 ${names} 个：直接对上 ${decided} 个，待人工确认 ${names - decided} 个。`,
+    badKind: (given: string) => `--kind 只能是 indicator、unit、organisation 之一，不能是“${given}”。`,
   },
   demo: {
     folder: '示例',

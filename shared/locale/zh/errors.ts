@@ -16,6 +16,8 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
   'file-dangerous': (f) => `文件“${f.file}”的结构异常（${f.where}），为安全起见没有读入。请重新索取原件。`,
   'file-unsupported': (f) => `“${f.file}”是${f.found}，目前不能读取。请另存为 xlsx 后再报。`,
   'file-handle-unknown': () => '所选文件已不在待处理之列。请重新选择文件。',
+  'names-not-text': (f) =>
+    `“${f.file}”不是文本文件，读不出名称。请另存为文本（UTF-8 或 GB18030），每行写一个名称。`,
   'no-known-list': (f) =>
     `在“${f.file}”中没有认出四张清单中的任何一张。请检查是否交错了文件，或表头是否被改动。`,
   'unit-unrecognised': (f) => `“${f.file}”没有写明填报单位。请在表头“填报单位”处写明，或在导入时指定单位。`,
