@@ -65,10 +65,11 @@ export function checkSum(
 ): Verdict[] {
   const value = printedValue(total)
   if (value === null || value.kind === 'nothing' || value.kind === 'text') return []
+  if (value.kind === 'number' && !additive)
+    return [{ printed: withoutNoise(value.number), ...unknown, verdict: 'not-additive' }]
   const values = parts.map(printedValue)
   if (value.kind === 'composite') return checkComposite(value.numbers, values, additive)
   const printed = withoutNoise(value.number)
-  if (!additive) return [{ printed, ...unknown, verdict: 'not-additive' }]
   const numbers = values.map((part) => (part?.kind === 'number' ? part : null))
   const counted = numbers.filter((part) => part !== null).length
   if (values.some((part) => part?.kind === 'text' || part?.kind === 'composite') || counted === 0)

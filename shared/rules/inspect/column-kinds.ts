@@ -5,6 +5,7 @@ import { normaliseName } from '../normalise-name.ts'
 import { shownText } from '../recognise/sheet-grid.ts'
 import { type HeaderPath, headerPaths } from '../structure/header-paths.ts'
 import { isYearText, printedValue } from '../structure/printed-value.ts'
+import { profileRow } from '../structure/row-profile.ts'
 import type { LocatedTable } from '../structure/split-tables.ts'
 import { cellsWithin, type VisibleGrid } from '../structure/visible-grid.ts'
 import { isRateUnit, namesRate } from './rate-words.ts'
@@ -28,10 +29,21 @@ interface Fill {
   places: number
 }
 
+/** Rows of words in a table that stands on its side: 种类, 列报项目 among amounts. */
+function wordRows(grid: VisibleGrid, table: LocatedTable): ReadonlySet<number> {
+  const words = table.bodyRows.filter((row) => {
+    const profile = profileRow(grid, row, table.area)
+    return profile.texts >= 3 && profile.numbers + profile.years === 0
+  })
+  return new Set(words.length * 2 <= table.bodyRows.length ? words : [])
+}
+
 function fillOf(grid: VisibleGrid, table: LocatedTable): Map<number, Fill> {
   const fill = new Map<number, Fill>()
+  const words = wordRows(grid, table)
   for (const row of table.bodyRows)
     for (const cell of cellsWithin(grid, row, table.area)) {
+      if (words.has(row) && cell.column > table.area.left) continue
       let entry = fill.get(cell.column)
       if (!entry) {
         entry = { numbers: 0, texts: 0, han: 0, years: 0, composites: 0, places: 0 }

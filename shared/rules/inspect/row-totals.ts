@@ -121,13 +121,14 @@ export function readRows(
   }
 }
 
-/** Consecutive cells as ranges: B7:B37. */
-export function rangesDown(rows: readonly number[], column: number): string[] {
-  return runs(rows).map(([start, end]) =>
-    start === end ? cellRef(start, column) : `${cellRef(start, column)}:${cellRef(end, column)}`,
+/** Consecutive rows of one column as ranges: B7:B37. */
+function rangesDown(stretches: readonly (readonly [number, number])[], letters: string): string[] {
+  return stretches.map(([start, end]) =>
+    start === end ? `${letters}${start}` : `${letters}${start}:${letters}${end}`,
   )
 }
 
+/** Consecutive columns of one row as ranges: C5:F5. */
 export function rangesAcross(row: number, columns: readonly number[]): string[] {
   return runs(columns).map(([start, end]) =>
     start === end ? cellRef(row, start) : `${cellRef(row, start)}:${cellRef(row, end)}`,
@@ -152,28 +153,42 @@ export function checkRowTotals(
   totalsOf: (column: TableColumn) => readonly ResolvedTotal[],
 ): PrintedTotal[] {
   const numeric = columns.filter((column) => column.kind === 'additive' || column.kind === 'rate')
-  const checked: PrintedTotal[] = []
-  const byRow = new Map<number, PrintedTotal[]>()
-  for (const column of numeric)
-    for (const { total, parts } of totalsOf(column)) {
-      const row = rows[total]
-      if (!row) continue
-      const partRows = parts.flatMap((part) => rows[part]?.row ?? [])
-      const verdicts = checkSum(
-        grid.cell(row.row, column.number),
-        partRows.map((part) => grid.cell(part, column.number)),
-        column.kind === 'additive',
-      )
-      for (const verdict of verdicts) {
-        const list = byRow.get(total) ?? []
-        list.push({
-          cell: cellRef(row.row, column.number),
-          parts: rangesDown(partRows, column.number),
-          ...verdict,
-        })
-        byRow.set(total, list)
-      }
+  const known = new Map<ResolvedTotal, { rows: number[]; stretches: [number, number][] }>()
+  const partsOf = (total: ResolvedTotal) => {
+    let parts = known.get(total)
+    if (!parts) {
+      const partRows = total.parts.flatMap((part) => rows[part]?.row ?? [])
+      parts = { rows: partRows, stretches: runs(partRows) }
+      known.set(total, parts)
     }
-  for (const [, list] of [...byRow].sort(([a], [b]) => a - b)) checked.push(...list)
-  return checked
+    return parts
+  }
+  return rows.flatMap((row, at) =>
+    numeric.flatMap((column) =>
+      (byRow(totalsOf(column)).get(at) ?? []).flatMap((total) => {
+        const parts = partsOf(total)
+        return checkSum(
+          grid.cell(row.row, column.number),
+          parts.rows.map((part) => grid.cell(part, column.number)),
+          column.kind === 'additive',
+        ).map((verdict) => ({
+          cell: `${column.column}${row.row}`,
+          parts: rangesDown(parts.stretches, column.column),
+          ...verdict,
+        }))
+      }),
+    ),
+  )
+}
+
+const indexes = new WeakMap<readonly ResolvedTotal[], Map<number, ResolvedTotal[]>>()
+
+/** Totals by the place of their row. */
+function byRow(totals: readonly ResolvedTotal[]): Map<number, ResolvedTotal[]> {
+  let index = indexes.get(totals)
+  if (!index) {
+    index = Map.groupBy(totals, (total) => total.total)
+    indexes.set(totals, index)
+  }
+  return index
 }

@@ -1,5 +1,5 @@
 import { type LabelText, labelText } from './label-text.ts'
-import { besideKind, isCountryPart, placeRank } from './place-names.ts'
+import { besideKind, placeRank } from './place-names.ts'
 
 /** A row, or a column, as a member of a list that may hold totals. */
 export interface OutlineItem {
@@ -61,16 +61,6 @@ export function depthSchemes(entries: readonly OutlineEntry[]): Depths[] {
     schemes.push(
       entries.map((entry) => (entry.text.total === 'whole' ? -1 : (placeRank(entry.text.name) ?? 2.5))),
     )
-  if (plain.filter((entry) => isCountryPart(entry.text.name)).length >= 2) {
-    let within = false
-    schemes.push(
-      entries.map((entry) => {
-        if (entry.text.total === 'whole') return -1
-        if (isCountryPart(entry.text.name)) within = true
-        return isCountryPart(entry.text.name) || !within ? 0 : 1
-      }),
-    )
-  }
   return schemes
 }
 

@@ -31,9 +31,35 @@ export function placeRank(name: string): number | null {
   return null
 }
 
+// As the yearbooks divide the country.
+const countryParts: Record<string, string> = {
+  东部: '北京 天津 河北 上海 江苏 浙江 福建 山东 广东 海南',
+  中部: '山西 安徽 江西 河南 湖北 湖南',
+  西部: '内蒙古 广西 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆',
+  东北: '辽宁 吉林 黑龙江',
+  华北: '北京 天津 河北 山西 内蒙古',
+  华东: '上海 江苏 浙江 安徽 福建 江西 山东',
+  中南: '河南 湖北 湖南 广东 广西 海南',
+  华中: '河南 湖北 湖南',
+  华南: '广东 广西 海南',
+  西南: '重庆 四川 贵州 云南 西藏',
+  西北: '陕西 甘肃 青海 宁夏 新疆',
+}
+
+/** The provinces of a part of the country (东部地区, 华北); null for any other name. */
+export function provincesOf(name: string): ((province: string) => boolean) | null {
+  const part = /^(.{2})(?:地区|区)?(?:合计|小计)?$/.exec(name)?.[1]
+  const members = part === undefined ? undefined : countryParts[part]?.split(' ')
+  if (!members) return null
+  return (other) => {
+    const short = other.replace(/(?:省|市|(?:壮族|回族|维吾尔)?自治区)$/, '')
+    return members.includes(short) && province.test(other)
+  }
+}
+
 /** Parts of the country that group provinces: 东部地区, 华北. */
 export function isCountryPart(name: string): boolean {
-  return /^(?:东部|中部|西部|东北|华北|华东|华南|华中|中南|西南|西北)(?:地区|区)?$/.test(name)
+  return provincesOf(name) !== null
 }
 
 /** True for a name that can only be one place, so that a row without figures is an empty one and no heading. */

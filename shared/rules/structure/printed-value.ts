@@ -17,7 +17,7 @@ export type PrintedValue =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'text' }
 
-const plain = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)(?:\.\d+)?%?$/
+const plain = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+|\d+(?: \d{3})+)(?:\.\d+)?%?$/
 const exponent = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i
 const composite = /^\d+(?:\.\d+)?(?:\/\d+(?:\.\d+)?)+$/
 const nothing = /^(?:[-—–―─一…·./\\*#~○]|空格|无|n\/?a|nil|<0?(?:\.0*1|1))+$/i
@@ -70,6 +70,11 @@ export function printedValue(cell: RawCell | undefined): PrintedValue | null {
   return { kind: 'text' }
 }
 
+/** The kind of what a cell prints, without reading the number itself. */
+export function printedKind(cell: RawCell): PrintedValue['kind'] {
+  return cell.kind === 'number' ? 'number' : (printedValue(cell)?.kind ?? 'text')
+}
+
 function fromExponent(content: string): string {
   const match = /^([+-]?)(\d+)(?:\.(\d+))?e([+-]?\d+)$/i.exec(content)
   if (!match) return content
@@ -89,5 +94,6 @@ function fromExponent(content: string): string {
 
 /** True for a bare year: 1949, 2018, 2018年. */
 export function isYearText(text: string): boolean {
+  if (text.length < 4 || text.length > 12) return false
   return /^(?:1[89]|20)\d{2}(?:年|年度|年末)?$/.test(text.replace(/[\s\u3000]/g, '').normalize('NFKC'))
 }

@@ -6,7 +6,7 @@ import {
   type OutlineItem,
   outlineEntries,
 } from './outline.ts'
-import { besideKinds } from './place-names.ts'
+import { besideKinds, isCountryPart, provincesOf } from './place-names.ts'
 
 /** A member of a list that is the sum of others. Indexes into the list. */
 export interface ResolvedTotal {
@@ -69,7 +69,7 @@ function withoutBesides(entries: readonly OutlineEntry[], parts: readonly number
 }
 
 function isPart(entry: OutlineEntry | undefined): boolean {
-  return entry !== undefined && entry.figures && entry.addable && !entry.ofWhich
+  return entry?.figures === true && entry.addable && !entry.ofWhich
 }
 
 /**
@@ -97,13 +97,16 @@ export function resolveTotals(
       add(reading.total, reading.parts, entries[reading.total]?.text.total !== null)
     }
   }
+  const nested = found.length > 0
+  for (const reading of countryTotals(entries, weigh))
+    if (!found.some((one) => one.total === reading.total)) add(reading.total, reading.parts, true)
   const named = entries.flatMap((entry, at) => (entry.text.total !== null && isPart(entry) ? [at] : []))
   const kind = (at: number) => entries[at]?.text.total
   // Subtotals first: what a grand total holds depends on them.
   for (const level of ['subtotal', 'whole', 'maybe'] as const) {
     for (const total of named) {
       if (kind(total) !== level || found.some((one) => one.total === total)) continue
-      const readings = namedReadings(entries, total, found, covered, schemes).flatMap((parts) =>
+      const readings = namedReadings(entries, total, { found, covered, schemes, nested }).flatMap((parts) =>
         withoutBesides(entries, parts),
       )
       let reading = best(total, readings, weigh)
@@ -142,18 +145,45 @@ function impliedTotals(entries: readonly OutlineEntry[], scheme: Depths, weigh: 
   return proposals
     .filter(
       ({ evidence, parts }) =>
-        (mostlyHeld(evidence) && (parts.length > 1 || consistent)) || (consistent && evidence.checked > 0),
+        (mostlyHeld(evidence) && (parts.length > 1 || consistent)) ||
+        // One that adds up nowhere is another kind of list, or one that the page cuts off.
+        (consistent && evidence.checked > 0 && (evidence.held > 0 || evidence.checked <= 2)),
     )
     .map(({ total, parts }) => ({ total, parts, named: false }))
+}
+
+/** 东部, 中部 … of a list of provinces: those that follow, else those that belong there. */
+function countryTotals(entries: readonly OutlineEntry[], weigh: Weigh): ResolvedTotal[] {
+  return entries.flatMap((entry, total): ResolvedTotal[] => {
+    const belongs = isPart(entry) ? provincesOf(entry.text.name) : null
+    if (!belongs) return []
+    const following: number[] = []
+    for (let at = total + 1; at < entries.length && !isCountryPart(entries[at]?.text.name ?? ''); at++)
+      if (isPart(entries[at]) && entries[at]?.text.total !== 'whole') following.push(at)
+    const members = entries.flatMap((other, at) => (isPart(other) && belongs(other.text.name) ? [at] : []))
+    const reading = best(total, [members, following], weigh)
+    // Older tables divide the country otherwise: neither then is certain.
+    const certain = following.length >= 2 && following.join() === members.join()
+    return reading && reading.parts.length >= 2 && (certain || mostlyHeld(reading.evidence))
+      ? [{ total, parts: reading.parts, named: true }]
+      : []
+  })
+}
+
+interface Resolved {
+  readonly found: readonly ResolvedTotal[]
+  /** Members that belong to a total already found. */
+  readonly covered: ReadonlySet<number>
+  readonly schemes: readonly Depths[]
+  /** True where setting in, numbering or the rank of places showed totals. */
+  readonly nested: boolean
 }
 
 /** What a named total may be the sum of, most plausible first. */
 function namedReadings(
   entries: readonly OutlineEntry[],
   total: number,
-  found: readonly ResolvedTotal[],
-  covered: ReadonlySet<number>,
-  schemes: readonly Depths[],
+  { found, covered, schemes, nested }: Resolved,
 ): number[][] {
   const level = entries[total]?.text.total
   const isTotal = (at: number) => {
@@ -174,8 +204,14 @@ function namedReadings(
   const inner = scopes.flatMap((rows) => {
     const own = rows.filter((row) => !holds(found, row, total))
     const outer = own.filter((row) => !covered.has(row))
-    const leaves = own.filter((row) => !totals.has(row) && entries[row]?.text.total !== 'subtotal')
-    const readings = [outer, leaves]
+    const leaves = own.filter(
+      (row) =>
+        !totals.has(row) &&
+        entries[row]?.text.total !== 'subtotal' &&
+        !isCountryPart(entries[row]?.text.name ?? ''),
+    )
+    // Where rows are set in or numbered, a total holds the outer ones; 小计 in a flat list only interrupt it.
+    const readings = nested ? [outer, leaves] : [leaves, outer]
     for (const scheme of schemes) {
       const top = Math.min(...own.map((row) => scheme[row] ?? 0))
       readings.push(own.filter((row) => scheme[row] === top))

@@ -1,7 +1,7 @@
 import type { RawCell } from '../../model/raw-sheet.ts'
 import { normaliseName } from '../normalise-name.ts'
 import { shownText } from '../recognise/sheet-grid.ts'
-import { isYearText, printedValue } from './printed-value.ts'
+import { isYearText, printedKind } from './printed-value.ts'
 import { type Area, cellsWithin, type VisibleGrid } from './visible-grid.ts'
 
 /** What stands in one row of an area. */
@@ -24,12 +24,11 @@ export function profileRow(grid: VisibleGrid, row: number, area: Area): RowProfi
   let texts = 0
   let nothings = 0
   for (const cell of cells) {
-    const value = printedValue(cell)
-    if (value === null) continue
-    if (value.kind === 'number' || value.kind === 'composite') {
-      if (value.kind === 'number' && isYearText(value.number)) years += 1
+    const kind = printedKind(cell)
+    if (kind === 'number' || kind === 'composite') {
+      if (isYearText(cell.content)) years += 1
       else numbers += 1
-    } else if (value.kind === 'nothing') nothings += 1
+    } else if (kind === 'nothing') nothings += 1
     else if (isYearText(cell.content)) years += 1
     else texts += 1
   }
@@ -41,8 +40,9 @@ const columnMark = /^(?:[甲乙丙丁戊己庚辛壬癸]|\(?\d{1,2}\)?(?:=.*)?|[
 /** True for the row that numbers the columns: 甲 乙 1 2 3=1/2. */
 export function isColumnNumberRow(profile: RowProfile): boolean {
   if (profile.cells.length < 3 || profile.cells.length > 200) return false
+  const isMark = (text: string) => text.length <= 14 && columnMark.test(normaliseName(text))
+  if (!profile.cells.every((cell) => isMark(shownText(cell)))) return false
   const texts = profile.cells.map((cell) => normaliseName(shownText(cell)))
-  if (!texts.every((text) => columnMark.test(text))) return false
   const numbers = texts.flatMap((text) => /\d+/.exec(text)?.[0] ?? []).map(Number)
   const consecutive = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
   return numbers.length >= 2 && consecutive && (numbers[0] ?? 9) <= 3

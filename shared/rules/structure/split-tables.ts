@@ -1,6 +1,6 @@
 import { normaliseName } from '../normalise-name.ts'
 import { shownText } from '../recognise/sheet-grid.ts'
-import { isYearText, printedValue } from './printed-value.ts'
+import { isYearText, printedKind, printedValue } from './printed-value.ts'
 import { type TableRows, tablesBelow } from './table-rows.ts'
 import { type Area, cellsWithin, type VisibleGrid } from './visible-grid.ts'
 
@@ -26,9 +26,9 @@ function fillOf(grid: VisibleGrid, area: Area): Map<number, ColumnFill> {
         fill.set(cell.column, entry)
       }
       entry.cells += 1
-      const value = printedValue(cell)
-      if (value?.kind === 'number' || value?.kind === 'composite') entry.numbers += 1
-      else if (value?.kind === 'text') entry.texts += 1
+      const kind = printedKind(cell)
+      if (kind === 'number' || kind === 'composite') entry.numbers += 1
+      else if (kind === 'text') entry.texts += 1
     }
   }
   return fill

@@ -97,14 +97,15 @@ function figureColumns(profiles: readonly RowProfile[]): Set<number> {
 }
 
 /** A row that can only be a heading: words or years over columns that hold figures. */
-function isHeading(profile: RowProfile, figures: ReadonlySet<number>): boolean {
+function isHeading(profile: RowProfile, figures: ReadonlySet<number>, left: number): boolean {
   if (profile.numbers > 0 && !isColumnNumberRow(profile)) return false
   const over = profile.cells.filter((cell) => {
     if (!figures.has(cell.column)) return false
     const value = printedValue(cell)
     return value?.kind === 'text' || isYearText(shownText(cell)) || isColumnNumberRow(profile)
   })
-  return over.length >= 2 || (over.length >= 1 && figures.size <= 2 && profile.cells.length >= 2)
+  const stub = profile.cells[0]?.column === left
+  return over.length >= 2 || (over.length >= 1 && figures.size <= 2 && profile.cells.length >= 2 && stub)
 }
 
 function sameHeading(grid: VisibleGrid, profiles: readonly RowProfile[], draft: Draft, area: Area): boolean {
@@ -184,7 +185,7 @@ export function tablesBelow(grid: VisibleGrid, area: Area): TableRows[] {
       addBody(profile)
       continue
     }
-    const heading = isHeading(profile, figures)
+    const heading = isHeading(profile, figures, area.left)
     if (!heading && continuesBody(profile) && !isNote(profile) && between.length === 0) {
       addBody(profile)
       continue
@@ -194,7 +195,7 @@ export function tablesBelow(grid: VisibleGrid, area: Area): TableRows[] {
       continue
     }
     // A body row after other lines: do they start a table?
-    const firstHeading = between.findIndex((row) => isHeading(row, figures))
+    const firstHeading = between.findIndex((row) => isHeading(row, figures, area.left))
     if (firstHeading >= 0 && startsTable(between, firstHeading, draft)) {
       const headings = between.slice(firstHeading)
       const goesOn =
