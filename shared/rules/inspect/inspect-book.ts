@@ -26,14 +26,47 @@ function statedUnit(texts: readonly string[]): string | null {
   return null
 }
 
-function describeTable(grid: VisibleGrid, located: LocatedTable): InspectedTable {
+/** What heads a block's columns, to tell whether another block goes on with it. */
+function headingOf(grid: VisibleGrid, table: LocatedTable): string {
+  return table.headerRows
+    .flatMap((row) => cellsWithin(grid, row, table.area))
+    .map((cell) => `${cell.row}.${cell.column - table.area.left}.${normaliseName(shownText(cell))}`)
+    .join('|')
+}
+
+/**
+ * The blocks of one list set in several columns on the page: side by side under the same heading, the labels of one going
+ * on where those of the other end.
+ */
+function blocksOf(grid: VisibleGrid, table: LocatedTable, tables: readonly LocatedTable[]): LocatedTable[] {
+  const labels = (block: LocatedTable) =>
+    block.bodyRows.map((row) => normaliseName(shownText(grid.cell(row, block.area.left)))).filter(Boolean)
+  const own = new Set(labels(table))
+  const heading = headingOf(grid, table)
+  return tables.filter(
+    (block) =>
+      block === table ||
+      (heading !== '' &&
+        (block.area.left > table.area.right || block.area.right < table.area.left) &&
+        block.area.right - block.area.left === table.area.right - table.area.left &&
+        headingOf(grid, block) === heading &&
+        !labels(block).some((label) => own.has(label))),
+  )
+}
+
+function describeTable(
+  grid: VisibleGrid,
+  located: LocatedTable,
+  blocks: readonly LocatedTable[],
+): InspectedTable {
   const titles = located.titleRows.flatMap((row) =>
     cellsWithin(grid, row, located.area).map((cell) => headingText(shownText(cell))),
   )
   const title = titles.find((text) => !isTitlePiece(text)) ?? titles[0] ?? null
   const unit = readMeasure(titles) ?? statedUnit(titles)
   const { columns, label } = describeColumns(grid, located, { title: title ?? '', unit })
-  const { rows, byColumn } = readRows(grid, located, columns, label)
+  const { rows, byColumn } = readRows(grid, located, blocks, columns, label)
+  const own = rows.filter((row) => row.shift === 0)
   const left = columns[0]?.number ?? 1
   const right = columns.at(-1)?.number ?? left
   const top = located.headerRows[0] ?? located.bodyRows[0] ?? 1
@@ -44,10 +77,10 @@ function describeTable(grid: VisibleGrid, located: LocatedTable): InspectedTable
     headerRows: [...located.headerRows],
     labelColumn: columns.find((column) => column.number === label)?.column ?? 'A',
     columns: columns.map(({ number: _, segments: _segments, places: _places, ...column }) => column),
-    rows: rows.map(({ rate: _, ...row }) => row),
+    rows: own.map(({ rate: _, shift: _shift, ...row }) => row),
     totals: [
       ...checkRowTotals(grid, rows, columns, byColumn),
-      ...checkColumnTotals(grid, findColumnTotals(grid, columns, rows), rows),
+      ...checkColumnTotals(grid, findColumnTotals(grid, columns, own), own),
     ],
   }
 }
@@ -83,7 +116,7 @@ function inspectSheet(sheet: RawSheet): InspectedSheet {
     name: sheet.name,
     hidden: sheet.hidden,
     ...accountCells(grid, sheet, tables),
-    tables: tables.map((table) => describeTable(grid, table)),
+    tables: tables.map((table) => describeTable(grid, table, blocksOf(grid, table, tables))),
   }
 }
 

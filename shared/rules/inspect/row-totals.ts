@@ -1,5 +1,5 @@
 import type { InspectedTable } from '../../contract/inspections.ts'
-import { cellRef } from '../cell-ref.ts'
+import { cellRef, columnLetters } from '../cell-ref.ts'
 import { cleanText } from '../normalise-name.ts'
 import { shownText } from '../recognise/sheet-grid.ts'
 import { labelText } from '../structure/label-text.ts'
@@ -17,6 +17,8 @@ export type RowKind = InspectedTable['rows'][number]['kind']
 
 export interface TableRow {
   readonly row: number
+  /** Columns by which the row lies beside the table: it goes on with the list in a block to the left or right. */
+  readonly shift: number
   readonly kind: RowKind
   readonly label: string
   /** True for a row of rates in a table of amounts: 增长率(%). */
@@ -41,10 +43,11 @@ function labelOf(grid: VisibleGrid, table: LocatedTable, row: number, label: num
   return shownText(before.at(-1))
 }
 
-/** Reads the rows of a table and finds which of them are sums of others. */
+/** Reads the rows of a table, and of the blocks beside it that go on with its list, and finds which are sums of others. */
 export function readRows(
   grid: VisibleGrid,
   table: LocatedTable,
+  blocks: readonly LocatedTable[],
   columns: readonly TableColumn[],
   label: number,
 ): {
@@ -56,29 +59,36 @@ export function readRows(
   const figureColumns = new Set(
     columns.filter((column) => column.kind !== 'label').map((column) => column.number),
   )
-  const items = table.bodyRows.map((row) => {
-    const text = labelOf(grid, table, row, label)
-    const unit = measures ? shownText(grid.cell(row, measures.number)) : null
-    return {
-      row,
-      label: text,
-      figures:
-        isOnePlace(labelText(text).name) ||
-        cellsWithin(grid, row, table.area).some(
-          (cell) => figureColumns.has(cell.column) && cell.column > label,
-        ),
-      rate: isRateUnit(unit) || namesRate(text),
-    }
+  const items = blocks.flatMap((block) => {
+    const shift = block.area.left - table.area.left
+    return block.bodyRows.map((row) => {
+      const text = labelOf(grid, block, row, label + shift)
+      const unit = measures ? shownText(grid.cell(row, measures.number + shift)) : null
+      const figures = cellsWithin(grid, row, block.area).some(
+        (cell) => figureColumns.has(cell.column - shift) && cell.column - shift > label,
+      )
+      return {
+        row,
+        shift,
+        label: text,
+        figures: figures || isOnePlace(labelText(text).name),
+        rate: isRateUnit(unit) || namesRate(text),
+      }
+    })
   })
   const figure = figuresOf(grid)
+  const figureAt = (at: number, column: TableColumn) => {
+    const item = items[at]
+    return item ? figure(item.row, column.number + item.shift) : null
+  }
   const resolve = (lines: readonly TableColumn[], mixed: boolean) => {
     const sample = sampleOf(lines, enoughLines)
     const weigh: Weigh = (total, parts) =>
       gather(
         sample.map((column) =>
           weighLine(
-            figure(items[total]?.row ?? 0, column.number),
-            parts.map((part) => figure(items[part]?.row ?? 0, column.number)),
+            figureAt(total, column),
+            parts.map((part) => figureAt(part, column)),
             column.places,
           ),
         ),
@@ -112,6 +122,7 @@ export function readRows(
   return {
     rows: items.map((item, at) => ({
       row: item.row,
+      shift: item.shift,
       kind: kindOf(at),
       label: cleanText(item.label.replace(/\s+/g, ' ')),
       rate: item.rate,
@@ -121,11 +132,29 @@ export function readRows(
   }
 }
 
-/** Consecutive rows of one column as ranges: B7:B37. */
-function rangesDown(stretches: readonly (readonly [number, number])[], letters: string): string[] {
-  return stretches.map(([start, end]) =>
-    start === end ? `${letters}${start}` : `${letters}${start}:${letters}${end}`,
-  )
+/** Rows below each other in one block, first and last. */
+interface Stretch {
+  readonly start: number
+  end: number
+  readonly shift: number
+}
+
+function stretchesOf(rows: readonly TableRow[]): Stretch[] {
+  const found: Stretch[] = []
+  for (const { row, shift } of rows) {
+    const last = found.at(-1)
+    if (last && last.end + 1 === row && last.shift === shift) last.end = row
+    else found.push({ start: row, end: row, shift })
+  }
+  return found
+}
+
+/** Stretches of one column as ranges: B7:B37. */
+function rangesDown(stretches: readonly Stretch[], column: TableColumn): string[] {
+  return stretches.map(({ start, end, shift }) => {
+    const letters = shift === 0 ? column.column : columnLetters(column.number + shift)
+    return start === end ? `${letters}${start}` : `${letters}${start}:${letters}${end}`
+  })
 }
 
 /** Consecutive columns of one row as ranges: C5:F5. */
@@ -153,27 +182,28 @@ export function checkRowTotals(
   totalsOf: (column: TableColumn) => readonly ResolvedTotal[],
 ): PrintedTotal[] {
   const numeric = columns.filter((column) => column.kind === 'additive' || column.kind === 'rate')
-  const known = new Map<ResolvedTotal, { rows: number[]; stretches: [number, number][] }>()
+  const known = new Map<ResolvedTotal, { rows: TableRow[]; stretches: Stretch[] }>()
   const partsOf = (total: ResolvedTotal) => {
     let parts = known.get(total)
     if (!parts) {
-      const partRows = total.parts.flatMap((part) => rows[part]?.row ?? [])
-      parts = { rows: partRows, stretches: runs(partRows) }
+      const partRows = total.parts.flatMap((part) => rows[part] ?? [])
+      parts = { rows: partRows, stretches: stretchesOf(partRows) }
       known.set(total, parts)
     }
     return parts
   }
   return rows.flatMap((row, at) =>
-    numeric.flatMap((column) =>
+    // A total in another block is that block's own.
+    (row.shift === 0 ? numeric : []).flatMap((column) =>
       (byRow(totalsOf(column)).get(at) ?? []).flatMap((total) => {
         const parts = partsOf(total)
         return checkSum(
           grid.cell(row.row, column.number),
-          parts.rows.map((part) => grid.cell(part, column.number)),
+          parts.rows.map((part) => grid.cell(part.row, column.number + part.shift)),
           column.kind === 'additive',
         ).map((verdict) => ({
           cell: `${column.column}${row.row}`,
-          parts: rangesDown(parts.stretches, column.column),
+          parts: rangesDown(parts.stretches, column),
           ...verdict,
         }))
       }),

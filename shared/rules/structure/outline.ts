@@ -37,7 +37,7 @@ export type Depths = readonly number[]
 
 /** The ways in which a list may show what contains what: setting in, numbering, the rank of places. */
 export function depthSchemes(entries: readonly OutlineEntry[]): Depths[] {
-  const schemes: number[][] = []
+  const schemes: Depths[] = []
   const plain = entries.filter((entry) => entry.text.total !== 'whole')
   if (new Set(plain.map((entry) => entry.text.indent)).size > 1)
     schemes.push(entries.map((entry) => (entry.text.total === 'whole' ? -1 : entry.text.indent)))
@@ -46,9 +46,10 @@ export function depthSchemes(entries: readonly OutlineEntry[]): Depths[] {
     let last: number | null = null
     schemes.push(
       entries.map((entry) => {
-        if (entry.text.total === 'whole') {
+        const { total } = entry.text
+        if (total === 'whole' || (total === 'subtotal' && entry.text.numbering === null)) {
           last = null
-          return -1
+          return total === 'whole' ? -1 : 0
         }
         if (entry.text.numbering !== null) last = entry.text.numbering
         return entry.text.numbering ?? (last === null ? 0 : last + 0.5)
@@ -61,6 +62,8 @@ export function depthSchemes(entries: readonly OutlineEntry[]): Depths[] {
     schemes.push(
       entries.map((entry) => (entry.text.total === 'whole' ? -1 : (placeRank(entry.text.name) ?? 2.5))),
     )
+  const urban = urbanDepths(entries)
+  if (urban) schemes.push(urban)
   return schemes
 }
 
@@ -78,4 +81,25 @@ export function childrenOf(entries: readonly OutlineEntry[], depths: Depths): nu
     if (!entry.ofWhich) open.push(at)
   })
   return children
+}
+
+/** 市区 over its districts, 县 over its counties, where a city's list shows both. */
+function urbanDepths(entries: readonly OutlineEntry[]): Depths | null {
+  let member: RegExp | null = null
+  let members = 0
+  const depths = entries.map((entry) => {
+    const { name, total } = entry.text
+    if (total === 'whole') {
+      member = null
+      return -1
+    }
+    if (/^(?:市区|市辖区|城区)(?:合计|小计)?$/.test(name)) member = /.区$/
+    else if (/^(?:各?县|市县|县\(市\)|县市)(?:合计|小计)?$/.test(name)) member = /.[县市]$/
+    else if (member?.test(name)) {
+      members += 1
+      return 1
+    } else member = null
+    return 0
+  })
+  return members >= 2 ? depths : null
 }

@@ -61,8 +61,10 @@ function splitHead(
 ): Pick<Draft, 'titleRows' | 'headerRows'> & { sections: number[] } {
   let begin = head.findIndex((profile) => !isTitle(grid, profile, area))
   if (begin < 0) {
-    // Nothing but lone lines: the last one may be a header of one column, which no table has.
-    begin = head.length
+    // Nothing but lone lines: the last one heads its columns where it stands clear of the stub.
+    const [last] = head.at(-1)?.cells ?? []
+    const heads = last !== undefined && last.column > area.left && !isTitlePiece(shownText(last))
+    begin = heads ? head.length - 1 : head.length
   }
   const titleRows = head.slice(0, begin).map((profile) => profile.row)
   const rest = head.slice(begin)
