@@ -55,6 +55,13 @@ export const inspectionSchema = z.strictObject({
             note: z.int(),
             skipped: z.int(),
           }),
+          /** Why cells were left out, and how many. They add up to `cells.skipped`. */
+          skipped: z.array(
+            z.strictObject({
+              why: z.enum(['hidden-sheet', 'hidden', 'outside-tables']),
+              cells: z.int(),
+            }),
+          ),
           tables: z.array(inspectedTableSchema),
         }),
       ),

@@ -1,67 +1,44 @@
 import type { InspectedTable } from '../../contract/inspections.ts'
-import { cellRef } from '../cell-ref.ts'
+import type { RawCell } from '../../model/raw-sheet.ts'
 import { decimalText, exact } from '../exact.ts'
-import type { SheetGrid } from '../recognise/sheet-grid.ts'
-import type { TableColumn } from './column-kinds.ts'
-import { printedNumber } from './locate-table.ts'
-import type { TableRow } from './row-kinds.ts'
+import { decimalsOf, type PrintedValue, printedValue } from '../structure/printed-value.ts'
 
-type PrintedTotal = InspectedTable['totals'][number]
+export type PrintedTotal = InspectedTable['totals'][number]
+type Verdict = Omit<PrintedTotal, 'cell' | 'parts'>
 
-function decimals(number: string): number {
-  const point = number.indexOf('.')
-  return point < 0 ? 0 : number.length - point - 1
+type Printed = Extract<PrintedValue, { kind: 'number' }>
+
+const unknown = { sum: null, difference: null, tolerance: null } as const
+
+/** What the file stores without the last digits of a binary number: 0.049000000000000002 is 0.049. */
+function withoutNoise(number: string): string {
+  const digits = number.replace(/^[-0.]+/, '').replace('.', '')
+  return digits.length > 15 ? decimalText(exact(number).toSignificantDigits(15)) : number
 }
 
-/** Consecutive rows as ranges of one column: B7:B37. */
-function ranges(rows: readonly number[], column: number): string[] {
-  const found: string[] = []
-  let start = rows[0]
-  rows.forEach((row, index) => {
-    if (rows[index + 1] === row + 1) return
-    if (start === undefined) return
-    found.push(start === row ? cellRef(row, column) : `${cellRef(start, column)}:${cellRef(row, column)}`)
-    start = rows[index + 1]
-  })
-  return found
-}
-
-function checkTotal(grid: SheetGrid, row: TableRow, column: TableColumn): PrintedTotal | null {
-  const printed = printedNumber(grid.cell(row.row, column.number))
-  if (printed === null) return null
-  const total = { cell: cellRef(row.row, column.number), parts: ranges(row.parts, column.number), printed }
-  if (column.kind === 'rate')
-    return { ...total, sum: null, difference: null, tolerance: null, verdict: 'not-additive' }
-  const unverifiable = {
-    ...total,
-    sum: null,
-    difference: null,
-    tolerance: null,
-    verdict: 'unverifiable',
-  } as const
+/** Adds up one measure: as stored, or, where that leaves a difference, as printed. */
+function addUp(total: Printed, parts: readonly (Printed | null)[], asShown: boolean): Verdict {
+  const figure = (value: Printed) =>
+    asShown && value.shown !== null ? value.shown : withoutNoise(value.number)
+  const printed = figure(total)
   let sum = exact(0)
-  let places = decimals(printed)
-  let counted = 0
-  for (const part of row.parts) {
-    const cell = grid.cell(part, column.number)
-    if (cell === undefined) continue
-    const number = printedNumber(cell)
-    if (number === null) {
-      // A dash or a word for nothing adds nothing; anything else cannot be added.
-      if (cell.kind === 'text' && /^[\s\u3000—–\-…./]*$/.test(cell.content)) continue
-      return unverifiable
-    }
+  // Bare numbers lose their last zeros: they have the decimals of the longest of them.
+  let bare = total.places === null || asShown ? decimalsOf(printed) : 0
+  let own = 0
+  for (const part of parts) {
+    if (part === null) continue
+    const number = figure(part)
     sum = sum.plus(number)
-    places = Math.max(places, decimals(number))
-    counted += 1
+    if (part.places === null || part.shown !== null) bare = Math.max(bare, decimalsOf(number))
+    else own = Math.max(own, part.places)
   }
-  if (counted === 0) return unverifiable
+  const places = Math.max(bare, own)
+  const totalPlaces = total.places === null || total.shown !== null ? places : Math.max(total.places, bare)
+  const half = (decimals: number) => exact(10).pow(-decimals).div(2)
   const difference = exact(printed).minus(sum)
-  const tolerance = exact(row.parts.length + 1)
-    .mul(exact(10).pow(-places))
-    .div(2)
+  const tolerance = half(places).mul(parts.length).plus(half(totalPlaces))
   return {
-    ...total,
+    printed,
     sum: decimalText(sum),
     difference: decimalText(difference),
     tolerance: decimalText(tolerance),
@@ -69,17 +46,62 @@ function checkTotal(grid: SheetGrid, row: TableRow, column: TableColumn): Printe
   }
 }
 
+function better(one: Verdict, other: Verdict): Verdict {
+  const rank = { exact: 0, rounding: 1, mismatch: 2, 'not-additive': 3, unverifiable: 3 }
+  return rank[other.verdict] < rank[one.verdict] ? other : one
+}
+
 /**
- * Adds up the parts of every printed total. n parts and a total, each printed with d decimals, may differ by at most
- * (n + 1) · ½ · 10⁻ᵈ through rounding alone; more is a mismatch. Rates are never added.
+ * Checks a printed total against its parts. n parts and a total, each printed with d decimals, may differ by at most
+ * (n + 1) · ½ · 10⁻ᵈ through rounding alone; more is a mismatch. A blank, a dash, an amount below the unit adds nothing;
+ * a word makes the sum unverifiable. A cell with two measures (946/31195) gives one verdict for each.
+ *
+ * @returns nothing where no total is printed
  */
-export function checkTotals(
-  grid: SheetGrid,
-  rows: readonly TableRow[],
-  columns: readonly TableColumn[],
-): PrintedTotal[] {
-  const numeric = columns.filter((column) => column.kind === 'additive' || column.kind === 'rate')
-  return rows
-    .filter((row) => row.parts.length > 0)
-    .flatMap((row) => numeric.flatMap((column) => checkTotal(grid, row, column) ?? []))
+export function checkSum(
+  total: RawCell | undefined,
+  parts: readonly (RawCell | undefined)[],
+  additive: boolean,
+): Verdict[] {
+  const value = printedValue(total)
+  if (value === null || value.kind === 'nothing' || value.kind === 'text') return []
+  if (value.kind === 'number' && !additive)
+    return [{ printed: withoutNoise(value.number), ...unknown, verdict: 'not-additive' }]
+  const values = parts.map(printedValue)
+  if (value.kind === 'composite') return checkComposite(value.numbers, values, additive)
+  const printed = withoutNoise(value.number)
+  const numbers = values.map((part) => (part?.kind === 'number' ? part : null))
+  const counted = numbers.filter((part) => part !== null).length
+  if (values.some((part) => part?.kind === 'text' || part?.kind === 'composite') || counted === 0)
+    return [{ printed, ...unknown, verdict: 'unverifiable' }]
+  const stored = addUp(value, numbers, false)
+  const rounds = value.shown !== null || numbers.some((part) => part?.shown !== null && part !== null)
+  return [stored.verdict === 'exact' || !rounds ? stored : better(addUp(value, numbers, true), stored)]
+}
+
+function checkComposite(
+  numbers: readonly string[],
+  values: readonly (PrintedValue | null)[],
+  additive: boolean,
+): Verdict[] {
+  const one = (number: string): Printed => ({
+    kind: 'number',
+    number,
+    places: decimalsOf(number),
+    shown: null,
+  })
+  return numbers.map((number, at): Verdict => {
+    if (!additive) return { printed: number, ...unknown, verdict: 'not-additive' }
+    const parts = values.map((part) =>
+      part?.kind === 'composite' && part.numbers.length === numbers.length
+        ? one(part.numbers[at] ?? '0')
+        : null,
+    )
+    const other = values.some(
+      (part, index) => parts[index] === null && part !== null && part.kind !== 'nothing',
+    )
+    if (other || parts.every((part) => part === null))
+      return { printed: number, ...unknown, verdict: 'unverifiable' }
+    return addUp(one(number), parts, false)
+  })
 }

@@ -1,65 +1,128 @@
 import type { InspectedTable, Inspection } from '../../contract/inspections.ts'
 import type { RawBook, RawSheet } from '../../model/raw-sheet.ts'
 import { cellRef } from '../cell-ref.ts'
+import { normaliseMeasure } from '../measure.ts'
+import { normaliseName } from '../normalise-name.ts'
 import { readMeasure } from '../recognise/identify-return.ts'
-import { indexSheet, type SheetGrid, shownText } from '../recognise/sheet-grid.ts'
-import { checkTotals } from './check-totals.ts'
+import { shownText } from '../recognise/sheet-grid.ts'
+import { headingText } from '../structure/header-paths.ts'
+import { isTitlePiece } from '../structure/row-profile.ts'
+import { type LocatedTable, splitTables } from '../structure/split-tables.ts'
+import { cellsWithin, type VisibleGrid, visibleGrid } from '../structure/visible-grid.ts'
 import { describeColumns } from './column-kinds.ts'
-import { type LocatedTable, locateTable } from './locate-table.ts'
-import { describeRows } from './row-kinds.ts'
+import { checkColumnTotals, findColumnTotals } from './column-totals.ts'
+import { checkRowTotals, readRows } from './row-totals.ts'
 
 export type InspectedSheet = Inspection['files'][number]['sheets'][number]
 
-function describeTable(grid: SheetGrid, located: LocatedTable): InspectedTable {
-  const columns = describeColumns(grid, located)
-  const label = columns.find((column) => column.kind === 'label') ?? columns[0]
-  const rows = describeRows(grid, located, label?.number ?? 1)
-  const titles = located.titleRows.map((row) => [...grid.row(row).values()].map(shownText).join(' ').trim())
+/** A unit line in other words than the catalogue's: 单位：件, (%), (万人). */
+function statedUnit(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const normal = normaliseName(text)
+    const stated =
+      /(?:计量)?单位(?:\([^()]*\))?:([^:]{1,14})$/.exec(normal)?.[1] ?? /^\(([^()]{1,6})\)$/.exec(normal)?.[1]
+    if (stated !== undefined && !/填报|盖章|续|[a-z]{3}/.test(normal)) return normaliseMeasure(stated)
+  }
+  return null
+}
+
+/** What heads a block's columns, to tell whether another block goes on with it. */
+function headingOf(grid: VisibleGrid, table: LocatedTable): string {
+  return table.headerRows
+    .flatMap((row) => cellsWithin(grid, row, table.area))
+    .map((cell) => `${cell.row}.${cell.column - table.area.left}.${normaliseName(shownText(cell))}`)
+    .join('|')
+}
+
+/**
+ * The blocks of one list set in several columns on the page: side by side under the same heading, the labels of one going
+ * on where those of the other end.
+ */
+function blocksOf(grid: VisibleGrid, table: LocatedTable, tables: readonly LocatedTable[]): LocatedTable[] {
+  const labels = (block: LocatedTable) =>
+    block.bodyRows.map((row) => normaliseName(shownText(grid.cell(row, block.area.left)))).filter(Boolean)
+  const own = new Set(labels(table))
+  const heading = headingOf(grid, table)
+  return tables.filter(
+    (block) =>
+      block === table ||
+      (heading !== '' &&
+        (block.area.left > table.area.right || block.area.right < table.area.left) &&
+        block.area.right - block.area.left === table.area.right - table.area.left &&
+        headingOf(grid, block) === heading &&
+        !labels(block).some((label) => own.has(label))),
+  )
+}
+
+function describeTable(
+  grid: VisibleGrid,
+  located: LocatedTable,
+  blocks: readonly LocatedTable[],
+): InspectedTable {
+  const titles = located.titleRows.flatMap((row) =>
+    cellsWithin(grid, row, located.area).map((cell) => headingText(shownText(cell))),
+  )
+  const title = titles.find((text) => !isTitlePiece(text)) ?? titles[0] ?? null
+  const unit = readMeasure(titles) ?? statedUnit(titles)
+  const { columns, label } = describeColumns(grid, located, { title: title ?? '', unit })
+  const { rows, byColumn } = readRows(grid, located, blocks, columns, label)
+  const own = rows.filter((row) => row.shift === 0)
   const left = columns[0]?.number ?? 1
   const right = columns.at(-1)?.number ?? left
   const top = located.headerRows[0] ?? located.bodyRows[0] ?? 1
   return {
     range: `${cellRef(top, left)}:${cellRef(located.bodyRows.at(-1) ?? top, right)}`,
-    title: titles[0] ?? null,
-    unit: readMeasure([
-      ...titles,
-      ...located.headerRows.flatMap((row) => [...grid.row(row).values()].map(shownText)),
-    ]),
+    title,
+    unit,
     headerRows: [...located.headerRows],
-    labelColumn: label?.column ?? 'A',
-    columns: columns.map(({ number: _, ...column }) => column),
-    rows: rows.map(({ parts: _, ...row }) => row),
-    totals: checkTotals(grid, rows, columns),
+    labelColumn: columns.find((column) => column.number === label)?.column ?? 'A',
+    columns: columns.map(({ number: _, segments: _segments, places: _places, ...column }) => column),
+    rows: own.map(({ rate: _, shift: _shift, ...row }) => row),
+    totals: [
+      ...checkRowTotals(grid, rows, columns, byColumn),
+      ...checkColumnTotals(grid, findColumnTotals(grid, columns, own), own),
+    ],
   }
+}
+
+/** Every visible cell belongs to one part of one table, or is left out with its reason. */
+function accountCells(
+  grid: VisibleGrid,
+  sheet: RawSheet,
+  tables: readonly LocatedTable[],
+): Pick<InspectedSheet, 'cells' | 'skipped'> {
+  const cells = { nonEmpty: sheet.cells.length, used: 0, header: 0, title: 0, note: 0, skipped: 0 }
+  for (const table of tables) {
+    const count = (rows: readonly number[]) =>
+      rows.reduce((sum, row) => sum + cellsWithin(grid, row, table.area).length, 0)
+    cells.used += count(table.bodyRows)
+    cells.header += count(table.headerRows) + count(table.repeatedRows)
+    cells.title += count(table.titleRows)
+    cells.note += count(table.noteRows)
+  }
+  cells.skipped = cells.nonEmpty - cells.used - cells.header - cells.title - cells.note
+  const hidden = sheet.hidden ? cells.nonEmpty : grid.hiddenCells.length
+  const skipped = [
+    { why: sheet.hidden ? ('hidden-sheet' as const) : ('hidden' as const), cells: hidden },
+    { why: 'outside-tables' as const, cells: cells.skipped - hidden },
+  ]
+  return { cells, skipped: skipped.filter((reason) => reason.cells > 0) }
 }
 
 function inspectSheet(sheet: RawSheet): InspectedSheet {
-  const grid = indexSheet(sheet)
-  const nonEmpty = sheet.cells.length
-  const located = sheet.hidden ? null : locateTable(grid)
-  if (!located) {
-    return {
-      name: sheet.name,
-      hidden: sheet.hidden,
-      cells: { nonEmpty, used: 0, header: 0, title: 0, note: 0, skipped: nonEmpty },
-      tables: [],
-    }
+  const grid = visibleGrid(sheet)
+  const tables = sheet.hidden ? [] : splitTables(grid)
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden,
+    ...accountCells(grid, sheet, tables),
+    tables: tables.map((table) => describeTable(grid, table, blocksOf(grid, table, tables))),
   }
-  const count = (rows: readonly number[]) => rows.reduce((sum, row) => sum + grid.row(row).size, 0)
-  const cells = {
-    nonEmpty,
-    used: count(located.bodyRows),
-    header: count(located.headerRows),
-    title: count(located.titleRows),
-    note: count(located.noteRows),
-    skipped: 0,
-  }
-  return { name: sheet.name, hidden: sheet.hidden, cells, tables: [describeTable(grid, located)] }
 }
 
 /**
- * Reads any statistical table, of the catalogue or not: header paths, units, kinds of columns and rows, and the additive
- * check of every printed total. One table a sheet: the one its first labelled number starts.
+ * Reads any statistical table, of the catalogue or not: the tables of each sheet, their header paths, units, kinds of
+ * columns and rows, and the additive check of every printed total. Hidden sheets, rows and columns are counted, not read.
  */
 export function inspectBook(book: RawBook): InspectedSheet[] {
   return book.sheets.map(inspectSheet)

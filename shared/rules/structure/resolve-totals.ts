@@ -1,0 +1,278 @@
+import {
+  childrenOf,
+  type Depths,
+  depthSchemes,
+  type OutlineEntry,
+  type OutlineItem,
+  outlineEntries,
+} from './outline.ts'
+import { besideKinds, isCountryPart, provincesOf } from './place-names.ts'
+
+/** A member of a list that is the sum of others. Indexes into the list. */
+export interface ResolvedTotal {
+  readonly total: number
+  readonly parts: readonly number[]
+  /** True where its own words say so (合计, 全国), false where only its place in the list does. */
+  readonly named: boolean
+}
+
+/** How far the figures bear out one reading: lines with figures, those that add up, those that do exactly. */
+export interface Evidence {
+  readonly checked: number
+  readonly held: number
+  readonly exact: number
+}
+
+export type Weigh = (total: number, parts: readonly number[]) => Evidence
+
+interface Reading {
+  readonly parts: readonly number[]
+  readonly evidence: Evidence
+}
+
+/** The reading that the figures bear out best; the first of equals. */
+function best(total: number, readings: readonly (readonly number[])[], weigh: Weigh): Reading | null {
+  let chosen: Reading | null = null
+  const seen = new Set<string>()
+  for (const parts of readings) {
+    const key = parts.join(',')
+    if (parts.length === 0 || seen.has(key)) continue
+    seen.add(key)
+    const evidence = weigh(total, parts)
+    const better =
+      chosen === null ||
+      evidence.held > chosen.evidence.held ||
+      (evidence.held === chosen.evidence.held && evidence.exact > chosen.evidence.exact)
+    if (better) chosen = { parts, evidence }
+    if (evidence.checked > 0 && evidence.exact === evidence.checked) break
+  }
+  return chosen
+}
+
+function mostlyHeld({ checked, held }: Evidence): boolean {
+  return checked > 0 && held * 2 > checked
+}
+
+/** A reading with each choice of extra rows left out: all in first. */
+function withoutBesides(entries: readonly OutlineEntry[], parts: readonly number[]): number[][] {
+  const present = Array.from({ length: besideKinds }, (_, kind) => kind).filter((kind) =>
+    parts.some((part) => entries[part]?.beside === kind),
+  )
+  const choices = 2 ** present.length
+  return Array.from({ length: choices }, (_, choice) => {
+    const out = new Set(present.filter((_, bit) => (choice >> bit) & 1))
+    return parts.filter((part) => {
+      const { beside } = entries[part] ?? { beside: null }
+      return beside === null || !out.has(beside)
+    })
+  })
+}
+
+function isPart(entry: OutlineEntry | undefined): boolean {
+  return entry?.figures === true && entry.addable && !entry.ofWhich
+}
+
+/**
+ * Says which members of a list are the sum of which others. Structure proposes: words, numbering, setting in, the rank
+ * of places, position; figures choose between proposals, and confirm those that no word of the list makes. A total that
+ * its own words name keeps its parts even where they do not add up: that is the misprint to report.
+ */
+export function resolveTotals(
+  items: readonly OutlineItem[],
+  weigh: Weigh,
+  /** False where words alone prove little: a heading 合计 may stand beside columns of other measures. */
+  wordsSuffice = true,
+): ResolvedTotal[] {
+  const entries = outlineEntries(items)
+  const found: ResolvedTotal[] = []
+  const covered = new Set<number>()
+  const add = (total: number, parts: readonly number[], named: boolean) => {
+    found.push({ total, parts, named })
+    for (const part of parts) covered.add(part)
+  }
+  const schemes = depthSchemes(entries)
+  for (const scheme of schemes) {
+    for (const reading of impliedTotals(entries, scheme, weigh)) {
+      if (found.some((one) => one.total === reading.total)) continue
+      add(reading.total, reading.parts, entries[reading.total]?.text.total !== null)
+    }
+  }
+  const nested = found.length > 0
+  for (const reading of countryTotals(entries, weigh))
+    if (!found.some((one) => one.total === reading.total)) add(reading.total, reading.parts, true)
+  const named = entries.flatMap((entry, at) => (entry.text.total !== null && isPart(entry) ? [at] : []))
+  const kind = (at: number) => entries[at]?.text.total
+  // Subtotals first: what a grand total holds depends on them.
+  for (const level of ['subtotal', 'whole', 'maybe'] as const) {
+    for (const total of named) {
+      if (kind(total) !== level || found.some((one) => one.total === total)) continue
+      const readings = namedReadings(entries, total, { found, covered, schemes, nested }).flatMap((parts) =>
+        withoutBesides(entries, parts),
+      )
+      let reading = best(total, readings, weigh)
+      const doubtful = level === 'maybe' || !wordsSuffice
+      if (reading === null || !mostlyHeld(reading.evidence)) {
+        const run = best(total, runsBeside(entries, total), weigh)
+        if (run && run.evidence.checked >= 3 && run.evidence.held * 10 >= run.evidence.checked * 8)
+          reading = run
+      }
+      if (reading === null) continue
+      const few = level !== 'maybe' && reading.evidence.checked <= 2
+      if (!doubtful || few || mostlyHeld(reading.evidence)) add(total, reading.parts, level !== 'maybe')
+      // 总人口 = 男 + 女 and = 城镇 + 乡村: each split of the whole stands on its own.
+      for (const parts of completeSets(entries, total)) {
+        const again = best(total, [parts], weigh)
+        if (again && mostlyHeld(again.evidence) && parts.join() !== reading.parts.join())
+          found.push({ total, parts, named: true })
+      }
+    }
+  }
+  return found.sort((a, b) => a.total - b.total)
+}
+
+/** Totals that only their place shows: those with members set in, numbered or ranked below them, and borne out. */
+function impliedTotals(entries: readonly OutlineEntry[], scheme: Depths, weigh: Weigh): ResolvedTotal[] {
+  const children = childrenOf(entries, scheme)
+  const proposals = children.flatMap((parts, total) => {
+    const entry = entries[total]
+    if (!entry || !isPart(entry) || parts.length === 0 || entry.text.total === 'whole') return []
+    const reading = best(total, withoutBesides(entries, parts), weigh)
+    return reading ? [{ total, ...reading }] : []
+  })
+  const borne = proposals.filter(({ evidence }) => mostlyHeld(evidence))
+  // Where the list's other groups add up, one that does not is a misprint, not another kind of list.
+  const consistent = borne.length >= 2 && borne.length * 3 >= proposals.length * 2
+  return proposals
+    .filter(
+      ({ evidence, parts }) =>
+        (mostlyHeld(evidence) && (parts.length > 1 || consistent)) ||
+        // One that adds up nowhere is another kind of list, or one that the page cuts off.
+        (consistent && evidence.checked > 0 && (evidence.held > 0 || evidence.checked <= 2)),
+    )
+    .map(({ total, parts }) => ({ total, parts, named: false }))
+}
+
+/** 东部, 中部 … of a list of provinces: those that follow, else those that belong there. */
+function countryTotals(entries: readonly OutlineEntry[], weigh: Weigh): ResolvedTotal[] {
+  return entries.flatMap((entry, total): ResolvedTotal[] => {
+    const belongs = isPart(entry) ? provincesOf(entry.text.name) : null
+    if (!belongs) return []
+    const following: number[] = []
+    for (let at = total + 1; at < entries.length && !isCountryPart(entries[at]?.text.name ?? ''); at++)
+      if (isPart(entries[at]) && entries[at]?.text.total !== 'whole') following.push(at)
+    const members = entries.flatMap((other, at) => (isPart(other) && belongs(other.text.name) ? [at] : []))
+    const reading = best(total, [members, following], weigh)
+    // Older tables divide the country otherwise: neither then is certain.
+    const certain = following.length >= 2 && following.join() === members.join()
+    return reading && reading.parts.length >= 2 && (certain || mostlyHeld(reading.evidence))
+      ? [{ total, parts: reading.parts, named: true }]
+      : []
+  })
+}
+
+interface Resolved {
+  readonly found: readonly ResolvedTotal[]
+  /** Members that belong to a total already found. */
+  readonly covered: ReadonlySet<number>
+  readonly schemes: readonly Depths[]
+  /** True where setting in, numbering or the rank of places showed totals. */
+  readonly nested: boolean
+}
+
+/** What a named total may be the sum of, most plausible first. */
+function namedReadings(
+  entries: readonly OutlineEntry[],
+  total: number,
+  { found, covered, schemes, nested }: Resolved,
+): number[][] {
+  const level = entries[total]?.text.total
+  const isTotal = (at: number) => {
+    const other = entries[at]?.text.total
+    return level === 'whole' ? other === 'whole' : other === 'whole' || other === 'subtotal'
+  }
+  const scope = (step: 1 | -1): number[] => {
+    const rows: number[] = []
+    for (let at = total + step; at >= 0 && at < entries.length && !isTotal(at); at += step)
+      if (isPart(entries[at])) rows.push(at)
+    return step === 1 ? rows : rows.reverse()
+  }
+  const after = scope(1)
+  const before = scope(-1)
+  const scopes = before.length === 0 ? [after] : after.length === 0 ? [before] : [before, after]
+  if (level === 'subtotal' && after.length > 0 && before.length === 0) scopes.push(after)
+  const totals = new Set(found.map((one) => one.total))
+  const inner = scopes.flatMap((rows) => {
+    const own = rows.filter((row) => !holds(found, row, total))
+    const outer = own.filter((row) => !covered.has(row))
+    const leaves = own.filter(
+      (row) =>
+        !totals.has(row) &&
+        entries[row]?.text.total !== 'subtotal' &&
+        !isCountryPart(entries[row]?.text.name ?? ''),
+    )
+    // Where rows are set in or numbered, a total holds the outer ones; 小计 in a flat list only interrupt it.
+    const readings = nested ? [outer, leaves] : [leaves, outer]
+    for (const scheme of schemes) {
+      const top = Math.min(...own.map((row) => scheme[row] ?? 0))
+      readings.push(own.filter((row) => scheme[row] === top))
+    }
+    readings.push(own)
+    readings.push(...sections(entries, own, total))
+    return readings
+  })
+  // Everything around it, where totals stand in the middle.
+  const around = [...before, ...after].filter((row) => !covered.has(row))
+  return [...inner, ...(before.length > 0 && after.length > 0 ? [around] : [])]
+}
+
+/** True where a row is itself a total that holds this one. */
+function holds(found: readonly ResolvedTotal[], row: number, total: number): boolean {
+  return found.some((one) => one.total === row && one.parts.includes(total))
+}
+
+/** The members up to the next heading without figures, and those up to a change in setting in. */
+function sections(entries: readonly OutlineEntry[], rows: readonly number[], total: number): number[][] {
+  const below = rows.filter((row) => row > total)
+  const above = rows.filter((row) => row < total)
+  const nextHeading = entries.findIndex((entry, at) => at > total && !entry.figures)
+  const lastHeading = entries.findLastIndex((entry, at) => at < total && !entry.figures)
+  return [
+    nextHeading < 0 ? [] : below.filter((row) => row < nextHeading),
+    lastHeading < 0 ? [] : above.filter((row) => row > lastHeading),
+  ]
+}
+
+/** The members right beside a total, ever fewer: where others that it does not hold follow. */
+function runsBeside(entries: readonly OutlineEntry[], total: number): number[][] {
+  const runs: number[][] = []
+  for (const step of [1, -1]) {
+    const run: number[] = []
+    for (let at = total + step; at >= 0 && at < entries.length && run.length < 40; at += step) {
+      if (!isPart(entries[at])) continue
+      run.push(at)
+      if (run.length >= 2) runs.unshift([...run].sort((a, b) => a - b))
+    }
+  }
+  return runs.sort((a, b) => b.length - a.length)
+}
+
+const sets: readonly (readonly RegExp[])[] = [
+  [/^男/, /^女/],
+  [/^城镇/, /^(?:乡村|农村)/],
+  [/^(?:市区|市辖区)/, /^县/],
+  [/^农业/, /^非农业/],
+  [/^第一产业/, /^第二产业/, /^第三产业/],
+]
+
+/** Neighbours that together are all there is, by their words: 男 and 女, 城镇 and 乡村. */
+function completeSets(entries: readonly OutlineEntry[], total: number): number[][] {
+  return sets.flatMap((set) => {
+    for (let start = total + 1; start + set.length <= entries.length; start++) {
+      const run = set.map((_, offset) => start + offset)
+      if (run.every((at, offset) => isPart(entries[at]) && set[offset]?.test(entries[at]?.text.name ?? '')))
+        return [run]
+      if (start - total > 12) break
+    }
+    return []
+  })
+}
