@@ -1,5 +1,5 @@
 import { errorCodes } from '../errors.ts'
-import { listKinds } from '../model/list-kind.ts'
+import { tableKinds } from '../model/list-kind.ts'
 import { z } from '../zod.ts'
 import { longWork, periodSchema, procedure } from './base.ts'
 
@@ -60,7 +60,7 @@ export const readRecordSchema = z.strictObject({
 export const importedSheetSchema = z.strictObject({
   name: z.string(),
   hidden: z.boolean(),
-  list: z.enum([...listKinds, 'enterprises', 'facilities']).nullable(),
+  list: z.enum(tableKinds).nullable(),
   /** First and last row of this table; a sheet with several tables gives several entries. */
   rowsFrom: z.int(),
   rowsTo: z.int(),

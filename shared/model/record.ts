@@ -1,4 +1,4 @@
-import type { ListKind } from './list-kind.ts'
+import type { TableKind } from './list-kind.ts'
 
 /** Why a cell holds what it holds. Blank, 不适用 and zero are three different answers. */
 export type ValueState = 'number' | 'zero' | 'blank' | 'not-applicable' | 'text' | 'unparseable'
@@ -18,11 +18,15 @@ export interface FieldValue {
   readonly decimals?: number
   /** Where the cell's own unit could not be brought to the catalogue's. */
   readonly foreignUnit?: string
+  /** The cell's address, where it is not the table's column in the record's row: a transposed table, a table of single values. */
+  readonly at?: string
+  /** What a comment on the cell says (批注). */
+  readonly comment?: string
 }
 
 /** One row of a list as a unit returned it. Its cell addresses follow from the sheet's mapping and `row`. */
 export interface ListRecord {
-  readonly list: ListKind
+  readonly list: TableKind
   /** Catalogue key (indicator seq, task code, waste key, project name); null where the catalogue knows no such entry. */
   readonly key: string | null
   /** The name as the return gives it. */

@@ -1,4 +1,4 @@
-import type { ListKind } from '../../model/list-kind.ts'
+import type { TableKind } from '../../model/list-kind.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { normaliseName } from '../normalise-name.ts'
 
@@ -19,7 +19,7 @@ export interface Entry {
  * @returns null where the row names nothing at all, or a part of nothing that has parts
  */
 export function identifyEntry(
-  list: ListKind,
+  list: TableKind,
   label: string,
   text: (field: string) => string,
   part: string | null,
@@ -53,7 +53,9 @@ export function identifyEntry(
       const code = normaliseName(text('code')).toUpperCase()
       return { key: waste ? waste.name : `${code}${code === '' ? '' : ' '}${label}`, label, part: null }
     }
-    case 'projects': {
+    case 'projects':
+    case 'enterprises':
+    case 'facilities': {
       if (label === '' || part !== null) return null
       return { key: normaliseName(label), label, part: null }
     }

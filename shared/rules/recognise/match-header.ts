@@ -1,5 +1,5 @@
 import type { Form, FormField, Plan } from '../../model/catalogue.ts'
-import type { ListKind } from '../../model/list-kind.ts'
+import type { TableKind } from '../../model/list-kind.ts'
 import { parseHeaderText } from './header-text.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
@@ -14,7 +14,7 @@ export interface HeaderColumn {
 }
 
 export interface HeaderMatch {
-  readonly list: ListKind
+  readonly list: TableKind
   readonly form: Form
   readonly top: number
   readonly bottom: number

@@ -1,4 +1,4 @@
-import type { ListKind } from '../../model/list-kind.ts'
+import type { TableKind } from '../../model/list-kind.ts'
 import type { RawBook, RawSheet } from '../../model/raw-sheet.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { findTables } from './find-tables.ts'
@@ -67,8 +67,8 @@ export function readReturn(
 }
 
 /** How many tables of each list a return holds. */
-export function listsOf(reading: ReturnReading): Map<ListKind, TableReading[]> {
-  const lists = new Map<ListKind, TableReading[]>()
+export function listsOf(reading: ReturnReading): Map<TableKind, TableReading[]> {
+  const lists = new Map<TableKind, TableReading[]>()
   for (const sheet of reading.sheets) {
     for (const table of sheet.tables) {
       const list = table.table.header.list
