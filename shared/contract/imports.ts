@@ -70,6 +70,8 @@ export const importedSheetSchema = z.strictObject({
   skipped: z.array(z.strictObject({ ref: z.string(), raw: z.string(), why: z.string() })),
   /** Rows whose cells had slipped sideways and were put back by their content. */
   realigned: z.array(z.strictObject({ row: z.int(), why: z.string() })),
+  /** Entries read from the table. All of them are stored; `records` has the first thousand. */
+  recordCount: z.int(),
   records: z.array(readRecordSchema),
 })
 export type ImportedSheet = z.infer<typeof importedSheetSchema>

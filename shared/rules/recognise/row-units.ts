@@ -48,7 +48,7 @@ export function rowUnits(field: FormField, row: RowContext): ValueContext {
       const unit = measure?.unit ?? null
       return {
         unit,
-        writtenUnit: written(row.columnUnit ?? named, [row.sheetUnit], unit),
+        writtenUnit: written(row.columnUnit ?? named, row.sheetUnit?.split('、') ?? [], unit),
         expectsText: false,
       }
     }
@@ -56,7 +56,7 @@ export function rowUnits(field: FormField, row: RowContext): ValueContext {
     const unit = field.unit ?? wasteUnit(row)
     const own =
       row.columnUnit ?? (field.unit === null && isMeasure(measure) ? normaliseMeasure(measure) : null)
-    return { unit, writtenUnit: written(own, [row.sheetUnit], unit), expectsText: false }
+    return { unit, writtenUnit: written(own, row.sheetUnit?.split('、') ?? [], unit), expectsText: false }
   }
   if (field.content === 'value') {
     const indicator = row.index.indicatorByKey(row.key)
