@@ -10,6 +10,8 @@ const totalPattern =
   /^(?:合计|总计|小计|累计|全市合计|共计|全[市县区]|本[县区]|总\s*计)(?:[(:].*)?$|(?:合计|小计|总计)$/
 const sectionPattern =
   /^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节部]|\([一二三四五六七八九十]+\))/
+// Who signs, with the place for the seal.
+const sealPattern = /^[^:]{2,30}\((?:盖章|公章|签章)\)(?:$|:)/
 const sampleNote = /^\(.*\)$/
 
 /** Texts of a row from left to right, normalised, blanks left out; at most `limit` of them. */
@@ -32,7 +34,9 @@ export function isNoteRow(texts: readonly string[]): boolean {
   return (
     texts.length > 0 &&
     texts.length <= 6 &&
-    (notePattern.test(texts[0] ?? '') || (texts.length === 1 && sampleNote.test(texts[0] ?? '')))
+    (notePattern.test(texts[0] ?? '') ||
+      sealPattern.test(texts[0] ?? '') ||
+      (texts.length === 1 && sampleNote.test(texts[0] ?? '')))
   )
 }
 

@@ -1,5 +1,7 @@
 import type { Form, FormField } from '../../model/catalogue.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
+import { normaliseName } from '../normalise-name.ts'
+import { isTotalRow } from './classify-row.ts'
 import {
   columnTexts,
   countEntries,
@@ -86,7 +88,10 @@ function longShape(
   named: (words: string) => FormField | null,
 ): LongShape | null {
   const isFigure = (field: FormField) => field.content === 'number' || field.content === 'value'
-  const item = columns.find((one) => {
+  const headless = filledColumns(grid, bottom)
+    .filter((column) => !columns.some((one) => one.column === column))
+    .map((column): HeaderColumn => ({ column, path: '', unit: null, field: null, how: 'alias' }))
+  const item = [...columns, ...headless].find((one) => {
     if (one.field?.content === 'key' || (one.field && isFigure(one.field))) return false
     const fields = columnTexts(grid, bottom, one.column).map(
       (text) => fieldInCell(text, named)?.field ?? null,
@@ -141,7 +146,7 @@ export function completeHeader(
   }
   const unitColumn = columns.find((one) => {
     if (!unitColumnWords.has(parseHeaderText(one.path).words)) return false
-    const texts = columnTexts(grid, bottom, one.column)
+    const texts = columnTexts(grid, bottom, one.column).filter((text) => !isTotalRow([normaliseName(text)]))
     return texts.length > 0 && texts.every((text) => index.unit(text) !== null)
   })
   const long = longShape(columns, grid, bottom, named)

@@ -51,7 +51,17 @@ function bestHeaderAt(grid: SheetGrid, row: number, context: HeaderContext): Hea
     // A taller header must explain more columns: otherwise its last row is already data.
     if (match && match.matched > (best?.matched ?? 0)) best = match
   }
+  // A line of statements right above a header (填报单位：… 报告期：…) says nothing of the columns.
+  while (best && best.bottom > best.top && textsIn(grid, best.top).some((text) => /[:：]/.test(text))) {
+    const lower = matchHeader(grid, best.top + 1, best.bottom, context)
+    if (!lower || lower.matched < best.matched) break
+    best = lower
+  }
   return best
+}
+
+function textsIn(grid: SheetGrid, row: number): string[] {
+  return [...grid.row(row).values()].map(shownText)
 }
 
 /** True where the row starts a header again: 续表, or the head repeated on a new page. */
@@ -117,7 +127,8 @@ export function findTables(grid: SheetGrid, context: HeaderContext): FoundTable[
       row += height
       continue
     }
-    const header = bestHeaderAt(grid, row, context)
+    // A sheet on its side holds one table: what looks like a second head is an entry of it.
+    const header = grid.turned && current ? null : bestHeaderAt(grid, row, context)
     if (!header) {
       row += 1
       continue

@@ -58,7 +58,11 @@ function settingOf(
   index: CatalogueIndex,
 ): TableSetting & { said: Surroundings } {
   const { grid, header, rowsFrom, rowsTo } = table
-  const titles = statementsIn(grid, (row) => row >= rowsFrom && row < header.top)
+  // The titles of a table on its side stand over its first row, not before its first column.
+  const used = header.columns.filter((column) => column.field !== null).map((column) => column.column)
+  const titles = grid.turned
+    ? statementsIn(whole, (row) => row < Math.min(...used))
+    : statementsIn(grid, (row) => row >= rowsFrom && row < header.top)
   const wide =
     grid === whole || grid.turned ? [] : statementsIn(whole, (row) => row >= rowsFrom && row < header.top)
   const said = readSurroundings(
