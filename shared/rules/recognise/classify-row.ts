@@ -11,18 +11,18 @@ const totalPattern =
 const sectionPattern =
   /^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节部]|\([一二三四五六七八九十]+\))/
 // Who signs, with the place for the seal.
-const sealPattern = /^[^:]{2,30}\((?:盖章|公章|签章)\)(?:$|:)/
+const sealPattern = /^(?!.*单位)[^:]{2,30}\((?:盖章|公章|签章)\)$/
 const sampleNote = /^\(.*\)$/
 
 /** Texts of a row from left to right, normalised, blanks left out; at most `limit` of them. */
 export function rowTexts(grid: SheetGrid, row: number, limit = Number.POSITIVE_INFINITY): string[] {
-  return textsOf(grid.row(row), limit)
+  return textsOf(grid.list(row), limit)
 }
 
 /** The same for a row's cells. */
-export function textsOf(cells: ReadonlyMap<number, RawCell>, limit = Number.POSITIVE_INFINITY): string[] {
+export function textsOf(cells: Iterable<RawCell>, limit = Number.POSITIVE_INFINITY): string[] {
   const texts: string[] = []
-  for (const cell of cells.values()) {
+  for (const cell of cells) {
     const text = normaliseName(shownText(cell))
     if (text !== '') texts.push(text)
     if (texts.length >= limit) break

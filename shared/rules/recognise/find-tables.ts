@@ -1,6 +1,6 @@
 import { isMeasure } from '../measure.ts'
 import { normaliseName } from '../normalise-name.ts'
-import { type HeaderContext, type HeaderMatch, matchHeader, mentionsColumns } from './match-header.ts'
+import { type HeaderContext, type HeaderMatch, matchHeader, mentionsColumns, bringsFigures } from './match-header.ts'
 import { type SheetGrid, shownText } from './sheet-grid.ts'
 
 /** One list on a sheet: its header and the rows that belong to it. */
@@ -35,7 +35,8 @@ function isUnitRow(texts: readonly string[]): boolean {
 }
 
 function textsOf(grid: SheetGrid, row: number): string[] {
-  return [...grid.row(row).values()]
+  return grid
+    .list(row)
     .map((cell) => normaliseName(shownText(cell)))
     .filter((text) => text !== '')
 }
@@ -61,7 +62,7 @@ function bestHeaderAt(grid: SheetGrid, row: number, context: HeaderContext): Hea
 }
 
 function textsIn(grid: SheetGrid, row: number): string[] {
-  return [...grid.row(row).values()].map(shownText)
+  return grid.list(row).map(shownText)
 }
 
 /** True where the row starts a header again: 续表, or the head repeated on a new page. */
@@ -116,7 +117,7 @@ export function findTables(grid: SheetGrid, context: HeaderContext): FoundTable[
   let row = 1
   while (row <= grid.lastRow) {
     const current = tables.at(-1)
-    if (grid.size(row) < 2) {
+    if (grid.size(row) < 2 || (!grid.turned && bringsFigures(grid.list(row)))) {
       row += 1
       continue
     }

@@ -1,5 +1,6 @@
 import type { Form, FormField, Plan } from '../../model/catalogue.ts'
 import type { TableKind } from '../../model/list-kind.ts'
+import type { RawCell } from '../../model/raw-sheet.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { type CompletedHeader, completeHeader, headsAnAmount } from './complete-header.ts'
 import { parseHeaderText } from './header-text.ts'
@@ -83,14 +84,29 @@ function namesOf(form: Form, plan: Plan): readonly FieldNames[] {
   return names
 }
 
+const figure = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/
+const yearFigure = /^(?:19|20)\d{2}$/
+
+/** Two numbers that are no years, beside words: a row of a table's body, whatever its words are. */
+export function bringsFigures(cells: readonly RawCell[]): boolean {
+  let figures = 0
+  for (const { kind, content } of cells) {
+    if (kind !== 'number' && !(kind === 'text' && content.length < 20 && figure.test(content))) continue
+    if (!yearFigure.test(content)) figures += 1
+    if (figures >= 2) return true
+  }
+  return false
+}
+
 /**
  * Whether a row is worth reading as a header: at least two of its cells say a word of some form. Keeps long sheets
  * cheap; decides nothing.
  */
 export function mentionsColumns(grid: SheetGrid, row: number, context: HeaderContext): boolean {
+  const cells = grid.list(row)
   const words = columnWords(context)
   let mentions = 0
-  for (const cell of grid.row(row).values()) {
+  for (const cell of cells) {
     if (cell.kind !== 'text' || cell.content.length > 40) continue
     const said = parseHeaderText(cell.content).words
     if (words.has(said) || headsAnAmount(said, context.index)) mentions += 1

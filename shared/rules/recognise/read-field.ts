@@ -4,7 +4,7 @@ import type { RawCell } from '../../model/raw-sheet.ts'
 import type { FieldValue } from '../../model/record.ts'
 import { cellRef } from '../cell-ref.ts'
 import { conversionFactor, isMeasure, normaliseMeasure } from '../measure.ts'
-import { parseValue } from '../parse-value.ts'
+import { parseValue, type ValueContext } from '../parse-value.ts'
 import { rowUnits } from './row-units.ts'
 import type { TableWalk } from './table-walk.ts'
 
@@ -32,22 +32,28 @@ function nearUnit(
   return normaliseMeasure(measure)
 }
 
-function parse(
+/** The units of a field in a row; the same for every row that states the same unit, but where the entry has one. */
+function contextOf(
   field: FormField,
   column: number,
-  cell: RawCell,
   walk: TableWalk,
   key: string | null,
   at: (field: string) => string,
   ownUnit: string | null,
-): FieldValue {
+): ValueContext {
   const { list } = walk.table.header
   const { index } = walk
+  const isOfEntry = list === 'targets' || list === 'wastes' || ownUnit !== null
+  const id = isOfEntry ? '' : `${field.field} ${field.content === 'number' ? at('measure') : ''}`
+  const known = isOfEntry ? undefined : walk.contexts.get(id)
+  if (known) return known
   const columnUnit = ownUnit ?? nearUnit(field, column, walk, at)
-  const context = rowUnits(field, { list, key, columnUnit, sheetUnit: walk.setting.measure, at, index })
+  const units = rowUnits(field, { list, key, columnUnit, sheetUnit: walk.setting.measure, at, index })
   // A register's capacity is in whatever unit stands beside it.
-  const unit = context.unit ?? (isRegister(list) && field.content === 'number' ? columnUnit : null)
-  return parseValue(cell, unit === context.unit ? context : { ...context, unit })
+  const unit = units.unit ?? (isRegister(list) && field.content === 'number' ? columnUnit : null)
+  const context = unit === units.unit ? units : { ...units, unit }
+  if (!isOfEntry && walk.contexts.size < keptTexts) walk.contexts.set(id, context)
+  return context
 }
 
 /** Words are understood once for each text: a register says the same few in every row. */
@@ -82,7 +88,7 @@ export function readCell(
   ownUnit: string | null = null,
 ): FieldValue {
   if (cell === undefined) return blank
-  const parseCell = () => parse(field, column, cell, walk, key, at, ownUnit)
+  const parseCell = () => parseValue(cell, contextOf(field, column, walk, key, at, ownUnit))
   const value = readWords(field, cell, walk, parseCell) ?? parseCell()
   const { comment } = cell as RawCell & { readonly comment?: string }
   return comment === undefined || comment === '' ? value : { ...value, comment }

@@ -41,7 +41,7 @@ function plainKind(walk: TableWalk, cells: ReadonlyMap<number, RawCell>): RowRea
     }
     return null
   }
-  const texts = textsOf(cells)
+  const texts = textsOf(cells.values())
   if (texts.length === 0) return without('skipped', walk.words.onlyBlanks)
   if (isNoteRow(texts)) return without('note')
   const [only] = texts
@@ -125,7 +125,7 @@ export function readRow(walk: TableWalk, row: number): RowReading {
   const part = partLabel(label)
   const entry = entryOf(walk, label, text, part)
   // A lone text that names nothing known is a remark, not an entry.
-  const isLone = cells.size <= 6 && textsOf(cells, 2).length === 1
+  const isLone = cells.size <= 6 && textsOf(cells.values(), 2).length === 1
   if (isLone && !(entry && isKnownEntry(list, label, index))) return without('note')
   if (entry === null) return without('skipped', part === null ? words.noEntry : words.partOfNothing)
   const fields = readFields(walk, columns, cells, entry.key, text, row)

@@ -16,6 +16,8 @@ export interface SheetGrid {
   readonly hiddenColumns: ReadonlySet<number>
   /** How many cells a row holds. */
   size(row: number): number
+  /** Cells of a row from left to right, without a map of them. */
+  list(row: number): readonly RawCell[]
   /** Cells of a row by column, from left to right. */
   row(row: number): ReadonlyMap<number, RawCell>
   cell(row: number, column: number): RawCell | undefined
@@ -34,6 +36,7 @@ export function shownText(cell: RawCell | undefined): string {
 interface Rows {
   readonly numbers: readonly number[]
   size(row: number): number
+  list(row: number): readonly RawCell[]
   row(row: number): ReadonlyMap<number, RawCell>
 }
 
@@ -46,6 +49,7 @@ function gridOf(rows: Rows, parts: Parts): SheetGrid {
     rowNumbers: rows.numbers,
     lastRow: rows.numbers.at(-1) ?? 0,
     size: rows.size,
+    list: rows.list,
     row: rows.row,
     cell: (row, column) => rows.row(row).get(column),
     coveredText(row, column) {
@@ -100,8 +104,11 @@ const longSheet = 200_000
 function sliceRows(cells: readonly RawCell[], left: number, right: number): Rows {
   const numbers: number[] = []
   const starts = new Map<number, number>()
+  const ends = new Map<number, number>()
   cells.forEach((cell, at) => {
-    if (cell.column < left || cell.column > right || numbers.at(-1) === cell.row) return
+    if (cell.column < left || cell.column > right) return
+    ends.set(cell.row, at + 1)
+    if (numbers.at(-1) === cell.row) return
     numbers.push(cell.row)
     starts.set(cell.row, at)
   })
@@ -113,16 +120,21 @@ function sliceRows(cells: readonly RawCell[], left: number, right: number): Rows
     const start = starts.get(row)
     if (start === undefined) return emptyRow
     const own = new Map<number, RawCell>()
-    for (let at = start; ; at++) {
+    const end = ends.get(row) ?? start
+    for (let at = start; at < end; at++) {
       const cell = cells[at]
-      if (cell?.row !== row || cell.column > right) break
-      if (cell.column >= left) own.set(cell.column, cell)
+      if (cell) own.set(cell.column, cell)
     }
     if (made.size >= kept) made.clear()
     made.set(row, own)
     return own
   }
-  return { numbers, row: rowOf, size: (row) => rowOf(row).size }
+  return {
+    numbers,
+    row: rowOf,
+    size: (row) => (ends.get(row) ?? 0) - (starts.get(row) ?? 0),
+    list: (row) => cells.slice(starts.get(row) ?? 0, ends.get(row) ?? 0),
+  }
 }
 
 export function indexSheet(sheet: RawSheet): SheetGrid {
@@ -160,7 +172,7 @@ export function turnedGrid(grid: SheetGrid): SheetGrid {
   const rowOf = (row: number) => columns.get(row) ?? emptyRow
   const numbers = [...columns.keys()].sort((a, b) => a - b)
   return gridOf(
-    { numbers, row: rowOf, size: (row) => rowOf(row).size },
+    { numbers, row: rowOf, size: (row) => rowOf(row).size, list: (row) => [...rowOf(row).values()] },
     {
       sheet: grid.sheet,
       turned: true,

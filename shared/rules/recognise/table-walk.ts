@@ -4,6 +4,7 @@ import type { FieldValue } from '../../model/record.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { normaliseName } from '../normalise-name.ts'
 import { withoutNumbering } from './column-content.ts'
+import type { ValueContext } from '../parse-value.ts'
 import type { FoundTable } from './find-tables.ts'
 import { type EntryHint, noHints, type ReadingHints } from './hints.ts'
 
@@ -57,6 +58,8 @@ export interface TableWalk {
   readonly columnUnits: ReadonlyMap<number, string | null>
   /** Texts read before: a register says the same few words in every row. */
   readonly texts: Map<string, FieldValue>
+  /** Units of measure of a field, by the unit that its row states. */
+  readonly contexts: Map<string, ValueContext>
   /** Group headings, filled down. */
   readonly groups: Map<string, string>
   /** Group headings of the list that the catalogue knows, in normal form → field. */
@@ -118,6 +121,7 @@ export function startWalk(
     usedColumns: new Set([...columns.values(), ...shape.filter((column) => column !== undefined)]),
     columnUnits: new Map(visible.map((at) => [at.column, table.unitRow.get(at.column) ?? at.unit])),
     texts: new Map(),
+    contexts: new Map(),
     groups: new Map(setting.groups),
     headings: knownHeadings(table, index),
     entryHints: new Map(
