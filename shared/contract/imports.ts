@@ -1,5 +1,5 @@
 import { errorCodes } from '../errors.ts'
-import { listKinds } from '../model/list-kind.ts'
+import { tableKinds } from '../model/list-kind.ts'
 import { noteCodes, valueStates } from '../model/record.ts'
 import { z } from '../zod.ts'
 import { longWork, periodSchema, procedure } from './base.ts'
@@ -81,7 +81,7 @@ export const readRecordSchema = z.strictObject({
 export const importedSheetSchema = z.strictObject({
   name: z.string(),
   hidden: z.boolean(),
-  list: z.enum([...listKinds, 'enterprises', 'facilities']).nullable(),
+  list: z.enum(tableKinds).nullable(),
   /** First and last row of this table; a sheet with several tables gives several entries. */
   rowsFrom: z.int(),
   rowsTo: z.int(),
@@ -91,6 +91,8 @@ export const importedSheetSchema = z.strictObject({
   skipped: z.array(z.strictObject({ ref: z.string(), raw: z.string(), why: z.string() })),
   /** Rows whose cells had slipped sideways and were put back by their content. */
   realigned: z.array(z.strictObject({ row: z.int(), why: z.string() })),
+  /** Entries read from the table. All of them are stored; `records` has the first thousand. */
+  recordCount: z.int(),
   records: z.array(readRecordSchema),
 })
 export type ImportedSheet = z.infer<typeof importedSheetSchema>

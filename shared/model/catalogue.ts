@@ -1,6 +1,6 @@
 import { z } from '../zod.ts'
 import { cellSymbolsSchema, defaultSymbols } from './cell-symbols.ts'
-import { listKinds } from './list-kind.ts'
+import { listKinds, tableKinds } from './list-kind.ts'
 
 /**
  * The catalogue: everything a plan fixes before the first return comes in. `seeds/` holds it as JSON, the library
@@ -211,7 +211,7 @@ export const fieldSchema = z.strictObject({
 export type FormField = z.infer<typeof fieldSchema>
 
 export const formSchema = z.strictObject({
-  list: z.enum(listKinds),
+  list: z.enum(tableKinds),
   /** Printed names of the list; the first one is the title, the rest are recognised. */
   titles: z.array(text).min(1),
   /** 表号; null while the office has none (never invented). */

@@ -3,3 +3,16 @@ export const listKinds = ['targets', 'wastes', 'tasks', 'projects'] as const
 
 /** One of the four lists: 目标责任清单, 废物清单, 任务清单, 项目清单. */
 export type ListKind = (typeof listKinds)[number]
+
+/** Registers behind the lists: enterprises (企业名录) and facilities (设施名录). Read and stored, not printed as lists. */
+export const registerKinds = ['enterprises', 'facilities'] as const
+
+/** Every kind of table that a return may hold. */
+export const tableKinds = [...listKinds, ...registerKinds] as const
+
+export type TableKind = (typeof tableKinds)[number]
+
+/** True for one of the four lists: what is checked, consolidated and printed. */
+export function isListKind(kind: TableKind): kind is ListKind {
+  return (listKinds as readonly TableKind[]).includes(kind)
+}

@@ -11,7 +11,8 @@ export interface SourceSheet {
   readonly columns: Readonly<Record<string, string>>
 }
 
-export interface ReceivedRecord extends ListRecord {
+export interface ReceivedRecord extends Omit<ListRecord, 'list'> {
+  readonly list: ListKind
   readonly at: SourceSheet
 }
 

@@ -1,4 +1,4 @@
-import type { ListKind } from './list-kind.ts'
+import type { TableKind } from './list-kind.ts'
 import type { WrittenDate } from './written-date.ts'
 
 /**
@@ -107,11 +107,15 @@ export interface FieldValue {
   /** A date field's content in parts. */
   readonly date?: WrittenDate
   readonly notes?: readonly ValueNote[]
+  /** The cell's address, where it is not the table's column in the record's row: a transposed table, a table of single values. */
+  readonly at?: string
+  /** What a comment on the cell says (批注). */
+  readonly comment?: string
 }
 
 /** One row of a list as a unit returned it. Its cell addresses follow from the sheet's mapping and `row`. */
 export interface ListRecord {
-  readonly list: ListKind
+  readonly list: TableKind
   /** Catalogue key (indicator seq, task code, waste key, project name); null where the catalogue knows no such entry. */
   readonly key: string | null
   /** The name as the return gives it. */

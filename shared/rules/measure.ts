@@ -121,6 +121,6 @@ const counters =
 export function conversionBase(text: string): string | null {
   const plain = normaliseMeasure(text)
   const parsed = plain.length <= 12 ? parseMeasure(plain) : null
-  if (parsed) return parsed[0]
+  if (parsed) return parsed.base
   return counters.test(plain) ? plain.replace(/^[十百千万亿]+/, '') : null
 }

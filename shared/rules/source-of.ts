@@ -6,13 +6,14 @@ import type { Source } from '../model/source.ts'
  * @returns null where the return has no column for the field.
  */
 export function sourceOf(record: ReceivedRecord, field: string): Source | null {
-  const column = record.realigned?.[field] ?? record.at.columns[field]
-  if (column === undefined) return null
   const value = record.fields[field]
+  const column = record.realigned?.[field] ?? record.at.columns[field]
+  const ref = value?.at ?? (column === undefined ? undefined : `${column}${record.row}`)
+  if (ref === undefined) return null
   return {
     file: record.at.file,
     sheet: record.at.sheet,
-    ref: `${column}${record.row}`,
+    ref,
     raw: value?.raw ?? value?.value ?? '',
     submission: record.at.submission,
     version: record.at.version,

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { isListKind } from '../../../shared/model/list-kind.ts'
 import type { PeriodReturns, ReceivedList, SourceSheet } from '../../../shared/model/received.ts'
 import { recordsOf } from './tables/record.ts'
 import { currentSheets } from './tables/sheet.ts'
@@ -7,6 +8,9 @@ import { currentSheets } from './tables/sheet.ts'
 export function loadReturns(db: Database, period: string): PeriodReturns {
   const lists = new Map<string, ReceivedList>()
   for (const sheet of currentSheets(db, period)) {
+    const { list } = sheet
+    // Registers are kept, not checked or consolidated.
+    if (!isListKind(list)) continue
     const at: SourceSheet = {
       file: sheet.file,
       sheet: sheet.name,
@@ -14,10 +18,10 @@ export function loadReturns(db: Database, period: string): PeriodReturns {
       version: sheet.version,
       columns: Object.fromEntries(sheet.account.columns.map((column) => [column.field, column.column])),
     }
-    const records = recordsOf(db, sheet.id, sheet.list).map((record) => ({ ...record, at }))
-    const id = `${sheet.unit}/${sheet.list}`
+    const records = recordsOf(db, sheet.id, list).map((record) => ({ ...record, list, at }))
+    const id = `${sheet.unit}/${list}`
     const before = lists.get(id)
-    lists.set(id, { unit: sheet.unit, list: sheet.list, records: [...(before?.records ?? []), ...records] })
+    lists.set(id, { unit: sheet.unit, list, records: [...(before?.records ?? []), ...records] })
   }
   return { period, lists: [...lists.values()] }
 }

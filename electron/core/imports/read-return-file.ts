@@ -1,7 +1,7 @@
 import type { ImportedSheet } from '../../../shared/contract/imports.ts'
 import { readingWords } from '../../../shared/locale/zh/reading.ts'
 import type { Catalogue } from '../../../shared/model/catalogue.ts'
-import type { ListKind } from '../../../shared/model/list-kind.ts'
+import type { TableKind } from '../../../shared/model/list-kind.ts'
 import type { ListRecord } from '../../../shared/model/record.ts'
 import { type CatalogueIndex, indexCatalogue } from '../../../shared/rules/catalogue-index.ts'
 import { accountSheet } from '../../../shared/rules/recognise/account-sheet.ts'
@@ -27,7 +27,7 @@ export interface ReturnContent {
   /** Years that the content names as the reporting period. */
   readonly years: readonly string[]
   /** The first list that two tables claim with the same entries, and the sheets they stand on. */
-  readonly twice: { readonly list: ListKind; readonly sheets: readonly [string, string] } | null
+  readonly twice: { readonly list: TableKind; readonly sheets: readonly [string, string] } | null
 }
 
 let latest: { hash: string; index: CatalogueIndex } | null = null

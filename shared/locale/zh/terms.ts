@@ -1,4 +1,4 @@
-import type { ListKind } from '../../model/list-kind.ts'
+import type { TableKind } from '../../model/list-kind.ts'
 
 /** One word for one thing, everywhere. */
 export const terms = {
@@ -8,7 +8,9 @@ export const terms = {
     wastes: '废物清单',
     tasks: '任务清单',
     projects: '项目清单',
-  } satisfies Record<ListKind, string>,
+    enterprises: '企业名录',
+    facilities: '设施名录',
+  } satisfies Record<TableKind, string>,
   severity: { A: '强制性', B: '准强制性', C: '核实性', D: '提示性' },
   result: { pass: '通过', fail: '不通过', unverifiable: '无法核验' },
   progress: {

@@ -1,4 +1,4 @@
-import type { CellAccount, ImportedSheet, RowAccount } from '../../contract/imports.ts'
+import type { ImportedSheet, RowAccount } from '../../contract/imports.ts'
 import type { RawCell } from '../../model/raw-sheet.ts'
 import type { ListRecord } from '../../model/record.ts'
 import { cellRef, columnLetters, columnNumber } from '../cell-ref.ts'
@@ -7,6 +7,9 @@ import type { RowKind } from './classify-row.ts'
 import type { SheetReading } from './read-return.ts'
 import type { TableReading } from './read-table.ts'
 import type { SheetGrid } from './sheet-grid.ts'
+
+/** Records of one table that a report carries in full, with their number beside; all of them are stored. */
+export const reportedRecords = 1000
 
 const noRows: Omit<RowAccount, 'total'> = {
   used: 0,
@@ -27,30 +30,14 @@ function accountRows(kinds: Iterable<RowKind>): RowAccount {
   return rows
 }
 
-function accountCells(grid: SheetGrid, reading: TableReading): CellAccount {
-  const cells = {
-    nonEmpty: 0,
-    used: 0,
-    header: 0,
-    title: 0,
-    note: 0,
-    subtotal: 0,
-    skipped: reading.skipped.length,
-  }
-  for (const [row, kind] of reading.rowKinds) {
-    const size = grid.row(row).size
-    cells.nonEmpty += size
-    if (kind !== 'blank' && kind !== 'skipped') cells[kind] += size
-  }
-  // Cells skipped out of rows that were used were counted with their row.
-  const inUsedRows = reading.skipped.filter((cell) => reading.rowKinds.get(cell.row) === 'used').length
-  cells.used -= inUsedRows
-  return cells
-}
-
 function contentOf(cell: RawCell | undefined): string {
   if (cell === undefined) return ''
   return cell.kind === 'uncalculated' ? `=${cell.formula ?? ''}` : cell.content
+}
+
+function cellAt(grid: SheetGrid, ref: string): RawCell | undefined {
+  const [, letters, row] = /^([A-Z]+)(\d+)$/.exec(ref) ?? []
+  return letters === undefined ? undefined : grid.cell(Number(row), columnNumber(letters))
 }
 
 function describeRecord(
@@ -61,11 +48,10 @@ function describeRecord(
   const fields: ImportedSheet['records'][number]['fields'] = {}
   for (const [field, value] of Object.entries(record.fields)) {
     const letters = record.realigned?.[field] ?? (record.realigned ? undefined : columns.get(field))
-    const column = letters === undefined ? null : letters
-    const cell = column === null ? undefined : grid.cell(record.row, columnNumber(column))
+    const ref = value.at ?? (letters === undefined ? '' : `${letters}${record.row}`)
     fields[field] = {
-      ref: column === null ? '' : `${column}${record.row}`,
-      raw: contentOf(cell),
+      ref,
+      raw: contentOf(cellAt(grid, ref)),
       state: value.state,
       value: value.value,
       unit: value.unit ?? null,
@@ -83,19 +69,22 @@ function describeRecord(
 }
 
 function accountTable(sheet: SheetReading, reading: TableReading): ImportedSheet {
-  const { table } = reading
+  const { table, cells } = reading
+  // A table on its side has its fields in rows.
+  const nameOf = (column: number) => (table.grid.turned ? String(column) : columnLetters(column))
+  const nonEmpty = Object.values(cells).reduce((sum, count) => sum + count, 0)
   const mapped = table.header.columns.filter((column) => column.field !== null)
-  const letters = new Map(mapped.map((column) => [column.field?.field ?? '', columnLetters(column.column)]))
+  const letters = new Map(mapped.map((column) => [column.field?.field ?? '', nameOf(column.column)]))
   return {
     name: sheet.sheet.name,
     hidden: sheet.sheet.hidden,
     list: table.header.list,
-    rowsFrom: table.rowsFrom,
-    rowsTo: table.rowsTo,
+    rowsFrom: reading.rowsFrom,
+    rowsTo: reading.rowsTo,
     rows: accountRows(reading.rowKinds.values()),
-    cells: accountCells(sheet.grid, reading),
+    cells: { nonEmpty, ...cells },
     columns: mapped.map((column) => ({
-      column: columnLetters(column.column),
+      column: nameOf(column.column),
       path: column.path,
       field: column.field?.field ?? '',
       unit: table.unitRow.get(column.column) ?? column.unit,
@@ -107,7 +96,10 @@ function accountTable(sheet: SheetReading, reading: TableReading): ImportedSheet
       why: cell.why,
     })),
     realigned: [...reading.realigned],
-    records: reading.records.map((record) => describeRecord(record, letters, sheet.grid)),
+    recordCount: reading.records.length,
+    records: reading.records
+      .slice(0, reportedRecords)
+      .map((record) => describeRecord(record, letters, sheet.grid)),
   }
 }
 
@@ -130,6 +122,7 @@ function accountLeftOut(sheet: SheetReading, why: string): ImportedSheet {
       why,
     })),
     realigned: [],
+    recordCount: 0,
     records: [],
   }
 }

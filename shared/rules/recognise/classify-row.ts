@@ -1,28 +1,42 @@
+import type { RawCell } from '../../model/raw-sheet.ts'
 import { normaliseName } from '../normalise-name.ts'
 import { type SheetGrid, shownText } from './sheet-grid.ts'
 
 export type RowKind = 'used' | 'header' | 'title' | 'note' | 'subtotal' | 'blank' | 'skipped'
 
 const notePattern =
-  /^(?:注\d*[:：.、]?|说明[:：]|备注[:：]|填表说明|填报说明|单位负责人|统计负责人|填表人|填报人|制表人?[:：]|审核人?[:：]|负责人[:：]|报出日期|填报日期|联系电话|联系人|抄送)/
-const totalPattern = /^(?:合计|总计|小计|累计|全市合计|共计|全市|总\s*计)(?:[(:].*)?$|(?:合计|小计|总计)$/
+  /^(?:注\d*[:：.、]?|说明[:：]|备注[:：]|填表说明|填报说明|指标解释|数据来源[:：]|资料来源[:：]|单位负责人|统计负责人|填表人|填报人|制表人?[:：]|审核人?[:：]|负责人[:：]|报出日期|填报日期|填表日期|上报日期|联系电话|联系人|抄送)/
+const totalPattern =
+  /^(?:合计|总计|小计|累计|全市合计|共计|全[市县区]|本[县区]|总\s*计)(?:[(:].*)?$|(?:合计|小计|总计)$/
 const sectionPattern =
   /^(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节部]|\([一二三四五六七八九十]+\))/
+// Who signs, with the place for the seal.
+const sealPattern = /^(?!.*单位)[^:]{2,30}\((?:盖章|公章|签章)\)$/
 const sampleNote = /^\(.*\)$/
 
-/** Texts of a row from left to right, normalised, blanks left out. */
-export function rowTexts(grid: SheetGrid, row: number): string[] {
-  return [...grid.row(row).entries()]
-    .sort(([a], [b]) => a - b)
-    .map(([, cell]) => normaliseName(shownText(cell)))
-    .filter((text) => text !== '')
+/** Texts of a row from left to right, normalised, blanks left out; at most `limit` of them. */
+export function rowTexts(grid: SheetGrid, row: number, limit = Number.POSITIVE_INFINITY): string[] {
+  return textsOf(grid.list(row), limit)
+}
+
+/** The same for a row's cells. */
+export function textsOf(cells: Iterable<RawCell>, limit = Number.POSITIVE_INFINITY): string[] {
+  const texts: string[] = []
+  for (const cell of cells) {
+    const text = normaliseName(shownText(cell))
+    if (text !== '') texts.push(text)
+    if (texts.length >= limit) break
+  }
+  return texts
 }
 
 export function isNoteRow(texts: readonly string[]): boolean {
   return (
     texts.length > 0 &&
     texts.length <= 6 &&
-    (notePattern.test(texts[0] ?? '') || (texts.length === 1 && sampleNote.test(texts[0] ?? '')))
+    (notePattern.test(texts[0] ?? '') ||
+      sealPattern.test(texts[0] ?? '') ||
+      (texts.length === 1 && sampleNote.test(texts[0] ?? '')))
   )
 }
 

@@ -1,16 +1,26 @@
 import { isMeasure } from '../measure.ts'
 import { normaliseName } from '../normalise-name.ts'
-import { type HeaderContext, type HeaderMatch, matchHeader, mentionsColumns } from './match-header.ts'
+import {
+  bringsFigures,
+  type HeaderContext,
+  type HeaderMatch,
+  matchHeader,
+  mentionsColumns,
+} from './match-header.ts'
 import { type SheetGrid, shownText } from './sheet-grid.ts'
 
 /** One list on a sheet: its header and the rows that belong to it. */
 export interface FoundTable {
+  /** The grid it stands in: the sheet, a band of it, or the sheet turned on its side. */
+  readonly grid: SheetGrid
   readonly header: HeaderMatch
   /** First row that belongs to the table: its titles stand above the header. */
   readonly rowsFrom: number
   readonly rowsTo: number
   /** Rows of the header, of its repetitions, of column numbers and of units. */
   readonly headerRows: ReadonlySet<number>
+  /** Rows of titles that come again with the header on a new page. */
+  readonly titleRows: ReadonlySet<number>
   /** Units that a row under the header states, by column. */
   readonly unitRow: ReadonlyMap<number, string>
 }
@@ -24,23 +34,41 @@ function isColumnNumberRow(texts: readonly string[]): boolean {
   return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))
 }
 
+/** True for the row under a header that gives the units of measure: — — 吨 吨 %. */
+function isUnitRow(texts: readonly string[]): boolean {
+  const units = texts.filter((text) => isMeasure(text))
+  return units.length >= 2 && texts.every((text) => isMeasure(text) || /^(?:[-/]|计量单位|单位)$/.test(text))
+}
+
 function textsOf(grid: SheetGrid, row: number): string[] {
-  return [...grid.row(row).values()]
+  return grid
+    .list(row)
     .map((cell) => normaliseName(shownText(cell)))
     .filter((text) => text !== '')
 }
 
 function bestHeaderAt(grid: SheetGrid, row: number, context: HeaderContext): HeaderMatch | null {
-  if (!mentionsColumns(grid, row, context)) return null
+  // What heads a table on its side is the first column or two: short enough to try without a hint.
+  if (!grid.turned && !mentionsColumns(grid, row, context)) return null
   let best: HeaderMatch | null = null
-  for (let height = 1; height <= 3; height++) {
+  for (let height = 1; height <= 4; height++) {
     const bottom = row + height - 1
     if (bottom > grid.lastRow) break
     const match = matchHeader(grid, row, bottom, context)
     // A taller header must explain more columns: otherwise its last row is already data.
     if (match && match.matched > (best?.matched ?? 0)) best = match
   }
+  // A line of statements right above a header (填报单位：… 报告期：…) says nothing of the columns.
+  while (best && best.bottom > best.top && textsIn(grid, best.top).some((text) => /[:：]/.test(text))) {
+    const lower = matchHeader(grid, best.top + 1, best.bottom, context)
+    if (!lower || lower.matched < best.matched) break
+    best = lower
+  }
   return best
+}
+
+function textsIn(grid: SheetGrid, row: number): string[] {
+  return grid.list(row).map(shownText)
 }
 
 /** True where the row starts a header again: 续表, or the head repeated on a new page. */
@@ -51,6 +79,25 @@ function repeats(grid: SheetGrid, row: number, header: HeaderMatch, firstTexts: 
     return first !== '' && normaliseName(grid.coveredText(row, column.column)) === first
   })
   return again.length * 10 >= header.columns.length * 7
+}
+
+const pageTitle = /续|接上页|第\d+页|单位[:：(]|报告期|统计年度|年度[:：]/
+
+/** Rows right above a repeated header that are titles of a new page: as they stand at the top, or a line of statements. */
+function pageTitles(grid: SheetGrid, headerRow: number, table: { header: HeaderMatch }): number[] {
+  const above = new Set<string>()
+  for (const row of grid.rowNumbers) {
+    if (row >= table.header.top) break
+    for (const text of textsOf(grid, row)) above.add(text)
+  }
+  const titles: number[] = []
+  for (let row = headerRow - 1; row > table.header.bottom && headerRow - row <= 6; row--) {
+    const texts = textsOf(grid, row)
+    if (texts.length === 0) continue
+    if (texts.length > 4 || !texts.every((text) => above.has(text) || pageTitle.test(text))) break
+    titles.push(row)
+  }
+  return titles
 }
 
 /** The header's upper cells in normal form, by column. */
@@ -68,23 +115,27 @@ export function findTables(grid: SheetGrid, context: HeaderContext): FoundTable[
     header: HeaderMatch
     rowsFrom: number
     rowsTo: number
+    grid: SheetGrid
     headerRows: Set<number>
+    titleRows: Set<number>
     unitRow: Map<number, string>
   }[] = []
   let row = 1
   while (row <= grid.lastRow) {
     const current = tables.at(-1)
-    if (grid.row(row).size < 2) {
+    if (grid.size(row) < 2 || (!grid.turned && bringsFigures(grid.list(row)))) {
       row += 1
       continue
     }
     if (current && repeats(grid, row, current.header, heads)) {
       const height = current.header.bottom - current.header.top + 1
       for (let offset = 0; offset < height; offset++) current.headerRows.add(row + offset)
+      for (const title of pageTitles(grid, row, current)) current.titleRows.add(title)
       row += height
       continue
     }
-    const header = bestHeaderAt(grid, row, context)
+    // A sheet on its side holds one table: what looks like a second head is an entry of it.
+    const header = grid.turned && current ? null : bestHeaderAt(grid, row, context)
     if (!header) {
       row += 1
       continue
@@ -95,13 +146,24 @@ export function findTables(grid: SheetGrid, context: HeaderContext): FoundTable[
     let next = header.bottom + 1
     for (; next <= grid.lastRow; next++) {
       const texts = textsOf(grid, next)
-      if (texts.length >= 2 && texts.every(isMeasure)) {
-        for (const [column, cell] of grid.row(next)) unitRow.set(column, normaliseName(shownText(cell)))
+      if (isUnitRow(texts)) {
+        for (const [column, cell] of grid.row(next)) {
+          const text = normaliseName(shownText(cell))
+          if (isMeasure(text)) unitRow.set(column, text)
+        }
       } else if (!isColumnNumberRow(texts)) break
       headerRows.add(next)
     }
     heads = headTexts(grid, header)
-    tables.push({ header, rowsFrom: 1, rowsTo: grid.lastRow, headerRows, unitRow })
+    tables.push({
+      grid,
+      header,
+      rowsFrom: 1,
+      rowsTo: grid.lastRow,
+      headerRows,
+      titleRows: new Set(),
+      unitRow,
+    })
     row = next
   }
   tables.forEach((table, index) => {

@@ -1,6 +1,7 @@
-import type { ListKind } from '../../model/list-kind.ts'
+import type { TableKind } from '../../model/list-kind.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { normaliseName } from '../normalise-name.ts'
+import { withoutNumbering } from './column-content.ts'
 
 export interface Entry {
   /** Key in the catalogue; null where the catalogue has no such entry. */
@@ -19,7 +20,7 @@ export interface Entry {
  * @returns null where the row names nothing at all, or a part of nothing that has parts
  */
 export function identifyEntry(
-  list: ListKind,
+  list: TableKind,
   label: string,
   text: (field: string) => string,
   part: string | null,
@@ -34,13 +35,13 @@ export function identifyEntry(
         return known === undefined || !above ? null : { key: above.key, label: above.label, part: known }
       }
       if (label === '') return null
-      const indicator = index.indicator(label)
+      const indicator = index.indicator(label) ?? index.indicator(withoutNumbering(label))
       return { key: indicator ? String(indicator.seq) : null, label, part: null }
     }
     case 'tasks': {
       const code = text('code')
       if (label === '' && code === '') return null
-      const byTitle = index.taskByTitle(label)
+      const byTitle = index.taskByTitle(label) ?? index.taskByTitle(withoutNumbering(label))
       const byCode = index.taskByCode(code)
       // Where code and title name two different tasks, neither decides.
       const conflict = byTitle !== null && byCode !== null && byTitle.code !== byCode.code
@@ -49,11 +50,14 @@ export function identifyEntry(
     }
     case 'wastes': {
       if (label === '' || part !== null) return null
-      const waste = index.waste(label)
+      const name = withoutNumbering(label)
+      const waste = index.waste(label) ?? index.waste(name)
       const code = normaliseName(text('code')).toUpperCase()
-      return { key: waste ? waste.name : `${code}${code === '' ? '' : ' '}${label}`, label, part: null }
+      return { key: waste ? waste.name : `${code}${code === '' ? '' : ' '}${name}`, label, part: null }
     }
-    case 'projects': {
+    case 'projects':
+    case 'enterprises':
+    case 'facilities': {
       if (label === '' || part !== null) return null
       return { key: normaliseName(label), label, part: null }
     }

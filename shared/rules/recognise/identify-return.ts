@@ -1,23 +1,33 @@
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { isMeasure, normaliseMeasure } from '../measure.ts'
 import { normaliseName } from '../normalise-name.ts'
+import { readYears } from './read-period.ts'
+import type { Statement } from './statement.ts'
+
+/** An answer and the cell that gave it. */
+export interface Heard extends Statement {
+  /** Unit id, or year. */
+  readonly says: string
+}
 
 /** What the words around a table say about the return. */
 export interface Surroundings {
-  /** Unit ids named in a line 填报单位. */
-  readonly stated: readonly string[]
-  /** Unit ids that a title begins with: weaker, since the city's name heads every list of the plan. */
-  readonly titled: readonly string[]
+  /** Units named in a line 填报单位. */
+  readonly stated: readonly Heard[]
+  /** Units that a title names: weaker, since the city's name heads every list of the plan. */
+  readonly titled: readonly Heard[]
   /** Years that are named as the reporting period. */
-  readonly years: readonly string[]
-  /** Unit of measure for the whole sheet. */
+  readonly years: readonly Heard[]
+  /** Units of measure for the whole table, joined by 、. */
   readonly measure: string | null
 }
 
 const unitLine =
-  /(?:填报单位|报送单位|综合机关名称|填报机关|编报单位|上报单位|报送部门)(?:\((?:盖章|公章|签章)\))?:?(.*)/
-const periodLine = /(?:报告期|报告年度|统计年度|所属期|所属年度|填报年度|年度):?((?:19|20)\d{2})/
-const measureLine = /(?:^|[^填报送制])(?:计量)?单位(?:\((?:[^()]*)\))?:([^\s,;，；]+)/
+  /(?:(?:填报|填表|报送|上报|编报|报表|报告|统计|申报)(?:单位|机关|地区|县区|部门)(?:名称)?|综合机关(?:名称)?|单位名称)(?:\([^()]*\))?:?(.*)|(?:县\(市?、?区\)|县\(市、区\)|县市?区|区县|行政区划|地区|辖区)(?:名称)?(?:\([^()]*\))?:(.*)/
+const measureLine = /(?:^|[^填报送制])(?:计量|数量|金额|投资)?单位(?:\((?:[^()]*)\))?:([^\s,;，；]+)/
+const measureWords = /单位(?:均|统一)?为([^\s,;，；。)]+)|(?:均)?以([^\s,;，；。)]{1,4}?)(?:为单位|计)/
+const beforeTitle =
+  /^(?:附件\d*|附表\d*|表\d+|\(\d+\)|\(?(?:19|20)\d{2}年?度?\)?|[〇一二三四五六七八九]{4}年度?|江苏省(?=连云港))(?:[-.]\d+)*[:：.、]?/
 
 /** The reporting unit that a text names from its start: 东海县“无废城市”…清单 names 东海县. */
 function leadingUnit(normal: string, index: CatalogueIndex): string | null {
@@ -30,59 +40,95 @@ function leadingUnit(normal: string, index: CatalogueIndex): string | null {
   return null
 }
 
-/** The unit of measure that a line 单位：… states for a whole sheet; null where none does. */
+/** The unit a title names: at its start behind 附件1 or a year, or by itself in brackets or behind a dash. */
+export function unitInTitle(text: string, index: CatalogueIndex): string | null {
+  let normal = normaliseName(text)
+  for (let before = ''; before !== normal; ) {
+    before = normal
+    normal = normal.replace(beforeTitle, '')
+  }
+  const lead = leadingUnit(normal, index)
+  const apart = normaliseName(text)
+    .split(/[()《》:：_-]+/)
+    .flatMap((word) => (word.length >= 2 ? (index.unit(word)?.id ?? []) : []))
+  const isCity = lead !== null && index.unitById(lead)?.kind === 'city'
+  return (isCity ? apart.find((id) => id !== lead) : null) ?? lead ?? apart[0] ?? null
+}
+
+/** The units of measure that a line 单位：… states for a whole sheet, joined by 、; null where none does. */
 export function readMeasure(texts: readonly string[]): string | null {
+  const measures = new Set<string>()
   for (const text of texts) {
     for (const piece of [...text.split(/[\s\u3000]{2,}/), text].map(normaliseName)) {
-      const of = measureLine.exec(` ${piece}`)?.[1]?.replace(/\)$/, '')
-      if (of !== undefined && isMeasure(of)) return normaliseMeasure(of)
+      const words = measureWords.exec(piece)
+      const of = measureLine.exec(` ${piece}`)?.[1]?.replace(/\)$/, '') ?? words?.[1] ?? words?.[2]
+      const parts = of === undefined ? [] : isMeasure(of) ? [of] : of.split(/[、和及]/)
+      if (parts.length > 0 && parts.every(isMeasure)) {
+        for (const part of parts) measures.add(normaliseMeasure(part))
+      }
     }
+  }
+  return measures.size === 0 ? null : [...measures].join('、')
+}
+
+function unitStated(text: string, index: CatalogueIndex): string | null {
+  for (const piece of [...text.split(/[\s\u3000]{2,}/), text].map(normaliseName)) {
+    const said = unitLine.exec(piece)
+    const named = said?.[1] ?? said?.[2]
+    const unit = named ? (index.unit(named)?.id ?? leadingUnit(named, index)) : null
+    if (unit !== null) return unit
   }
   return null
 }
 
 /** Reads titles and notes for the reporting unit, the period and the unit of measure. */
-export function readSurroundings(texts: readonly string[], index: CatalogueIndex): Surroundings {
-  const stated: string[] = []
-  const titled: string[] = []
-  const years: string[] = []
-  for (const text of texts) {
-    // One cell often carries several statements, set apart by blanks.
-    const pieces = [...text.split(/[\s\u3000]{2,}/), text].map(normaliseName)
-    for (const piece of pieces) {
-      const named = unitLine.exec(piece)?.[1]
-      const unit = named ? (index.unit(named)?.id ?? leadingUnit(named, index)) : null
-      if (unit) stated.push(unit)
-      const period = periodLine.exec(piece)?.[1]
-      if (period !== undefined) years.push(period)
-    }
-    const whole = normaliseName(text)
-    const lead = leadingUnit(whole, index)
-    if (lead && !unitLine.test(whole)) titled.push(lead)
-    const titleYear = /^(?:.{0,30}?)(?:^|\D)((?:19|20)\d{2})年(?:度)?(?!月|\d|[-—–~])/.exec(whole)?.[1]
-    if (titleYear !== undefined && period(whole) && /清单|表|报表/.test(whole)) years.push(titleYear)
+export function readSurroundings(statements: readonly Statement[], index: CatalogueIndex): Surroundings {
+  const stated: Heard[] = []
+  const titled: Heard[] = []
+  const years: Heard[] = []
+  for (const one of statements) {
+    const unit = unitStated(one.text, index)
+    if (unit !== null) stated.push({ ...one, says: unit })
+    const title = unitLine.test(normaliseName(one.text)) ? null : unitInTitle(one.text, index)
+    if (title !== null) titled.push({ ...one, says: title })
+    for (const year of readYears(one.text)) years.push({ ...one, says: year })
   }
-  return {
-    stated: [...new Set(stated)],
-    titled: [...new Set(titled)],
-    years: [...new Set(years)],
-    measure: readMeasure(texts),
-  }
+  return { stated, titled, years, measure: readMeasure(statements.map((one) => one.text)) }
 }
 
-/** A span of years (2022-2025年) is the plan's, not the return's. */
-function period(text: string): boolean {
-  return !/(?:19|20)\d{2}年?[-~至](?:19|20)\d{2}/.test(text)
+/** Evidence for the reporting unit, by how much it weighs. */
+export interface UnitEvidence {
+  readonly around: readonly Surroundings[]
+  /** Signatures and notes under tables. */
+  readonly below: readonly Surroundings[]
+  readonly sheetNames: readonly Heard[]
+  /** Units that a column names in every row, or that head a column. */
+  readonly inTables: readonly Heard[]
+  /** Covers and other sheets without a list. */
+  readonly elsewhere: readonly Surroundings[]
 }
 
 /**
- * The units a whole return speaks for: those stated in a line 填报单位 anywhere, else those its titles begin with, the
- * city only where no other is named.
+ * The units a whole return speaks for, each with the cell that says so. A line 填报单位 and a title of a unit's own count
+ * most, and both must agree; then the cover, the sheets' names, what stands in the tables, and the signature. The city
+ * counts only where no other is named.
  */
-export function unitsOf(surroundings: readonly Surroundings[], index: CatalogueIndex): string[] {
-  const stated = [...new Set(surroundings.flatMap((said) => said.stated))]
-  if (stated.length > 0) return stated
-  const titled = [...new Set(surroundings.flatMap((said) => said.titled))]
-  const reporting = titled.filter((id) => index.unitById(id)?.kind !== 'city')
-  return reporting.length > 0 ? reporting : titled
+export function unitsOf(evidence: UnitEvidence, index: CatalogueIndex): Heard[] {
+  const isCity = (heard: Heard) => index.unitById(heard.says)?.kind === 'city'
+  const own = (heard: readonly Heard[]) => heard.filter((one) => !isCity(one))
+  const { around, below, sheetNames, inTables, elsewhere } = evidence
+  const stated = [...around, ...below].flatMap((said) => said.stated)
+  const titled = around.flatMap((said) => said.titled)
+  const ranks = [
+    [...own(stated), ...own(titled)],
+    stated,
+    own(elsewhere.flatMap((said) => [...said.stated, ...said.titled])),
+    own(sheetNames),
+    own(inTables),
+    own(below.flatMap((said) => said.titled)),
+    titled,
+    elsewhere.flatMap((said) => [...said.stated, ...said.titled]),
+  ]
+  const heard = ranks.find((rank) => rank.length > 0) ?? []
+  return heard.filter((one, at) => heard.findIndex((other) => other.says === one.says) === at)
 }

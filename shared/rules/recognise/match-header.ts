@@ -1,6 +1,10 @@
 import type { Form, FormField, Plan } from '../../model/catalogue.ts'
-import type { ListKind } from '../../model/list-kind.ts'
+import type { TableKind } from '../../model/list-kind.ts'
+import type { RawCell } from '../../model/raw-sheet.ts'
+import type { CatalogueIndex } from '../catalogue-index.ts'
+import { type CompletedHeader, completeHeader, headsAnAmount } from './complete-header.ts'
 import { parseHeaderText } from './header-text.ts'
+import type { ReadingHints } from './hints.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
 export interface HeaderColumn {
@@ -13,14 +17,15 @@ export interface HeaderColumn {
   readonly how: 'exact' | 'alias'
 }
 
-export interface HeaderMatch {
-  readonly list: ListKind
+export interface HeaderMatch extends CompletedHeader {
+  readonly list: TableKind
   readonly form: Form
   readonly top: number
   readonly bottom: number
-  readonly columns: readonly HeaderColumn[]
-  /** Columns that name a field. */
+  /** Columns that name a field, or that stand for fields in a long table. */
   readonly matched: number
+  /** For choosing between forms. */
+  readonly weight: number
 }
 
 /** What a header may be compared with: the forms, and the years their labels speak of. */
@@ -29,6 +34,8 @@ export interface HeaderContext {
   readonly plan: Plan
   /** Year of the return; null while nothing says it. */
   readonly year: number | null
+  readonly index: CatalogueIndex
+  readonly hints: ReadingHints
 }
 
 interface FieldNames {
@@ -77,16 +84,32 @@ function namesOf(form: Form, plan: Plan): readonly FieldNames[] {
   return names
 }
 
+const figure = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/
+const yearFigure = /^(?:19|20)\d{2}$/
+
+/** Two numbers that are no years, beside words: a row of a table's body, whatever its words are. */
+export function bringsFigures(cells: readonly RawCell[]): boolean {
+  let figures = 0
+  for (const { kind, content } of cells) {
+    if (kind !== 'number' && !(kind === 'text' && content.length < 20 && figure.test(content))) continue
+    if (!yearFigure.test(content)) figures += 1
+    if (figures >= 2) return true
+  }
+  return false
+}
+
 /**
  * Whether a row is worth reading as a header: at least two of its cells say a word of some form. Keeps long sheets
  * cheap; decides nothing.
  */
 export function mentionsColumns(grid: SheetGrid, row: number, context: HeaderContext): boolean {
+  const cells = grid.list(row)
   const words = columnWords(context)
   let mentions = 0
-  for (const cell of grid.row(row).values()) {
+  for (const cell of cells) {
     if (cell.kind !== 'text' || cell.content.length > 40) continue
-    if (words.has(parseHeaderText(cell.content).words)) mentions += 1
+    const said = parseHeaderText(cell.content).words
+    if (words.has(said) || headsAnAmount(said, context.index)) mentions += 1
     if (mentions >= 2) return true
   }
   return false
@@ -106,6 +129,16 @@ function columnWords({ forms, plan }: HeaderContext): ReadonlySet<string> {
   words.delete('')
   wordsByForms.set(forms, words)
   return words
+}
+
+/** The field of a form that words name, as a header would. */
+export function fieldNamed(form: Form, plan: Plan, words: string): FormField | null {
+  const said = parseHeaderText(words).words
+  if (said === '') return null
+  const names = namesOf(form, plan)
+  return (
+    (names.find((name) => name.exact.has(said)) ?? names.find((name) => name.alias.has(said)))?.field ?? null
+  )
 }
 
 interface ColumnPath {
@@ -178,8 +211,42 @@ function assign(paths: readonly ColumnPath[], form: Form, context: HeaderContext
   })
 }
 
+/** Every column of a header with its path; empty for fewer than two. */
+function headerPaths(grid: SheetGrid, top: number, bottom: number): ColumnPath[] {
+  const columns = new Set<number>()
+  for (let row = top; row <= bottom; row++) for (const column of grid.row(row).keys()) columns.add(column)
+  for (const merge of grid.merges) {
+    if (merge.top < top || merge.top > bottom || !grid.cell(merge.top, merge.left)) continue
+    for (let column = merge.left; column <= merge.right && column - merge.left < 256; column++)
+      columns.add(column)
+  }
+  if (columns.size < 2) return []
+  return [...columns].sort((a, b) => a - b).flatMap((column) => columnPath(grid, top, bottom, column) ?? [])
+}
+
 /**
- * Reads rows `top`…`bottom` as the header of one of the forms, by the columns' names alone; position never decides.
+ * The form that a sheet's header comes closest to where it is the header of none: at least three columns and half of
+ * them named, but not the one that names the entries. For a question; decides nothing.
+ */
+export function nearestForm(
+  grid: SheetGrid,
+  context: HeaderContext,
+): { readonly form: Form; readonly row: number; readonly columns: readonly HeaderColumn[] } | null {
+  for (const row of grid.rowNumbers.slice(0, 40)) {
+    if (grid.size(row) < 3 || !mentionsColumns(grid, row, context)) continue
+    const paths = headerPaths(grid, row, row)
+    const [best] = context.forms
+      .map((form) => ({ form, row, columns: assign(paths, form, context) }))
+      .map((one) => ({ ...one, named: one.columns.filter((column) => column.field !== null).length }))
+      .sort((a, b) => b.named - a.named)
+    if (best && best.named >= 3 && best.named * 2 >= paths.length) return best
+  }
+  return null
+}
+
+/**
+ * Reads rows `top`…`bottom` as the header of one of the forms, by the columns' names, and where these leave it open by
+ * the names in their cells; position never decides.
  *
  * @returns the form that explains most columns, or null: fewer than three columns (of more than two) or fewer than half
  * of them are named, or a column that the form requires (the one that names the entries) is not among them.
@@ -190,30 +257,32 @@ export function matchHeader(
   bottom: number,
   context: HeaderContext,
 ): HeaderMatch | null {
-  const columns = new Set<number>()
-  for (let row = top; row <= bottom; row++) for (const column of grid.row(row).keys()) columns.add(column)
-  for (const merge of grid.sheet.merges) {
-    if (merge.top < top || merge.top > bottom || !grid.cell(merge.top, merge.left)) continue
-    for (let column = merge.left; column <= merge.right && column - merge.left < 256; column++)
-      columns.add(column)
-  }
-  if (columns.size < 2) return null
-  const paths = [...columns]
-    .sort((a, b) => a - b)
-    .flatMap((column) => columnPath(grid, top, bottom, column) ?? [])
+  const paths = headerPaths(grid, top, bottom)
+  if (paths.length === 0) return null
   let best: HeaderMatch | null = null
   for (const form of context.forms) {
     const assigned = assign(paths, form, context)
-    const matched = assigned.filter((column) => column.field !== null).length
+    const named = (words: string) => fieldNamed(form, context.plan, words)
+    const completed = completeHeader(assigned, form, grid, bottom, context.year, context.index, named)
+    const { columns: all, known, long } = completed
+    const matched = all.filter((column) => column.field !== null).length + (long ? 2 : 0)
     const isWhole = form.fields.every(
-      (field) => !field.required || assigned.some((column) => column.field === field),
+      (field) => !field.required || all.some((column) => column.field === field),
     )
-    // Two columns are enough only where they are all there is.
-    const enough = matched >= 3 || (matched === 2 && paths.length === 2)
-    if (!isWhole || !enough || matched * 2 < paths.length) continue
-    if (best === null || matched > best.matched) {
-      best = { list: form.list, form, top, bottom, columns: assigned, matched }
+    // Two columns are enough only where they are all there is, or where the rows are known and a figure stands in them.
+    const hasFigure = long !== null || all.some((column) => isFigure(column.field))
+    const enough = matched >= 3 || (matched === 2 && (paths.length === 2 || (known > 0 && hasFigure)))
+    const half = matched * 2 >= paths.length || (known >= 2 && hasFigure)
+    if (!isWhole || !enough || !half) continue
+    // Rows that the catalogue knows say more about what a table is than a column or two.
+    const weight = matched + (known > 0 ? 4 : 0)
+    if (best === null || weight > best.weight) {
+      best = { list: form.list, form, top, bottom, ...completed, matched, weight }
     }
   }
   return best
+}
+
+function isFigure(field: FormField | null): boolean {
+  return field !== null && (field.content === 'number' || field.content === 'value')
 }

@@ -1,11 +1,25 @@
-import type { ListKind } from '../../model/list-kind.ts'
+import type { TableKind } from '../../model/list-kind.ts'
 import type { RawBook, RawSheet } from '../../model/raw-sheet.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
-import { findTables } from './find-tables.ts'
-import { readSurroundings, type Surroundings, unitsOf } from './identify-return.ts'
-import type { LeftOutWords } from './read-row.ts'
+import { normaliseName } from '../normalise-name.ts'
+import { askAboutTables } from './ask-about-tables.ts'
+import { columnTexts } from './column-content.ts'
+import type { FoundTable } from './find-tables.ts'
+import { noHints, type ReadingHints } from './hints.ts'
+import {
+  type Heard,
+  readMeasure,
+  readSurroundings,
+  type Surroundings,
+  unitInTitle,
+  unitsOf,
+} from './identify-return.ts'
 import { readTable, type TableReading } from './read-table.ts'
-import { indexSheet, type SheetGrid, shownText } from './sheet-grid.ts'
+import { type RankCandidates, type ReadingQuestion, unranked } from './reading-question.ts'
+import { indexSheet, type SheetGrid } from './sheet-grid.ts'
+import { tablesOfSheet } from './split-sheet.ts'
+import { statementsIn } from './statement.ts'
+import type { LeftOutWords, TableSetting } from './table-walk.ts'
 
 /** One sheet of a return, understood or left out as a whole. */
 export interface SheetReading {
@@ -22,6 +36,10 @@ export interface ReturnReading {
   readonly units: readonly string[]
   /** Years that the content names as the reporting period. */
   readonly years: readonly string[]
+  /** Which cells say so. */
+  readonly reasons: { readonly units: readonly Heard[]; readonly years: readonly Heard[] }
+  /** What only a person can say. */
+  readonly questions: readonly ReadingQuestion[]
 }
 
 /** The words for sheets that are left out as a whole, beside those for rows and cells. */
@@ -30,8 +48,59 @@ export interface ReadingWords extends LeftOutWords {
   readonly noList: string
 }
 
-function looseTexts(grid: SheetGrid, rows: (row: number) => boolean): string[] {
-  return grid.rowNumbers.filter(rows).flatMap((row) => [...grid.row(row).values()].map(shownText))
+/** A cover or a sheet of explanations says little; a sheet with more cells is something else. */
+const largestCover = 400
+
+/** What stands around a table: above it in its own columns, above it anywhere on the sheet, in its notes, in the name. */
+function settingOf(
+  table: FoundTable,
+  whole: SheetGrid,
+  index: CatalogueIndex,
+): TableSetting & { said: Surroundings } {
+  const { grid, header, rowsFrom, rowsTo } = table
+  // The titles of a table on its side stand over its first row, not before its first column.
+  const used = header.columns.filter((column) => column.field !== null).map((column) => column.column)
+  const titles = grid.turned
+    ? statementsIn(whole, (row) => row < Math.min(...used))
+    : statementsIn(grid, (row) => row >= rowsFrom && row < header.top)
+  const wide =
+    grid === whole || grid.turned ? [] : statementsIn(whole, (row) => row >= rowsFrom && row < header.top)
+  const said = readSurroundings(
+    [...titles, ...wide.filter((one) => !titles.some((own) => own.ref === one.ref))],
+    index,
+  )
+  const notes = statementsIn(
+    grid,
+    (row) => row > header.bottom && row <= rowsTo && grid.size(row) <= 2 && !table.headerRows.has(row),
+  )
+  const name = `(${grid.sheet.name.replace(/^.*[(（]/, '').replace(/[)）]$/, '')})`
+  const measure =
+    readMeasure(titles.map((one) => one.text)) ??
+    said.measure ??
+    readMeasure(notes.filter((one) => /单位|以.{1,4}计/.test(one.text)).map((one) => one.text)) ??
+    readMeasure([`单位：${name.slice(1, -1)}`])
+  const groups = new Map<string, string>()
+  if (header.list === 'wastes') {
+    const around = normaliseName([grid.sheet.name, ...titles.map((one) => one.text)].join('\n'))
+    const categories = [...new Set(index.catalogue.wastes.map((waste) => waste.category))]
+    const named = categories.filter((category) => around.includes(normaliseName(category)))
+    const [only, ...more] = named
+    if (only !== undefined && more.length === 0) groups.set('category', only)
+  }
+  return { measure, groups, said }
+}
+
+/** Units that the table itself names: in each row, or at the head of a column. */
+function unitsInTable({ header, grid }: FoundTable, index: CatalogueIndex): Heard[] {
+  const at = { sheet: grid.sheet.name, ref: '' }
+  const inRows = header.unitColumn === null ? [] : columnTexts(grid, header.bottom, header.unitColumn)
+  return [
+    ...header.unitsAbove.map((says) => ({ ...at, says, text: index.unitById(says)?.name ?? says })),
+    ...inRows.flatMap((text) => {
+      const says = index.unit(text)?.id
+      return says === undefined ? [] : [{ ...at, says, text }]
+    }),
+  ]
 }
 
 /**
@@ -39,36 +108,70 @@ function looseTexts(grid: SheetGrid, rows: (row: number) => boolean): string[] {
  * period it belongs to. Pure; the file was opened elsewhere.
  *
  * @param year reporting year, for columns that name one
+ * @param hints what a person has said about this layout or these names before
+ * @param rank sorts the possible answers to a question by likeness
  */
 export function readReturn(
   book: RawBook,
   year: number,
   index: CatalogueIndex,
   words: ReadingWords,
+  hints: ReadingHints = noHints,
+  rank: RankCandidates = unranked,
 ): ReturnReading {
-  const heard: Surroundings[] = []
+  const around: Surroundings[] = []
+  const below: Surroundings[] = []
+  const elsewhere: Surroundings[] = []
+  const sheetNames: Heard[] = []
+  const inTables: Heard[] = []
+  const { forms, plan } = index.catalogue
+  const context = { forms, plan, year, index, hints }
   const sheets = book.sheets.map((sheet): SheetReading => {
     const grid = indexSheet(sheet)
     if (sheet.hidden) return { sheet, grid, tables: [], leftOut: words.hiddenSheet }
-    const { forms, plan } = index.catalogue
-    const tables = findTables(grid, { forms, plan, year })
-    if (tables.length === 0) return { sheet, grid, tables: [], leftOut: words.noList }
+    const tables = tablesOfSheet(grid, context)
+    if (tables.length === 0) {
+      if (sheet.cells.length <= largestCover)
+        elsewhere.push(
+          readSurroundings(
+            statementsIn(grid, () => true),
+            index,
+          ),
+        )
+      return { sheet, grid, tables: [], leftOut: words.noList }
+    }
+    const named = unitInTitle(sheet.name, index)
+    if (named !== null) sheetNames.push({ says: named, text: sheet.name, sheet: sheet.name, ref: '' })
     const readings = tables.map((table) => {
-      const around = looseTexts(grid, (row) => row >= table.rowsFrom && row < table.header.top)
-      const said = readSurroundings(around, index)
-      const reading = readTable(grid, table, said.measure, index, words)
-      const notes = looseTexts(grid, (row) => reading.rowKinds.get(row) === 'note')
-      heard.push(said, { ...readSurroundings(notes, index), titled: [], years: [] })
+      const { said, ...setting } = settingOf(table, grid, index)
+      const reading = readTable(table, setting, year, index, words, hints)
+      const notes = statementsIn(table.grid, (row) =>
+        row > table.header.bottom && row <= table.rowsTo && table.grid.size(row) <= 6 && !table.grid.turned
+          ? reading.rowKinds.get(row) === 'note'
+          : false,
+      )
+      around.push(said)
+      below.push(readSurroundings(notes, index))
+      inTables.push(...unitsInTable(table, index))
       return reading
     })
     return { sheet, grid, tables: readings, leftOut: null }
   })
-  return { sheets, units: unitsOf(heard, index), years: [...new Set(heard.flatMap((said) => said.years))] }
+  const units = unitsOf({ around, below, sheetNames, inTables, elsewhere }, index)
+  const nearYears = around.flatMap((said) => said.years)
+  const years = nearYears.length > 0 ? nearYears : elsewhere.flatMap((said) => said.years)
+  return {
+    sheets,
+    units: units.map((heard) => heard.says),
+    years: [...new Set(years.map((heard) => heard.says))],
+    reasons: { units, years },
+    questions: askAboutTables(sheets, context, rank),
+  }
 }
 
 /** How many tables of each list a return holds. */
-export function listsOf(reading: ReturnReading): Map<ListKind, TableReading[]> {
-  const lists = new Map<ListKind, TableReading[]>()
+export function listsOf(reading: ReturnReading): Map<TableKind, TableReading[]> {
+  const lists = new Map<TableKind, TableReading[]>()
   for (const sheet of reading.sheets) {
     for (const table of sheet.tables) {
       const list = table.table.header.list

@@ -1,108 +1,24 @@
-import type { FormField } from '../../model/catalogue.ts'
 import type { RawCell } from '../../model/raw-sheet.ts'
 import type { FieldValue, ListRecord } from '../../model/record.ts'
-import type { CatalogueIndex } from '../catalogue-index.ts'
 import { columnLetters } from '../cell-ref.ts'
-import { cleanText } from '../normalise-name.ts'
-import { parseValue } from '../parse-value.ts'
-import { isNoteRow, isSectionRow, isTotalRow, partLabel, type RowKind, rowTexts } from './classify-row.ts'
-import type { FoundTable } from './find-tables.ts'
-import { identifyEntry } from './identify-entry.ts'
+import { cleanText, normaliseName } from '../normalise-name.ts'
+import { isNoteRow, isSectionRow, isTotalRow, partLabel, type RowKind, textsOf } from './classify-row.ts'
+import { isKnownEntry, withoutNumbering } from './column-content.ts'
+import { type Entry, identifyEntry } from './identify-entry.ts'
+import { addressed, readCell } from './read-field.ts'
+import { readFurtherFigure, readLongRow } from './read-long-row.ts'
 import { type Realignment, realignRow } from './realign-row.ts'
-import { rowUnits } from './row-units.ts'
-import { type SheetGrid, shownText } from './sheet-grid.ts'
-
-/** Why a cell or a row was left out, in words for a person. */
-export interface LeftOutWords {
-  readonly hiddenRow: string
-  readonly hiddenColumn: string
-  readonly unknownColumn: (path: string) => string
-  readonly noHeader: string
-  readonly noEntry: string
-  readonly onlyBlanks: string
-  readonly partOfNothing: string
-  readonly realigned: string
-}
-
-/** What all rows of a table share while it is read from the top down. */
-export interface TableWalk {
-  readonly grid: SheetGrid
-  readonly table: FoundTable
-  readonly sheetUnit: string | null
-  readonly index: CatalogueIndex
-  readonly words: LeftOutWords
-  /** field → column, hidden columns left out. */
-  readonly columns: ReadonlyMap<string, number>
-  /** column → unit of measure that the header states. */
-  readonly columnUnits: ReadonlyMap<number, string | null>
-  readonly hiddenColumns: ReadonlySet<number>
-  /** Group headings, filled down. */
-  readonly groups: Map<string, string>
-  /** The entry that an 其中 row belongs to. */
-  entry: { readonly key: string | null; readonly label: string } | null
-}
+import { shownText } from './sheet-grid.ts'
+import { fillGroups, type OpenRecord, type TableWalk, takeHeading, visibleCells } from './table-walk.ts'
 
 export interface RowReading {
   readonly kind: RowKind
+  /** A record that begins in this row; null where the row is no entry, or adds to an earlier one. */
   readonly record: ListRecord | null
   /** Why the row was skipped; null for every other kind. */
   readonly why: string | null
-}
-
-/** The columns, units and hidden parts of a table, worked out once. */
-export function startWalk(
-  grid: SheetGrid,
-  table: FoundTable,
-  sheetUnit: string | null,
-  index: CatalogueIndex,
-  words: LeftOutWords,
-): TableWalk {
-  const hiddenColumns = new Set(grid.sheet.hiddenColumns)
-  const visible = table.header.columns.filter((column) => !hiddenColumns.has(column.column))
-  return {
-    grid,
-    table,
-    sheetUnit,
-    index,
-    words,
-    columns: new Map(visible.flatMap((at) => (at.field ? [[at.field.field, at.column] as const] : []))),
-    columnUnits: new Map(visible.map((at) => [at.column, table.unitRow.get(at.column) ?? at.unit])),
-    hiddenColumns,
-    groups: new Map(),
-    entry: null,
-  }
-}
-
-/** Remembers the row's group headings; a new heading ends the narrower ones under the last. */
-function fillGroups(walk: TableWalk, text: (field: string) => string): void {
-  let changed = false
-  for (const field of walk.table.header.form.fields) {
-    if (field.content !== 'group') continue
-    const heading = text(field.field)
-    if (heading !== '') {
-      changed = changed || walk.groups.get(field.field) !== heading
-      walk.groups.set(field.field, heading)
-    } else if (changed) walk.groups.delete(field.field)
-  }
-}
-
-function readField(
-  field: FormField,
-  column: number | undefined,
-  cells: ReadonlyMap<number, RawCell>,
-  walk: TableWalk,
-  key: string | null,
-  at: (field: string) => string,
-): FieldValue | null {
-  if (field.content === 'group' && at(field.field) === '') {
-    const heading = walk.groups.get(field.field)
-    if (heading !== undefined) return { state: 'text', value: heading, raw: '' }
-  }
-  if (column === undefined) return null
-  const columnUnit = walk.columnUnits.get(column) ?? null
-  const { sheetUnit, index } = walk
-  const units = rowUnits(field, { list: walk.table.header.list, key, columnUnit, sheetUnit, at, index })
-  return parseValue(cells.get(column), units)
+  /** The columns used, where they are not the table's. */
+  readonly used?: ReadonlySet<number>
 }
 
 function lettersOf(realignment: Realignment): Record<string, string> {
@@ -111,39 +27,113 @@ function lettersOf(realignment: Realignment): Record<string, string> {
 
 const without = (kind: RowKind, why: string | null = null): RowReading => ({ kind, record: null, why })
 
-/** Says what a row below the header is, and reads it where it is an entry of the list. */
-export function readRow(walk: TableWalk, row: number): RowReading {
-  const { grid, table, index, words } = walk
-  const { fields, list } = { fields: table.header.form.fields, list: table.header.list }
-  const texts = rowTexts(grid, row)
-  if (texts.length === 0) return without('skipped', words.onlyBlanks)
+const saysTotal = /[计全本]/
+
+/** What a row is by its words alone; null for one that may be an entry. */
+function plainKind(walk: TableWalk, cells: ReadonlyMap<number, RawCell>): RowReading | null {
+  if (cells.size > 6) {
+    // A row of many cells can only be a total beside an entry; most of them cannot even be that.
+    let checked = 0
+    for (const cell of cells.values()) {
+      const text = shownText(cell)
+      if (text !== '' && ++checked > 3) break
+      if (saysTotal.test(text) && isTotalRow([normaliseName(text)])) return without('subtotal')
+    }
+    return null
+  }
+  const texts = textsOf(cells.values())
+  if (texts.length === 0) return without('skipped', walk.words.onlyBlanks)
   if (isNoteRow(texts)) return without('note')
+  const [only] = texts
+  if (texts.length === 1 && only !== undefined && takeHeading(walk, only)) return without('title')
   if (isSectionRow(texts)) return without('title')
   if (isTotalRow(texts.slice(0, 3))) return without('subtotal')
-  const all = grid.row(row)
-  const cells =
-    walk.hiddenColumns.size === 0
-      ? all
-      : new Map([...all].filter(([column]) => !walk.hiddenColumns.has(column)))
-  const realignment = realignRow(cells, table.header, index)
+  return null
+}
+
+/** A row that gives a heading's or a whole unit's figures: a total, whatever it is called. */
+function isGroupTotal(walk: TableWalk, label: string): boolean {
+  const { list } = walk.table.header
+  if (list === 'projects' || list === 'enterprises' || list === 'facilities' || label === '') return false
+  if (walk.index.unit(label) !== null) return true
+  const heading = withoutNumbering(label)
+  const numbered = heading !== cleanText(label.normalize('NFKC'))
+  const isEntry = list === 'wastes' && walk.index.waste(heading) !== null
+  return (numbered || !isEntry) && walk.headings.has(normaliseName(heading)) && takeHeading(walk, label)
+}
+
+function readFields(
+  walk: TableWalk,
+  columns: ReadonlyMap<string, number>,
+  cells: ReadonlyMap<number, RawCell>,
+  key: string | null,
+  text: (field: string) => string,
+  row: number,
+): Record<string, FieldValue> {
+  const values: Record<string, FieldValue> = {}
+  const isUsual = columns === walk.columns
+  const { turned } = walk.table.grid
+  for (const { field, column: usual } of walk.fields) {
+    const column = isUsual ? usual : columns.get(field.field)
+    const name = field.field
+    if (field.content === 'group' && (column === undefined || text(name) === '')) {
+      const heading = walk.groups.get(name)
+      if (heading !== undefined) {
+        values[name] = { state: 'text', value: heading, raw: '' }
+        continue
+      }
+    }
+    if (column === undefined) continue
+    const value = readCell(field, column, cells.get(column), walk, key, text)
+    values[name] = turned ? addressed(value, column, row) : value
+  }
+  return values
+}
+
+/** The entry that a row names: as the catalogue has it, or as a person has said. */
+function entryOf(
+  walk: TableWalk,
+  label: string,
+  text: (field: string) => string,
+  part: string | null,
+): Entry | null {
+  const { list } = walk.table.header
+  const entry = identifyEntry(list, label, text, part, walk.open, walk.index)
+  const hint = walk.entryHints.size === 0 ? undefined : walk.entryHints.get(normaliseName(label))
+  return entry && hint && part === null && hint.key !== null ? { ...entry, key: hint.key } : entry
+}
+
+/** Says what a row below the header is, and reads it where it is an entry of the list. */
+export function readRow(walk: TableWalk, row: number): RowReading {
+  const { table, index, words } = walk
+  const { list, long } = table.header
+  const cells = visibleCells(walk, row)
+  const plain = plainKind(walk, cells)
+  if (plain) return plain
+  if (long) return readLongRow(walk, row, cells, long)
+  const realignment = list === 'targets' && !table.grid.turned ? realignRow(cells, table.header, index) : null
   const columns = realignment ?? walk.columns
   const text = (field: string) => {
     const column = columns.get(field)
     return column === undefined ? '' : cleanText(shownText(cells.get(column)))
   }
   fillGroups(walk, text)
-  const label = text(fields.find((field) => field.content === 'key')?.field ?? '')
+  const label = text(walk.keyField)
+  if (isGroupTotal(walk, label)) return without('subtotal')
+  const further = readFurtherFigure(walk, row, cells, label)
+  if (further) return further
   const part = partLabel(label)
-  const entry = identifyEntry(list, label, text, part, walk.entry, index)
+  const entry = entryOf(walk, label, text, part)
   // A lone text that names nothing known is a remark, not an entry.
-  if (texts.length === 1 && (entry === null || entry.key === null)) return without('note')
+  const isLone = cells.size <= 6 && textsOf(cells.values(), 2).length === 1
+  if (isLone && !(entry && isKnownEntry(list, label, index))) return without('note')
   if (entry === null) return without('skipped', part === null ? words.noEntry : words.partOfNothing)
-  if (part === null) walk.entry = { key: entry.key, label }
-  const values: Record<string, FieldValue> = {}
-  for (const field of fields) {
-    const value = readField(field, columns.get(field.field), cells, walk, entry.key, text)
-    if (value) values[field.field] = value
-  }
-  const realigned = realignment ? { realigned: lettersOf(realignment) } : {}
-  return { kind: 'used', record: { list, ...entry, row, fields: values, ...realigned }, why: null }
+  const fields = readFields(walk, columns, cells, entry.key, text, row)
+  const keyColumn = columns.get(walk.keyField)
+  const from = table.grid.turned ? (keyColumn ?? 1) : row
+  const open: OpenRecord = { ...entry, row: from, fields }
+  if (part === null) walk.open = open
+  if (!realignment) return { kind: 'used', record: { list, ...open }, why: null }
+  const record = { list, ...open, realigned: lettersOf(realignment) }
+  return { kind: 'used', record, why: null, used: new Set(realignment.values()) }
 }

@@ -1,86 +1,138 @@
 import type { RawCell } from '../../model/raw-sheet.ts'
 import type { ListRecord } from '../../model/record.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
-import { columnNumber } from '../cell-ref.ts'
 import { isNoteRow, type RowKind, rowTexts } from './classify-row.ts'
 import type { FoundTable } from './find-tables.ts'
-import { type LeftOutWords, readRow, startWalk, type TableWalk } from './read-row.ts'
+import { headerFingerprint, headerKey, noHints, type ReadingHints } from './hints.ts'
+import { readRow } from './read-row.ts'
 import type { SheetGrid } from './sheet-grid.ts'
+import { type LeftOutWords, startWalk, type TableSetting, type TableWalk } from './table-walk.ts'
 
 export interface SkippedCell {
+  /** In the file, whichever way the table was read. */
   readonly row: number
   readonly column: number
   readonly raw: string
   readonly why: string
 }
 
+/** How many cells of a table ended as what. */
+export type CellCounts = Readonly<Record<Exclude<RowKind, 'blank'>, number>>
+
 /** A table understood: what each row is, the records, and every cell that was left out with the reason. */
 export interface TableReading {
   readonly table: FoundTable
+  /** Names the header's layout; see headerFingerprint. */
+  readonly fingerprint: string
+  /** Rows of the sheet, first to last. */
+  readonly rowsFrom: number
+  readonly rowsTo: number
   readonly rowKinds: ReadonlyMap<number, RowKind>
+  readonly cells: CellCounts
   readonly records: readonly ListRecord[]
   readonly skipped: readonly SkippedCell[]
   readonly realigned: readonly { readonly row: number; readonly why: string }[]
 }
 
-function skippedCell(row: number, column: number, cell: RawCell, why: string): SkippedCell {
-  return { row, column, raw: cell.content === '' ? `=${cell.formula ?? ''}` : cell.content, why }
+function rawOf(cell: RawCell): string {
+  return cell.content === '' ? `=${cell.formula ?? ''}` : cell.content
 }
 
-/** The cells of a used row that no field of the list took, each with its reason. */
-function leftOver(record: ListRecord, walk: TableWalk): SkippedCell[] {
-  const { grid, table, words } = walk
-  const used = new Set(
-    record.realigned ? Object.values(record.realigned).map(columnNumber) : walk.columns.values(),
-  )
-  const reason = (column: number) => {
-    if (walk.hiddenColumns.has(column)) return words.hiddenColumn
-    const header = table.header.columns.find((at) => at.column === column)
-    return header ? words.unknownColumn(header.path) : words.noHeader
+/** Why a cell of a used row was not: no field of the list took it. */
+function whyLeft(walk: TableWalk, column: number): string {
+  const { table, words } = walk
+  if (table.grid.hiddenColumns.has(column)) return words.hiddenColumn
+  const header = table.header.columns.find((at) => at.column === column)
+  return header && header.path !== '' ? words.unknownColumn(header.path) : words.noHeader
+}
+
+const strength: readonly RowKind[] = ['blank', 'skipped', 'note', 'title', 'subtotal', 'header', 'used']
+
+/** Rows of the sheet where the table stands on its side: each is the strongest thing that one of its cells is. */
+function rowsOfTurned(kinds: ReadonlyMap<RawCell, RowKind>, grid: SheetGrid): Map<number, RowKind> {
+  const rows = new Map<number, RowKind>()
+  const last = grid.sheet.cells.reduce((row, cell) => Math.max(row, cell.row), 0)
+  for (let row = 1; row <= last; row++) rows.set(row, 'blank')
+  for (const [{ row }, kind] of kinds) {
+    if (strength.indexOf(kind) > strength.indexOf(rows.get(row) ?? 'blank')) rows.set(row, kind)
   }
-  return [...grid.row(record.row)]
-    .filter(([column]) => !used.has(column))
-    .map(([column, cell]) => skippedCell(record.row, column, cell, reason(column)))
+  return rows
+}
+
+function plainKindOf(table: FoundTable, row: number): RowKind | null {
+  const { grid } = table
+  if (table.headerRows.has(row)) return 'header'
+  if (grid.size(row) === 0) return 'blank'
+  if (table.titleRows.has(row)) return 'title'
+  if (grid.hiddenRows.has(row)) return null
+  return row < table.header.top ? (isNoteRow(rowTexts(grid, row, 7)) ? 'note' : 'title') : null
 }
 
 /**
  * Reads every row of a found table. Each row ends as exactly one kind and each cell is used, named by its row's kind, or
  * skipped with its reason; nothing disappears.
+ *
+ * @param year year of the return, for the header's fingerprint
  */
 export function readTable(
-  grid: SheetGrid,
   table: FoundTable,
-  sheetUnit: string | null,
+  setting: TableSetting,
+  year: number | null,
   index: CatalogueIndex,
   words: LeftOutWords,
+  hints: ReadingHints = noHints,
 ): TableReading {
+  const { grid } = table
   const rowKinds = new Map<number, RowKind>()
+  const cellKinds = grid.turned ? new Map<RawCell, RowKind>() : null
+  const cells = { used: 0, header: 0, title: 0, note: 0, subtotal: 0, skipped: 0 }
   const records: ListRecord[] = []
   const skipped: SkippedCell[] = []
   const realigned: { row: number; why: string }[] = []
-  const hiddenRows = new Set(grid.sheet.hiddenRows)
-  const walk = startWalk(grid, table, sheetUnit, index, words)
-  const skipRow = (row: number, why: string) => {
-    rowKinds.set(row, 'skipped')
-    for (const [column, cell] of grid.row(row)) skipped.push(skippedCell(row, column, cell, why))
+  const walk = startWalk(table, setting, index, words, hints)
+  const skip = (cell: RawCell, why: string) => {
+    cells.skipped += 1
+    skipped.push({ row: cell.row, column: cell.column, raw: rawOf(cell), why })
+    cellKinds?.set(cell, 'skipped')
+  }
+  const end = (row: number, kind: RowKind) => {
+    rowKinds.set(row, kind)
+    if (kind === 'blank' || kind === 'skipped') return
+    cells[kind] += grid.size(row)
+    if (cellKinds) for (const cell of grid.row(row).values()) cellKinds.set(cell, kind)
   }
   for (let row = table.rowsFrom; row <= table.rowsTo; row++) {
-    if (table.headerRows.has(row)) rowKinds.set(row, 'header')
-    else if (grid.row(row).size === 0) rowKinds.set(row, 'blank')
-    else if (hiddenRows.has(row)) skipRow(row, words.hiddenRow)
-    else if (row < table.header.top) rowKinds.set(row, isNoteRow(rowTexts(grid, row)) ? 'note' : 'title')
-    else {
-      const reading = readRow(walk, row)
-      if (reading.kind === 'skipped') {
-        skipRow(row, reading.why ?? words.noEntry)
-        continue
-      }
-      rowKinds.set(row, reading.kind)
-      if (!reading.record) continue
-      records.push(reading.record)
-      if (reading.record.realigned) realigned.push({ row, why: words.realigned })
-      skipped.push(...leftOver(reading.record, walk))
+    const plain = plainKindOf(table, row)
+    if (plain !== null) {
+      end(row, plain)
+      continue
     }
+    const reading = grid.hiddenRows.has(row)
+      ? { kind: 'skipped' as const, record: null, why: words.hiddenRow }
+      : readRow(walk, row)
+    end(row, reading.kind)
+    if (reading.kind === 'skipped') {
+      for (const cell of grid.row(row).values()) skip(cell, reading.why ?? words.noEntry)
+      continue
+    }
+    if (reading.kind !== 'used') continue
+    const used = ('used' in reading ? reading.used : undefined) ?? walk.usedColumns
+    for (const [column, cell] of grid.row(row)) {
+      if (used.has(column)) continue
+      cells.used -= 1
+      skip(cell, whyLeft(walk, column))
+    }
+    if (!reading.record) continue
+    records.push(reading.record)
+    if (reading.record.realigned) realigned.push({ row, why: words.realigned })
   }
-  return { table, rowKinds, records, skipped, realigned }
+  const rows = cellKinds ? rowsOfTurned(cellKinds, grid) : rowKinds
+  return {
+    table,
+    fingerprint: headerFingerprint(table.header.columns.map((column) => headerKey(column.path, year))),
+    rowsFrom: cellKinds ? 1 : table.rowsFrom,
+    rowsTo: cellKinds ? rows.size : table.rowsTo,
+    rowKinds: rows,
+    ...{ cells, records, skipped, realigned },
+  }
 }

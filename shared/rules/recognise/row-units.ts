@@ -1,12 +1,12 @@
 import type { FormField } from '../../model/catalogue.ts'
-import type { ListKind } from '../../model/list-kind.ts'
+import type { TableKind } from '../../model/list-kind.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { conversionFactor, isMeasure, normaliseMeasure, splitMeasures } from '../measure.ts'
 import { normaliseName } from '../normalise-name.ts'
 import type { ValueContext } from '../values/value-context.ts'
 
 interface RowContext {
-  readonly list: ListKind
+  readonly list: TableKind
   readonly key: string | null
   readonly columnUnit: string | null
   readonly sheetUnit: string | null

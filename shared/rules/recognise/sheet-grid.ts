@@ -1,11 +1,24 @@
-import type { RawCell, RawSheet } from '../../model/raw-sheet.ts'
+import type { CellRange, RawCell, RawSheet } from '../../model/raw-sheet.ts'
 
-/** A raw sheet, indexed for reading by row and column. */
+/**
+ * A raw sheet, indexed for reading by row and column. A grid may be a view (a band of columns, the sheet turned on its
+ * side): rows and columns are then the view's, while each cell keeps its own address in the file.
+ */
 export interface SheetGrid {
   readonly sheet: RawSheet
+  /** True where rows of the grid are columns of the sheet. */
+  readonly turned: boolean
   /** Rows that hold at least one cell, ascending. */
   readonly rowNumbers: readonly number[]
   readonly lastRow: number
+  readonly merges: readonly CellRange[]
+  readonly hiddenRows: ReadonlySet<number>
+  readonly hiddenColumns: ReadonlySet<number>
+  /** How many cells a row holds. */
+  size(row: number): number
+  /** Cells of a row from left to right, without a map of them. */
+  list(row: number): readonly RawCell[]
+  /** Cells of a row by column, from left to right. */
   row(row: number): ReadonlyMap<number, RawCell>
   cell(row: number, column: number): RawCell | undefined
   /** Text of a cell, or of the merged area that covers it; empty where there is none. */
@@ -19,32 +32,158 @@ export function shownText(cell: RawCell | undefined): string {
   return cell === undefined ? '' : (cell.shown ?? cell.content)
 }
 
-export function indexSheet(sheet: RawSheet): SheetGrid {
-  const rows = new Map<number, Map<number, RawCell>>()
-  for (const cell of sheet.cells) {
-    const row = rows.get(cell.row)
-    if (row) row.set(cell.column, cell)
-    else rows.set(cell.row, new Map([[cell.column, cell]]))
-  }
-  const rowNumbers = [...rows.keys()].sort((a, b) => a - b)
-  const row = (number: number) => rows.get(number) ?? emptyRow
+/** A grid's rows, however they are kept. */
+interface Rows {
+  readonly numbers: readonly number[]
+  size(row: number): number
+  list(row: number): readonly RawCell[]
+  row(row: number): ReadonlyMap<number, RawCell>
+}
+
+type Parts = Pick<SheetGrid, 'sheet' | 'turned' | 'merges' | 'hiddenRows' | 'hiddenColumns'>
+
+function gridOf(rows: Rows, parts: Parts): SheetGrid {
+  const areaAt = mergeFinder(parts.merges)
   return {
-    sheet,
-    rowNumbers,
-    lastRow: rowNumbers.at(-1) ?? 0,
-    row,
-    cell: (rowNumber, column) => row(rowNumber).get(column),
-    coveredText(rowNumber, column) {
-      const own = row(rowNumber).get(column)
+    ...parts,
+    rowNumbers: rows.numbers,
+    lastRow: rows.numbers.at(-1) ?? 0,
+    size: rows.size,
+    list: rows.list,
+    row: rows.row,
+    cell: (row, column) => rows.row(row).get(column),
+    coveredText(row, column) {
+      const own = rows.row(row).get(column)
       if (own) return shownText(own)
-      const area = sheet.merges.find(
-        (merge) =>
-          merge.top <= rowNumber &&
-          rowNumber <= merge.bottom &&
-          merge.left <= column &&
-          column <= merge.right,
-      )
-      return area ? shownText(row(area.top).get(area.left)) : ''
+      const area = areaAt(row, column)
+      return area ? shownText(rows.row(area.top).get(area.left)) : ''
     },
   }
+}
+
+/** Finds the merged area over a cell: by row, so that a register with an area in every row stays quick. */
+function mergeFinder(merges: readonly CellRange[]): (row: number, column: number) => CellRange | undefined {
+  let byRow: Map<number, CellRange[]> | null = null
+  const tall = merges.filter((area) => area.bottom - area.top > 200)
+  const index = () => {
+    const rows = new Map<number, CellRange[]>()
+    for (const area of merges) {
+      if (area.bottom - area.top > 200) continue
+      for (let row = area.top; row <= area.bottom; row++) {
+        const own = rows.get(row)
+        if (own) own.push(area)
+        else rows.set(row, [area])
+      }
+    }
+    return rows
+  }
+  const covers = (area: CellRange, row: number, column: number) =>
+    area.top <= row && row <= area.bottom && area.left <= column && column <= area.right
+  return (row, column) => {
+    if (merges.length === 0) return undefined
+    byRow ??= index()
+    return (
+      byRow.get(row)?.find((area) => covers(area, row, column)) ??
+      tall.find((area) => covers(area, row, column))
+    )
+  }
+}
+
+function inReadingOrder(cells: readonly RawCell[]): readonly RawCell[] {
+  const isOrdered = cells.every((cell, at) => {
+    const before = cells[at - 1]
+    return !before || before.row < cell.row || (before.row === cell.row && before.column < cell.column)
+  })
+  return isOrdered ? cells : cells.toSorted((a, b) => a.row - b.row || a.column - b.column)
+}
+
+/** A register of more cells than this keeps its rows as they came; a map for every row would cost more than the reading. */
+const longSheet = 200_000
+
+/** Rows as pieces of the sheet's cells: a row's map is made when it is asked for; a long sheet keeps only the last one. */
+function sliceRows(cells: readonly RawCell[], left: number, right: number): Rows {
+  const numbers: number[] = []
+  const starts = new Map<number, number>()
+  const ends = new Map<number, number>()
+  cells.forEach((cell, at) => {
+    if (cell.column < left || cell.column > right) return
+    ends.set(cell.row, at + 1)
+    if (numbers.at(-1) === cell.row) return
+    numbers.push(cell.row)
+    starts.set(cell.row, at)
+  })
+  const made = new Map<number, ReadonlyMap<number, RawCell>>()
+  const kept = cells.length > longSheet ? 1 : Number.POSITIVE_INFINITY
+  const rowOf = (row: number): ReadonlyMap<number, RawCell> => {
+    const known = made.get(row)
+    if (known) return known
+    const start = starts.get(row)
+    if (start === undefined) return emptyRow
+    const own = new Map<number, RawCell>()
+    const end = ends.get(row) ?? start
+    for (let at = start; at < end; at++) {
+      const cell = cells[at]
+      if (cell) own.set(cell.column, cell)
+    }
+    if (made.size >= kept) made.clear()
+    made.set(row, own)
+    return own
+  }
+  return {
+    numbers,
+    row: rowOf,
+    size: (row) => (ends.get(row) ?? 0) - (starts.get(row) ?? 0),
+    list: (row) => cells.slice(starts.get(row) ?? 0, ends.get(row) ?? 0),
+  }
+}
+
+export function indexSheet(sheet: RawSheet): SheetGrid {
+  return gridOf(sliceRows(inReadingOrder(sheet.cells), 1, Number.POSITIVE_INFINITY), {
+    sheet,
+    turned: false,
+    merges: sheet.merges,
+    hiddenRows: new Set(sheet.hiddenRows),
+    hiddenColumns: new Set(sheet.hiddenColumns),
+  })
+}
+
+/** The band of a sheet between two columns: what stands beside another table. */
+export function columnBand(grid: SheetGrid, left: number, right: number): SheetGrid {
+  const { sheet } = grid
+  return gridOf(sliceRows(inReadingOrder(sheet.cells), left, right), {
+    sheet,
+    turned: false,
+    merges: grid.merges.filter((area) => left <= area.left && area.left <= right),
+    hiddenRows: grid.hiddenRows,
+    hiddenColumns: grid.hiddenColumns,
+  })
+}
+
+/** The grid turned on its side: its columns are read as rows. For tables of ordinary size. */
+export function turnedGrid(grid: SheetGrid): SheetGrid {
+  const columns = new Map<number, Map<number, RawCell>>()
+  for (const row of grid.rowNumbers) {
+    for (const [column, cell] of grid.row(row)) {
+      const own = columns.get(column) ?? new Map<number, RawCell>()
+      own.set(row, cell)
+      columns.set(column, own)
+    }
+  }
+  const rowOf = (row: number) => columns.get(row) ?? emptyRow
+  const numbers = [...columns.keys()].sort((a, b) => a - b)
+  return gridOf(
+    { numbers, row: rowOf, size: (row) => rowOf(row).size, list: (row) => [...rowOf(row).values()] },
+    {
+      sheet: grid.sheet,
+      turned: true,
+      merges: grid.merges.map(({ top, left, bottom, right }) => ({
+        top: left,
+        left: top,
+        bottom: right,
+        right: bottom,
+      })),
+      hiddenRows: grid.hiddenColumns,
+      hiddenColumns: grid.hiddenRows,
+    },
+  )
 }

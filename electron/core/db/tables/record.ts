@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { ListKind } from '../../../../shared/model/list-kind.ts'
+import type { TableKind } from '../../../../shared/model/list-kind.ts'
 import type { ListRecord } from '../../../../shared/model/record.ts'
 
 export function insertRecords(db: Database, sheet: number, records: readonly ListRecord[]): void {
@@ -21,7 +21,7 @@ export function insertRecords(db: Database, sheet: number, records: readonly Lis
 }
 
 /** The records of a sheet in the order of its rows. */
-export function recordsOf(db: Database, sheet: number, list: ListKind): ListRecord[] {
+export function recordsOf(db: Database, sheet: number, list: TableKind): ListRecord[] {
   const rows = db
     .prepare(
       'SELECT key, label, part, source_row AS row, fields, realigned FROM record WHERE sheet_id = ? ORDER BY id',

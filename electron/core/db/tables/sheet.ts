@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { ImportedSheet } from '../../../../shared/contract/imports.ts'
-import type { ListKind } from '../../../../shared/model/list-kind.ts'
+import type { TableKind } from '../../../../shared/model/list-kind.ts'
 
 /** The account of a sheet as the import reported it, without the records, which have a table of their own. */
 export type SheetAccount = Omit<ImportedSheet, 'records'>
@@ -10,7 +10,7 @@ export interface ListSheet {
   readonly id: number
   readonly submission: number
   readonly unit: string
-  readonly list: ListKind
+  readonly list: TableKind
   readonly version: number
   readonly file: string
   readonly name: string

@@ -8,6 +8,7 @@ import { readBook } from '../../../../electron/core/workbook/read-book.ts'
 import { writeGrid } from '../../../../electron/core/workbook/write-grid.ts'
 import { writeList } from '../../../../electron/core/workbook/write-list.ts'
 import { readingWords } from '../../../../shared/locale/zh/reading.ts'
+import { isListKind } from '../../../../shared/model/list-kind.ts'
 import type { RawBook } from '../../../../shared/model/raw-sheet.ts'
 import type { ReceivedRecord } from '../../../../shared/model/received.ts'
 import { indexCatalogue } from '../../../../shared/rules/catalogue-index.ts'
@@ -27,7 +28,11 @@ function read(book: RawBook): { units: readonly string[]; records: ReceivedRecor
   const tables = reading.sheets.flatMap((sheet) => sheet.tables)
   return {
     units: reading.units,
-    records: tables.flatMap((table) => table.records.map((record) => ({ ...record, at }))),
+    records: tables.flatMap((table) =>
+      table.records.flatMap((record) =>
+        isListKind(record.list) ? [{ ...record, list: record.list, at }] : [],
+      ),
+    ),
   }
 }
 

@@ -220,7 +220,7 @@ describe('whose return and of when', () => {
       'a name among several statements in one cell',
       ['填报单位：赣榆区政府　　2023年　　单位：万吨'],
       ['ganyu'],
-      [],
+      ['2023'],
     ],
     ['the title', ['灌云县2023年无废城市建设目标责任清单'], ['guanyun'], ['2023']],
     ['the line before the title', ['连云港市无废城市建设目标清单', '填报单位：海州区'], ['haizhou'], []],

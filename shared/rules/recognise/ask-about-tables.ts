@@ -1,0 +1,159 @@
+import type { Form, FormField } from '../../model/catalogue.ts'
+import { type TableKind, tableKinds } from '../../model/list-kind.ts'
+import type { CatalogueIndex } from '../catalogue-index.ts'
+import { cellRef } from '../cell-ref.ts'
+import { normaliseName } from '../normalise-name.ts'
+import { holdsNumbers } from './column-content.ts'
+import { parseHeaderText } from './header-text.ts'
+import { headerFingerprint, headerKey } from './hints.ts'
+import { type HeaderContext, nearestForm } from './match-header.ts'
+import type { SheetReading } from './read-return.ts'
+import type { TableReading } from './read-table.ts'
+import type { Candidate, RankCandidates, ReadingQuestion } from './reading-question.ts'
+
+/** Fields without which a list says nothing: an unknown column of figures may be one of them. */
+const mainFields: Partial<Record<TableKind, readonly string[]>> = {
+  targets: ['value', 'numerator'],
+  wastes: ['generated'],
+  projects: ['totalInvestment'],
+  enterprises: ['generated', 'creditCode'],
+  facilities: ['designCapacity', 'actual'],
+}
+
+const isFigure = (field: FormField) => field.content === 'number' || field.content === 'value'
+// Figures that no list of the plan wants, whatever the unit keeps them for.
+const ownFigures =
+  /电话|手机|联系|传真|邮编|权重|分值|得分|评分|排名|名次|同比|增长|增幅|增减|上年|去年|序号|编号|年份|预计|计划/
+
+function fieldCandidates(form: Form, taken: ReadonlySet<string>): Candidate[] {
+  return form.fields
+    .filter((field) => !taken.has(field.field))
+    .map((field) => ({ answer: field.field, label: [field.group, field.label].filter(Boolean).join('／') }))
+}
+
+/** Columns of figures that the list does not know, while a figure of the list has no column. */
+function askColumns(reading: TableReading, { year }: HeaderContext, rank: RankCandidates): ReadingQuestion[] {
+  const { table, fingerprint } = reading
+  const { header, grid } = table
+  const { form, list } = header
+  const taken = new Set(header.columns.flatMap((column) => column.field?.field ?? []))
+  const open = fieldCandidates(form, taken).filter((candidate) =>
+    form.fields.some((field) => field.field === candidate.answer && isFigure(field)),
+  )
+  const main = mainFields[list] ?? []
+  const blocking = header.long === null && main.length > 0 && !main.some((field) => taken.has(field))
+  if (open.length === 0) return []
+  const shape = [header.long?.item, header.long?.amount, header.unitColumn]
+  return header.columns.flatMap((column): ReadingQuestion[] => {
+    const said = parseHeaderText(column.path)
+    if (column.field || shape.includes(column.column) || grid.hiddenColumns.has(column.column)) return []
+    // A column of another year is another column; one that was answered before is not asked about again.
+    if (said.words === '' || ownFigures.test(said.words) || (said.year !== null && said.year !== year))
+      return []
+    if (column.how !== 'exact' && column.how !== 'alias') return []
+    if (!holdsNumbers(grid, header.bottom, column.column)) return []
+    const [row, at] = grid.turned ? [column.column, header.bottom] : [header.bottom, column.column]
+    const common = {
+      sheet: grid.sheet.name,
+      ref: cellRef(row, at),
+      raw: column.path,
+      path: column.path,
+      list,
+    }
+    return [{ kind: 'column', ...common, fingerprint, candidates: rank(column.path, open), blocking }]
+  })
+}
+
+function entryCandidates(list: TableKind, index: CatalogueIndex): Candidate[] {
+  const { indicators, tasks } = index.catalogue
+  if (list === 'targets') return indicators.map((one) => ({ answer: String(one.seq), label: one.name }))
+  return list === 'tasks' ? tasks.map((one) => ({ answer: one.code, label: one.title })) : []
+}
+
+/** Rows whose name the catalogue does not know though they bring a figure, and entries that come twice. */
+function askEntries(
+  reading: TableReading,
+  { index, hints }: HeaderContext,
+  rank: RankCandidates,
+): ReadingQuestion[] {
+  const { table, fingerprint, records } = reading
+  const { list, columns } = table.header
+  if (list !== 'targets' && list !== 'tasks') return []
+  const all = entryCandidates(list, index)
+  const answered = new Set(hints.entries.filter((hint) => hint.list === list).map((hint) => hint.name))
+  const keyColumn = columns.find((column) => column.field?.content === 'key')
+  const seen = new Map<string, number>()
+  return records.flatMap((record): ReadingQuestion[] => {
+    const id = `${record.key}\n${record.part ?? ''}`
+    const before = record.key === null ? 0 : (seen.get(id) ?? 0)
+    seen.set(id, before + 1)
+    const isUnknown = record.key === null && !answered.has(normaliseName(record.label))
+    if (!isUnknown && before === 0) return []
+    const ofRow = record.fields.seq?.value ?? record.fields.code?.value ?? null
+    const same = all.filter((candidate) => candidate.answer === ofRow)
+    const ranked = rank(record.label, all).filter((candidate) => candidate.answer !== ofRow)
+    const keyField = keyColumn?.field?.field ?? ''
+    const at = record.fields[keyField]?.at ?? (keyColumn ? cellRef(record.row, keyColumn.column) : '')
+    const common = {
+      sheet: table.grid.sheet.name,
+      ref: at,
+      raw: record.label,
+      path: keyColumn?.path ?? null,
+      list,
+    }
+    return [{ kind: 'entry', ...common, fingerprint, candidates: [...same, ...ranked], blocking: false }]
+  })
+}
+
+/** A sheet that has the columns of a list but not the one that names its entries. */
+function askSheet(reading: SheetReading, context: HeaderContext, rank: RankCandidates): ReadingQuestion[] {
+  const { grid, sheet } = reading
+  const near = nearestForm(grid, context)
+  if (!near) return []
+  const { form, columns, row } = near
+  const keys = columns.map((column) => headerKey(column.path, context.year))
+  const fingerprint = headerFingerprint(keys)
+  const lists = tableKinds.map((kind) => ({
+    answer: kind,
+    label: context.forms.find((one) => one.list === kind)?.titles[0] ?? kind,
+  }))
+  const first = columns[0]
+  const of = { sheet: sheet.name, list: form.list, fingerprint, blocking: true }
+  const taken = new Set(columns.flatMap((column) => column.field?.field ?? []))
+  const open = fieldCandidates(form, taken)
+  const asked = columns.filter((column) => column.field === null && column.path !== '')
+  return [
+    {
+      ...{ kind: 'list' as const, ...of, path: null },
+      ref: first ? cellRef(row, first.column) : '',
+      raw: columns.map((column) => column.path).join('、'),
+      candidates: [
+        ...lists.filter((one) => one.answer === form.list),
+        ...lists.filter((one) => one.answer !== form.list),
+      ],
+    },
+    ...asked.map((column) => ({
+      ...{ kind: 'column' as const, ...of },
+      ref: cellRef(row, column.column),
+      raw: column.path,
+      path: column.path,
+      candidates: rank(column.path, open),
+    })),
+  ]
+}
+
+/** What a return leaves open about its tables, columns and entries. */
+export function askAboutTables(
+  sheets: readonly SheetReading[],
+  context: HeaderContext,
+  rank: RankCandidates,
+): ReadingQuestion[] {
+  return sheets.flatMap((sheet) => {
+    if (sheet.sheet.hidden) return []
+    if (sheet.tables.length === 0) return askSheet(sheet, context, rank)
+    return sheet.tables.flatMap((table) => [
+      ...askColumns(table, context, rank),
+      ...askEntries(table, context, rank),
+    ])
+  })
+}

@@ -1,0 +1,93 @@
+import type { FormField } from '../../model/catalogue.ts'
+import { isListKind, type TableKind } from '../../model/list-kind.ts'
+import type { CatalogueIndex } from '../catalogue-index.ts'
+import { cleanText, normaliseName } from '../normalise-name.ts'
+import { type SheetGrid, shownText } from './sheet-grid.ts'
+
+/** Rows below a header that are looked at to learn what a column holds. */
+const sampleRows = 60
+
+/** A leading number that is no part of a name: 15. 秸秆综合利用率, （3）粉煤灰, 二、炉渣. */
+const numbering =
+  /^(?:\(\d{1,3}\)|\d{1,3}(?: *[.、,)]| +)|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.])(?=[^\d.%])/
+
+/** The name without a number before it; the name itself where it has none. */
+export function withoutNumbering(text: string): string {
+  return cleanText(text.normalize('NFKC')).replace(numbering, '').trim()
+}
+
+/** What a column's cells say under the header, row by row; rows of one cell (sections, notes) are left out. */
+export function columnTexts(grid: SheetGrid, bottom: number, column: number): string[] {
+  const texts: string[] = []
+  for (const row of rowsBelow(grid, bottom)) {
+    if (grid.size(row) < 2) continue
+    const text = cleanText(shownText(grid.cell(row, column)))
+    if (text !== '') texts.push(text)
+  }
+  return texts
+}
+
+function rowsBelow(grid: SheetGrid, bottom: number): readonly number[] {
+  const start = grid.rowNumbers.findIndex((row) => row > bottom)
+  return start < 0 ? [] : grid.rowNumbers.slice(start, start + sampleRows)
+}
+
+/** Columns that hold something below the header. */
+export function filledColumns(grid: SheetGrid, bottom: number): number[] {
+  const columns = new Set<number>()
+  for (const row of rowsBelow(grid, bottom)) for (const column of grid.row(row).keys()) columns.add(column)
+  return [...columns].sort((a, b) => a - b)
+}
+
+/** True where the catalogue has an entry of that name in the list. */
+export function isKnownEntry(list: TableKind, text: string, index: CatalogueIndex): boolean {
+  if (!isListKind(list)) return false
+  const name = normaliseName(text)
+  if (name.length < 2) return false
+  const known = (label: string) =>
+    list === 'targets'
+      ? index.indicator(label) !== null
+      : list === 'wastes'
+        ? index.waste(label) !== null
+        : list === 'tasks' && index.taskByTitle(label) !== null
+  return known(text) || known(withoutNumbering(text))
+}
+
+/**
+ * How many cells of a column name entries of the list, where that is what the column is for: at least two, and at least
+ * half of what it holds (a lone cell counts where it is all there is). Else 0.
+ */
+export function countEntries(
+  list: TableKind,
+  grid: SheetGrid,
+  bottom: number,
+  column: number,
+  index: CatalogueIndex,
+): number {
+  const texts = columnTexts(grid, bottom, column)
+  const known = texts.filter((text) => isKnownEntry(list, text, index)).length
+  return known * 2 >= texts.length && (known >= 2 || (known === 1 && texts.length === 1)) ? known : 0
+}
+
+/** True where most of a column's cells are numbers. */
+export function holdsNumbers(grid: SheetGrid, bottom: number, column: number): boolean {
+  const texts = columnTexts(grid, bottom, column)
+  const numbers = texts.filter((text) => /^[-+]?[\d,]+(?:\.\d+)?\D{0,6}$/.test(text.normalize('NFKC')))
+  return texts.length > 0 && numbers.length * 2 >= texts.length
+}
+
+/** A field that a cell names, and what the cell says beside: 分子：综合利用量（万吨） → numerator, 综合利用量（万吨）. */
+export interface NamedField {
+  readonly field: FormField
+  readonly rest: string
+}
+
+/** The number and value fields of a form by the words that head them. */
+export function fieldInCell(text: string, named: (words: string) => FormField | null): NamedField | null {
+  const plain = cleanText(text.normalize('NFKC')).replace(/^(?:其中[:：]?|#)/, '')
+  const cut = /^([^:：(（]{1,12})[:：(（](.*?)[)）]?$/.exec(plain)
+  const whole = named(plain)
+  if (whole) return { field: whole, rest: cut?.[2] ?? '' }
+  const field = cut?.[1] === undefined ? null : named(cut[1])
+  return field === null ? null : { field, rest: (cut?.[2] ?? '').trim() }
+}

@@ -1,0 +1,101 @@
+import type { FormField } from '../../model/catalogue.ts'
+import { registerKinds } from '../../model/list-kind.ts'
+import type { RawCell } from '../../model/raw-sheet.ts'
+import type { FieldValue } from '../../model/record.ts'
+import { cellRef } from '../cell-ref.ts'
+import { conversionFactor, isMeasure, normaliseMeasure } from '../measure.ts'
+import { parseValue } from '../parse-value.ts'
+import type { ValueContext } from '../values/value-context.ts'
+import { rowUnits } from './row-units.ts'
+import type { TableWalk } from './table-walk.ts'
+
+const blank: FieldValue = { state: 'blank', value: null }
+const wordFields = new Set<FormField['content']>(['text', 'department', 'status', 'key', 'group'])
+// No sign for 不适用 or a missing value is that long, and nothing in it has to be cleaned.
+const plainWords = /^[\p{Script=Han}\p{Script=Latin}\d()（）-]{8,}$/u
+const keptTexts = 5000
+
+const isRegister = (list: string) => (registerKinds as readonly string[]).includes(list)
+
+/** The unit of measure that holds for a field in a row: the header's, else the row's own where it converts. */
+function nearUnit(
+  field: FormField,
+  column: number,
+  walk: TableWalk,
+  at: (field: string) => string,
+): string | null {
+  const stated = walk.columnUnits.get(column) ?? null
+  if (stated !== null || field.content !== 'number' || walk.table.header.list === 'targets') return stated
+  const measure = at('measure')
+  if (!isMeasure(measure)) return null
+  // A field with a unit of its own takes the row's where it is the same kind: 万吨 for tonnes, not 家.
+  if (field.unit !== null && conversionFactor(measure, field.unit) === null) return null
+  return normaliseMeasure(measure)
+}
+
+/** The units of a field in a row; the same for every row that states the same unit, but where the entry has one. */
+function contextOf(
+  field: FormField,
+  column: number,
+  walk: TableWalk,
+  key: string | null,
+  at: (field: string) => string,
+  ownUnit: string | null,
+): ValueContext {
+  const { list } = walk.table.header
+  const { index } = walk
+  const isOfEntry = list === 'targets' || list === 'wastes' || ownUnit !== null
+  const id = isOfEntry ? '' : `${field.field} ${field.content === 'number' ? at('measure') : ''}`
+  const known = isOfEntry ? undefined : walk.contexts.get(id)
+  if (known) return known
+  const columnUnit = ownUnit ?? nearUnit(field, column, walk, at)
+  const units = rowUnits(field, { list, key, columnUnit, sheetUnit: walk.setting.measure, at, index })
+  // A register's capacity is in whatever unit stands beside it.
+  const unit = units.unit ?? (isRegister(list) && field.content === 'number' ? columnUnit : null)
+  const context = unit === units.unit ? units : { ...units, unit }
+  if (!isOfEntry && walk.contexts.size < keptTexts) walk.contexts.set(id, context)
+  return context
+}
+
+/** Words are understood once for each text: a register says the same few in every row. */
+function readWords(
+  field: FormField,
+  cell: RawCell,
+  walk: TableWalk,
+  parseCell: () => FieldValue,
+): FieldValue | null {
+  if (cell.kind !== 'text' || !wordFields.has(field.content)) return null
+  if (plainWords.test(cell.content)) return { state: 'text', value: cell.content }
+  const known = walk.texts.get(cell.content)
+  if (known) return known
+  const value = parseCell()
+  if (cell.content.length <= 30 && walk.texts.size < keptTexts) walk.texts.set(cell.content, value)
+  return value
+}
+
+/**
+ * Understands one cell as a field of its row's entry.
+ *
+ * @param at text of another field of the row
+ * @param ownUnit unit of measure that stands nearer than the header's, else null
+ */
+export function readCell(
+  field: FormField,
+  column: number,
+  cell: RawCell | undefined,
+  walk: TableWalk,
+  key: string | null,
+  at: (field: string) => string,
+  ownUnit: string | null = null,
+): FieldValue {
+  if (cell === undefined) return blank
+  const parseCell = () => parseValue(cell, contextOf(field, column, walk, key, at, ownUnit))
+  const value = readWords(field, cell, walk, parseCell) ?? parseCell()
+  const { comment } = cell as RawCell & { readonly comment?: string }
+  return comment === undefined || comment === '' ? value : { ...value, comment }
+}
+
+/** The value with its cell's address, where that does not follow from the table's columns and the record's row. */
+export function addressed(value: FieldValue, row: number, column: number): FieldValue {
+  return { ...value, at: cellRef(row, column) }
+}
