@@ -2,8 +2,13 @@ import type { CellSymbols } from '../../model/cell-symbols.ts'
 
 type SymbolState = keyof CellSymbols
 
-const longest = 24
-const tables = new WeakMap<CellSymbols, ReadonlyMap<string, SymbolState>>()
+interface Table {
+  readonly states: ReadonlyMap<string, SymbolState>
+  /** No text beyond this length is a symbol, blanks between all of its characters included. */
+  readonly longest: number
+}
+
+const tables = new WeakMap<CellSymbols, Table>()
 
 function symbolKey(text: string): string {
   return text
@@ -13,13 +18,14 @@ function symbolKey(text: string): string {
     .toLowerCase()
 }
 
-function tableOf(symbols: CellSymbols): ReadonlyMap<string, SymbolState> {
+function tableOf(symbols: CellSymbols): Table {
   const known = tables.get(symbols)
   if (known) return known
-  const table = new Map<string, SymbolState>()
+  const states = new Map<string, SymbolState>()
   for (const [state, texts] of Object.entries(symbols) as [SymbolState, readonly string[]][]) {
-    for (const text of texts) table.set(symbolKey(text), state)
+    for (const text of texts) states.set(symbolKey(text), state)
   }
+  const table = { states, longest: 2 * Math.max(0, ...[...states.keys()].map((key) => key.length)) }
   tables.set(symbols, table)
   return table
 }
@@ -39,6 +45,6 @@ export function symbolOfTwoStates(symbols: CellSymbols): string | null {
 
 /** The state that the office's table of symbols gives a text; null for any other text. */
 export function symbolState(text: string, symbols: CellSymbols): SymbolState | null {
-  if (text.length > longest) return null
-  return tableOf(symbols).get(symbolKey(text)) ?? null
+  const { states, longest } = tableOf(symbols)
+  return text.length > longest ? null : (states.get(symbolKey(text)) ?? null)
 }
