@@ -14,6 +14,7 @@ import { importOperations } from './operations/imports.ts'
 import { inspectionOperations } from './operations/inspections.ts'
 import { libraryOperations } from './operations/library.ts'
 import { listOperations } from './operations/lists.ts'
+import { mappingOperations } from './operations/mappings.ts'
 import { sourceOperations } from './operations/sources.ts'
 import { systemOperations } from './operations/system.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
@@ -30,6 +31,7 @@ function routerOf(core: Core) {
     inspections: inspectionOperations(os, core),
     library: libraryOperations(os, core),
     lists: listOperations(os, core),
+    mappings: mappingOperations(os, core),
     sources: sourceOperations(os, core),
     system: systemOperations(os, core),
   })

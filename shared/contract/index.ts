@@ -7,6 +7,7 @@ import { importsContract } from './imports.ts'
 import { inspectionsContract } from './inspections.ts'
 import { libraryContract } from './library.ts'
 import { listsContract } from './lists.ts'
+import { mappingsContract } from './mappings.ts'
 import { sourcesContract } from './sources.ts'
 import { systemContract } from './system.ts'
 
@@ -20,6 +21,7 @@ export const contract = {
   inspections: inspectionsContract,
   library: libraryContract,
   lists: listsContract,
+  mappings: mappingsContract,
   sources: sourcesContract,
   system: systemContract,
 }
