@@ -1,12 +1,10 @@
 import { zh } from '../../../shared/locale/zh.ts'
 import type { Catalogue } from '../../../shared/model/catalogue.ts'
 import type { Question } from '../../../shared/model/mapping.ts'
-import { likeness } from '../../../shared/rules/mapping/likeness.ts'
+import { cellRef } from '../../../shared/rules/cell-ref.ts'
+import { lastOfPath, likeness } from '../../../shared/rules/mapping/likeness.ts'
 import type { ReturnReading } from '../../../shared/rules/recognise/read-return.ts'
 import type { ReadingQuestion } from '../../../shared/rules/recognise/reading-question.ts'
-
-/** As many as can be chosen with one key. */
-const mostCandidates = 9
 
 /** Two digits are enough to rank by, and the same on every machine. */
 const scoreOf = (text: string, label: string) => Number(likeness(text, label).toFixed(2))
@@ -24,27 +22,29 @@ export function describeQuestion(question: ReadingQuestion): Question {
       ref,
       list: list === null ? '' : zh.list[list],
     }),
-    candidates: question.candidates
-      .map(({ answer, label }) => ({
-        key: answer,
-        label,
-        score: scoreOf(asked.split(' / ').at(-1) ?? '', label),
-      }))
-      .sort((a, b) => b.score - a.score)
-      .slice(0, mostCandidates),
+    candidates: question.candidates.map(({ answer, label }) => ({
+      key: answer,
+      label,
+      score: scoreOf(lastOfPath(asked), label),
+    })),
   }
 }
+
+/** A line that is meant to say whose return it is. */
+const unitLine = /(?:填报|报送|上报|编报)(?:单位|机关|部门)[^:：]{0,6}[:：]\s*(\S[^\s　]*)/
 
 /** The question whose return a file is, where nothing in it says so, or several things do. */
 export function askUnit(reading: ReturnReading, file: string, catalogue: Catalogue): Question {
   const { units } = reading
   const sheet = reading.sheets.find((one) => one.tables.length > 0) ?? reading.sheets[0]
-  const cell = sheet?.sheet.cells[0]
+  const line = sheet?.sheet.cells.find((cell) => unitLine.test(cell.content))
+  const raw = unitLine.exec(line?.content ?? '')?.[1]?.trim() ?? ''
   const candidates = catalogue.units
     .filter((unit) => unit.kind !== 'city')
     .map(({ id, name, aliases }) => {
       const isNamed = [name, ...aliases].some((one) => file.includes(one))
-      return { key: id, label: name, score: units.includes(id) ? 1 : isNamed ? 0.9 : scoreOf(file, name) }
+      const alike = raw === '' ? 0 : scoreOf(raw, name)
+      return { key: id, label: name, score: units.includes(id) ? 1 : isNamed ? 0.9 : alike }
     })
     .sort((a, b) => b.score - a.score)
   const name = sheet?.sheet.name ?? ''
@@ -53,11 +53,11 @@ export function askUnit(reading: ReturnReading, file: string, catalogue: Catalog
     kind: 'unit',
     list: null,
     sheet: name,
-    ref: cell ? 'A1' : '',
-    raw: '',
+    ref: line ? cellRef(line.row, line.column) : 'A1',
+    raw,
     path: null,
     fingerprint: null,
-    sentence: zh.mappings.question.unit({ raw: '', sheet: name, ref: '', list: '' }),
+    sentence: zh.mappings.question.unit({ raw, sheet: name, ref: '', list: '' }),
     blocking: true,
     candidates,
   }

@@ -14,8 +14,7 @@ function labelOf(library: Library, alias: Pick<Alias, 'kind' | 'target'>): strin
 
 /** What a person said in this very import, one sentence for each. */
 function confirmedSentence({ question, key }: Answered): string {
-  const raw = question.path ?? question.raw
-  const name = raw === '' ? question.sheet : raw
+  const name = question.kind === 'list' || question.raw === '' ? question.sheet : question.raw
   if (key === null) return zh.mappings.leftOut(name)
   const label = question.candidates.find((candidate) => candidate.key === key)?.label ?? key
   return zh.mappings.confirmed(name, label)

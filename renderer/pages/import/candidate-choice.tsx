@@ -16,7 +16,7 @@ export function CandidateChoice({
   mayLeaveOut: boolean
   onChoose: (key: string | null) => void
 }) {
-  const written = (question.path ?? question.raw).split(' / ').at(-1) ?? ''
+  const written = question.raw.split(' / ').at(-1) ?? ''
   return (
     <fieldset className="candidates">
       <legend className="muted">{words.candidates}</legend>

@@ -85,7 +85,7 @@ export function QuestionForm({
       <h2>{question.sentence}</h2>
       <p className="question-written">
         <span className="muted">{words.written}</span>{' '}
-        <strong>{question.path ?? (question.raw === '' ? words.nothingWritten : question.raw)}</strong>{' '}
+        <strong>{question.raw === '' ? words.nothingWritten : question.raw}</strong>{' '}
         <span className="muted nowrap">{words.place(question.sheet, question.ref)}</span>
       </p>
       <CandidateChoice

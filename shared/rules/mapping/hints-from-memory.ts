@@ -1,8 +1,14 @@
 import type { TableKind } from '../../model/list-kind.ts'
-import type { Alias, AliasKind, Answered, MappingProfile, ReadingMemory } from '../../model/mapping.ts'
+import type {
+  Alias,
+  AliasKind,
+  Answered,
+  MappingProfile,
+  Question,
+  ReadingMemory,
+} from '../../model/mapping.ts'
 import { normaliseName } from '../normalise-name.ts'
 import { type ColumnHint, type EntryHint, headerKey, type ReadingHints } from '../recognise/hints.ts'
-import { holdsFor } from './vocabulary-of.ts'
 
 /** Lists whose rows are named after entries of the catalogue, and the kind of those names. */
 export const entryKinds: Partial<Record<TableKind, AliasKind>> = {
@@ -12,10 +18,10 @@ export const entryKinds: Partial<Record<TableKind, AliasKind>> = {
 }
 
 function entryHints(aliases: readonly Alias[], unit: string | null): EntryHint[] {
-  // What was said for the unit goes before what holds for all, and the newer before the older.
-  const own = aliases.filter((alias) => alias.scope !== null && alias.scope === unit)
+  // What holds for all goes first, then what was said for the unit, each from the old to the new: the last word counts.
   const everybody = aliases.filter((alias) => alias.scope === null)
-  return [...own.toReversed(), ...everybody.toReversed()].flatMap(({ kind, normal, target }) =>
+  const own = aliases.filter((alias) => alias.scope !== null && alias.scope === unit)
+  return [...everybody, ...own].flatMap(({ kind, normal, target }) =>
     Object.entries(entryKinds)
       .filter(([, entryKind]) => entryKind === kind)
       .map(([list]): EntryHint => ({ list: list as TableKind, name: normal, key: target, how: 'profile' })),
@@ -31,28 +37,19 @@ function profileHint({ fingerprint, list, columns }: MappingProfile): ColumnHint
   }
 }
 
-function answerHints(answered: readonly Answered[], year: number): ReadingHints {
-  const columns = new Map<string, ColumnHint>()
-  const entries: EntryHint[] = []
-  for (const { question, key } of answered) {
-    const { kind, fingerprint, list, path, raw } = question
-    if (kind === 'entry' && list !== null) {
-      entries.push({ list, name: normaliseName(raw), key, how: 'confirmed' })
-    }
-    if ((kind !== 'column' && kind !== 'list') || fingerprint === null) continue
-    const before = columns.get(fingerprint)
-    const said = kind === 'list' ? (key as TableKind | null) : list
-    const asList = said ?? before?.list
-    if (asList === undefined || asList === null) continue
-    const fields = kind === 'column' && path !== null ? { [headerKey(path, year)]: key } : {}
-    columns.set(fingerprint, {
-      fingerprint,
-      list: asList,
-      fields: { ...before?.fields, ...fields },
-      how: 'confirmed',
-    })
-  }
-  return { columns: [...columns.values()], entries }
+/** The same hint with what one more answer says about its columns. */
+function withAnswer(
+  before: ColumnHint | undefined,
+  { question, key }: Answered,
+  year: number,
+): ColumnHint | null {
+  const { kind, fingerprint, path } = question
+  const list = kind === 'list' ? (key as TableKind | null) : (before?.list ?? question.list)
+  if (fingerprint === null || list === null) return null
+  const fields = kind === 'column' && path !== null ? { [headerKey(path, year)]: key } : {}
+  // Another list has other fields: what was known about the columns does not hold there.
+  const known = before?.list === list ? before.fields : {}
+  return { fingerprint, list, fields: { ...known, ...fields }, how: 'confirmed' }
 }
 
 /**
@@ -68,11 +65,22 @@ export function hintsFromMemory(
   answered: readonly Answered[],
   year: number,
 ): ReadingHints {
-  const said = answerHints(answered, year)
-  const profiles = memory.profiles.filter((profile) => profile.unit === unit).toReversed()
-  const names = memory.aliases.filter((alias) => holdsFor(alias, unit))
-  return {
-    columns: [...said.columns, ...profiles.map(profileHint)],
-    entries: [...said.entries, ...entryHints(names, unit)],
+  const columns = new Map<string, ColumnHint>()
+  for (const profile of memory.profiles) {
+    if (profile.unit === unit) columns.set(profile.fingerprint, profileHint(profile))
   }
+  // Which list a table is comes before what its columns hold.
+  const about = (...kinds: Question['kind'][]) => answered.filter((one) => kinds.includes(one.question.kind))
+  for (const answer of [...about('list'), ...about('column')]) {
+    const hint = withAnswer(columns.get(answer.question.fingerprint ?? ''), answer, year)
+    if (hint) columns.set(hint.fingerprint, hint)
+  }
+  const names = entryHints(memory.aliases, unit)
+  const said = about('entry').flatMap(({ question, key }): EntryHint[] =>
+    question.list === null
+      ? []
+      : [{ list: question.list, name: normaliseName(question.raw), key, how: 'confirmed' }],
+  )
+  const entries = new Map([...names, ...said].map((hint) => [`${hint.list}/${hint.name}`, hint]))
+  return { columns: [...columns.values()], entries: [...entries.values()] }
 }

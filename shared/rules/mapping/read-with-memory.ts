@@ -5,6 +5,7 @@ import { normaliseName } from '../normalise-name.ts'
 import { type ReadingWords, type ReturnReading, readReturn } from '../recognise/read-return.ts'
 import type { ReadingQuestion } from '../recognise/reading-question.ts'
 import { hintsFromMemory } from './hints-from-memory.ts'
+import { rankByLikeness } from './likeness.ts'
 import { holdsFor } from './vocabulary-of.ts'
 
 export interface MemoryReadingOrder {
@@ -65,7 +66,7 @@ export function readWithMemory(order: MemoryReadingOrder): MemoryReading {
   let unit = order.unit
   for (;;) {
     const hints = hintsFromMemory(memory, unit, answered, year)
-    const reading = readReturn(book, year, order.indexFor(unit), words, hints)
+    const reading = readReturn(book, year, order.indexFor(unit), words, hints, rankByLikeness)
     const asked = reading.questions.map(order.describe)
     const isUnitOpen = unit === null && reading.units.length !== 1
     const questions = asked.filter(
