@@ -25,11 +25,14 @@ export function CandidateChoice({
           <input
             type="radio"
             name="candidate"
+            // Where the drawer puts the focus when it opens.
+            data-autofocus={index === 0 || undefined}
             checked={chosen === candidate.key}
             onChange={() => onChoose(candidate.key)}
           />
           <kbd aria-hidden>{index < 9 ? index + 1 : ''}</kbd>
-          <DifferingText text={candidate.label} other={written} />
+          {/* Where nothing is alike, everything would be marked. */}
+          <DifferingText text={candidate.label} other={candidate.score > 0 ? written : ''} />
           {written === '' ? null : (
             <span className="muted nowrap candidate-score">
               {candidate.score > 0 ? words.score(Math.round(candidate.score * 100)) : words.scoreNone}

@@ -38,7 +38,9 @@ export function OtherTarget({
       value: key.slice(prefix.length),
       label: kind === 'column' ? label.replace(/^.*? · /, '') : label,
     }))
-  const isCandidate = question.candidates.some((candidate) => candidate.key === saying.key)
+  const isKnown = (key: string) => question.candidates.some((candidate) => candidate.key === key)
+  if (data.every((one) => isKnown(one.value))) return null
+  const isCandidate = isKnown(saying.key ?? '')
   return (
     <Select
       size="sm"

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useWindowEvent } from '@mantine/hooks'
+import { useEffect, useRef } from 'react'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import type { Answer, Question } from '../../../shared/model/mapping.ts'
 import { CandidateChoice } from './candidate-choice.tsx'
@@ -18,7 +19,7 @@ export interface Saying {
 }
 
 /** True where a key pressed is writing, not a command. */
-function isWriting(target: EventTarget): boolean {
+function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && target.type !== 'radio'
 }
 
@@ -46,31 +47,31 @@ export function QuestionForm({
   const isLast = position.at === position.total
   const isSaid = saying.key !== undefined
   const mayLeaveOut = question.kind === 'column' || question.kind === 'entry'
+  // The focus follows what was said, so that Enter always leads on.
   useEffect(() => {
-    const radios = form.current?.querySelectorAll<HTMLInputElement>('input[type="radio"]') ?? []
-    const [first] = radios
-    const chosen = [...radios].find((radio) => radio.checked && radio.name === 'candidate')
-    // Waits until the drawer has placed its own focus.
-    const timer = setTimeout(() => (chosen ?? first)?.focus({ preventScroll: true }), 0)
-    return () => clearTimeout(timer)
-  }, [])
+    const find = (selector: string) => form.current?.querySelector<HTMLElement>(selector)
+    const chosen = find('input[name="candidate"]:checked')
+    const wanted = saying.key === undefined ? 'input[name="candidate"]' : 'button[type="submit"]'
+    ;(chosen ?? find(wanted))?.focus({ preventScroll: true })
+  }, [saying.key])
   const choose = (key: string | null, label = '') => onSay({ ...saying, key, label })
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isWriting(event.target) || event.ctrlKey || event.altKey || event.metaKey) return
-    const scope = scopeOfKey(event.key, scopes)
-    const candidate = question.candidates[Number(event.key) - 1]
-    if (event.key === '0' && mayLeaveOut) choose(null)
-    else if (/^[1-9]$/.test(event.key) && candidate) choose(candidate.key)
+  // Wherever the focus is in the drawer: a person who reads the sheet need not come back first.
+  useWindowEvent('keydown', (event) => {
+    const { key, target, ctrlKey, altKey, metaKey } = event
+    if (isWriting(target) || ctrlKey || altKey || metaKey) return
+    const scope = scopeOfKey(key, scopes)
+    const candidate = question.candidates[Number(key) - 1]
+    if (key === '0' && mayLeaveOut) choose(null)
+    else if (/^[1-9]$/.test(key) && candidate) choose(candidate.key)
     else if (scope) onSay({ ...saying, remember: scope })
     else return
     event.preventDefault()
-  }
+  })
   return (
     <form
       ref={form}
       className="question-form"
       aria-label={words.position(position.at, position.total)}
-      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault()
         if (isSaid || !question.blocking) onNext()
@@ -84,8 +85,13 @@ export function QuestionForm({
       </p>
       <h2>{question.sentence}</h2>
       <p className="question-written">
-        <span className="muted">{words.written}</span>{' '}
-        <strong>{question.raw === '' ? words.nothingWritten : question.raw}</strong>{' '}
+        {question.raw === '' ? (
+          <strong>{words.nothingWritten}</strong>
+        ) : (
+          <>
+            <span className="muted">{words.written}</span> <strong>{question.raw}</strong>
+          </>
+        )}{' '}
         <span className="muted nowrap">{words.place(question.sheet, question.ref)}</span>
       </p>
       <CandidateChoice
@@ -101,16 +107,21 @@ export function QuestionForm({
         onChoose={(remember) => onSay({ ...saying, remember })}
       />
       <div className="question-actions">
+        <span className="muted question-keys">{words.keys}</span>
         {onPrevious ? (
           <Button variant="default" onClick={onPrevious}>
             {words.previous}
           </Button>
         ) : null}
-        <Button type="submit" loading={isBusy} disabled={question.blocking && !isSaid}>
+        <Button
+          type="submit"
+          variant={isSaid || isLast ? 'filled' : 'default'}
+          loading={isBusy}
+          disabled={question.blocking && !isSaid}
+        >
           {isLast ? words.done : isSaid || question.blocking ? words.next : words.skip}
         </Button>
       </div>
-      <p className="muted question-keys">{words.keys}</p>
     </form>
   )
 }
