@@ -4,6 +4,7 @@ import { refusalSchema } from '../../shared/contract/base.ts'
 import { AppError } from '../../shared/errors.ts'
 import { zh } from '../../shared/locale/zh.ts'
 import { type Command, type Invocation, isMisuse, misuse } from './command.ts'
+import { aliasesCommand } from './commands/aliases.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
 import { checkCommand } from './commands/check.ts'
 import { consolidateCommand } from './commands/consolidate.ts'
@@ -13,6 +14,7 @@ import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { matchCommand } from './commands/match.ts'
+import { profilesCommand } from './commands/profiles.ts'
 import { samplesCommand } from './commands/samples.ts'
 import { serveCommand } from './commands/serve.ts'
 import { traceCommand } from './commands/trace.ts'
@@ -28,6 +30,8 @@ const commands: readonly Command[] = [
   inspectCommand,
   matchCommand,
   catalogueCommand,
+  aliasesCommand,
+  profilesCommand,
   demoCommand,
   samplesCommand,
   serveCommand,

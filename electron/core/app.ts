@@ -14,6 +14,7 @@ import { importOperations } from './operations/imports.ts'
 import { inspectionOperations } from './operations/inspections.ts'
 import { libraryOperations } from './operations/library.ts'
 import { listOperations } from './operations/lists.ts'
+import { mappingOperations } from './operations/mappings.ts'
 import { matchOperations } from './operations/matches.ts'
 import { sourceOperations } from './operations/sources.ts'
 import { systemOperations } from './operations/system.ts'
@@ -32,6 +33,7 @@ function routerOf(core: Core) {
     library: libraryOperations(os, core),
     lists: listOperations(os, core),
     matches: matchOperations(os, core),
+    mappings: mappingOperations(os, core),
     sources: sourceOperations(os, core),
     system: systemOperations(os, core),
   })

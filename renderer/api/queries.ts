@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Client } from '../../shared/contract/index.ts'
+import type { AliasKind } from '../../shared/model/mapping.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { useClient } from './client-context.ts'
 
@@ -86,6 +87,53 @@ export function useTasks() {
   return useQuery({
     queryKey: ['catalogue', 'tasks'],
     queryFn: ({ signal }) => client.catalogue.tasks(undefined, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** The sheet around a cell of a file at hand, stored or not. */
+export function useFileWindow(place: {
+  file: string
+  period: string
+  sheet: string
+  ref: string
+  password: string | null
+}) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['file-window', place.file, place.sheet, place.ref],
+    queryFn: ({ signal }) => client.imports.window({ ...place, limit: 200 }, { signal }),
+    placeholderData: (previous, query) =>
+      query?.queryKey[1] === place.file && query.queryKey[2] === place.sheet ? previous : undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** Names that people tied to entries of the catalogue. */
+export function useAliases(takenBack: boolean) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['mappings', 'aliases', takenBack],
+    queryFn: ({ signal }) => client.mappings.aliases({ takenBack }, { signal }),
+  })
+}
+
+/** Layouts that people confirmed. */
+export function useProfiles(takenBack: boolean) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['mappings', 'profiles', takenBack],
+    queryFn: ({ signal }) => client.mappings.profiles({ takenBack }, { signal }),
+  })
+}
+
+/** Everything that a name of a kind may stand for; with null there is nothing to look up. */
+export function useTargets(kind: AliasKind | null) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['mappings', 'targets', kind],
+    queryFn: ({ signal }) => client.mappings.targets({ kind: kind ?? 'unit' }, { signal }),
+    enabled: kind !== null,
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

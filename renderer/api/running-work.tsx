@@ -1,12 +1,25 @@
 import { createContext, type ReactNode, use } from 'react'
 import type { ImportReport } from '../../shared/contract/imports.ts'
 import type { ExportManifest } from '../../shared/contract/lists.ts'
+import type { Answer } from '../../shared/model/mapping.ts'
 import { type LongWork, useLongWork } from './use-long-work.ts'
+
+/** How files were imported; the same holds where some of them are read again. */
+export interface ImportManner {
+  readonly period: string
+  /** Name of the unit, or null: the files say it themselves. */
+  readonly unit: string | null
+  readonly dryRun: boolean
+  readonly allOrNothing: boolean
+  /** What was said so far, and by what the files open; kept as long as the report is in view. */
+  readonly answers: readonly Answer[]
+  readonly passwords: Readonly<Record<string, string>>
+}
 
 /** What an import reported, with what was asked of it. */
 export interface FinishedImport {
   readonly report: ImportReport
-  readonly dryRun: boolean
+  readonly manner: ImportManner
 }
 
 interface RunningWork {

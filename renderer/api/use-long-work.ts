@@ -10,8 +10,14 @@ export interface LongWork<Result> {
   readonly result: Result | null
   /** The sentence, when refused. */
   readonly refusal: string | null
-  /** Tells in the end whether there is a result. */
-  readonly start: (begin: (signal: AbortSignal) => Promise<Steps<Result>>) => Promise<boolean>
+  /**
+   * Tells in the end what came of it; null: nothing.
+   * @param keepResult what there is stays in view until the next result takes its place
+   */
+  readonly start: (
+    begin: (signal: AbortSignal) => Promise<Steps<Result>>,
+    keepResult?: boolean,
+  ) => Promise<Result | null>
   readonly cancel: () => void
   readonly reset: () => void
 }
@@ -32,10 +38,13 @@ export function useLongWork<Result>(): LongWork<Result> {
   }, [])
 
   const start = useCallback(
-    async (begin: (signal: AbortSignal) => Promise<Steps<Result>>) => {
+    async (begin: (signal: AbortSignal) => Promise<Steps<Result>>, keepResult = false) => {
       const controller = new AbortController()
       running.current = controller
-      reset()
+      if (keepResult) {
+        setProgress(null)
+        setRefusal(null)
+      } else reset()
       setState('running')
       try {
         const steps = await begin(controller.signal)
@@ -46,14 +55,14 @@ export function useLongWork<Result>(): LongWork<Result> {
         }
         setResult(step.value)
         setState('done')
-        return true
+        return step.value
       } catch (error) {
         if (controller.signal.aborted) setState('cancelled')
         else {
           setRefusal(refusalSentence(error))
           setState('refused')
         }
-        return false
+        return null
       } finally {
         running.current = null
       }

@@ -3,6 +3,7 @@ import { screens } from '../../shared/locale/zh/screens.ts'
 import { FiguresPage } from '../pages/figures/figures-page.tsx'
 import { ImportPage } from '../pages/import/import-page.tsx'
 import { ListsPage } from '../pages/lists/lists-page.tsx'
+import { MappingsPage } from '../pages/mappings/mappings-page.tsx'
 import { ProgressPage } from '../pages/progress/progress-page.tsx'
 import { ProjectsPage } from '../pages/projects/projects-page.tsx'
 import { ReviewPage } from '../pages/review/review-page.tsx'
@@ -36,6 +37,9 @@ export function PageOfLocation() {
       </Route>
       <Route path="/lists">
         <ListsPage />
+      </Route>
+      <Route path="/mappings">
+        <MappingsPage />
       </Route>
       <Route>
         <div className="page">

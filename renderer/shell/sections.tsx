@@ -1,4 +1,5 @@
 import {
+  IconArrowsLeftRight,
   IconBuildingFactory2,
   IconChecklist,
   IconClipboardCheck,
@@ -27,4 +28,5 @@ export const sections: readonly Section[] = [
   { path: '/tasks', name: screens.page.tasks, icon: IconChecklist },
   { path: '/projects', name: screens.page.projects, icon: IconBuildingFactory2 },
   { path: '/lists', name: screens.page.lists, icon: IconFileExport },
+  { path: '/mappings', name: screens.page.mappings, icon: IconArrowsLeftRight },
 ]

@@ -1,8 +1,10 @@
 import { errorCodes } from '../errors.ts'
 import { tableKinds } from '../model/list-kind.ts'
+import { answerSchema, driftSchema, headerColumnSchema, questionSchema } from '../model/mapping.ts'
 import { noteCodes, valueStates } from '../model/record.ts'
 import { z } from '../zod.ts'
 import { longWork, periodSchema, procedure } from './base.ts'
+import { sheetWindowSchema } from './sources.ts'
 
 const count = z.int().min(0)
 
@@ -88,6 +90,10 @@ export const importedSheetSchema = z.strictObject({
   rows: rowAccountSchema,
   cells: cellAccountSchema,
   columns: z.array(mappedColumnSchema),
+  /** Names the header's layout; null where no list was found. */
+  fingerprint: z.string().nullable(),
+  /** Every column of the header, those included that the list does not have. */
+  header: z.array(headerColumnSchema),
   skipped: z.array(z.strictObject({ ref: z.string(), raw: z.string(), why: z.string() })),
   /** Rows whose cells had slipped sideways and were put back by their content. */
   realigned: z.array(z.strictObject({ row: z.int(), why: z.string() })),
@@ -98,6 +104,8 @@ export const importedSheetSchema = z.strictObject({
 export type ImportedSheet = z.infer<typeof importedSheetSchema>
 
 export const importedFileSchema = z.strictObject({
+  /** The id under which the file was handed over: it can be read again without being chosen again. */
+  id: z.string(),
   file: z.string(),
   sha256: z.string().nullable(),
   outcome: z.enum(['imported', 'duplicate', 'needs-mapping', 'refused']),
@@ -105,6 +113,14 @@ export const importedFileSchema = z.strictObject({
   period: z.string().nullable(),
   version: z.int().nullable(),
   error: z.strictObject({ code: z.enum(errorCodes), message: z.string() }).nullable(),
+  /** What only a person can say; the file waits for the blocking ones. */
+  questions: z.array(questionSchema),
+  /** Where the layout differs from what the unit sent before, table by table. */
+  drift: z.array(driftSchema),
+  /** Which remembered names and layouts were used: by whom and when, one sentence each. */
+  remembered: z.array(z.string()),
+  /** What is worth knowing about the file itself. */
+  notices: z.array(z.strictObject({ code: z.string(), sentence: z.string() })),
   sheets: z.array(importedSheetSchema),
 })
 export type ImportedFile = z.infer<typeof importedFileSchema>
@@ -126,7 +142,24 @@ export const importsContract = {
         dryRun: z.boolean(),
         /** True: one refused file holds back all of them. False: the good ones are stored. */
         allOrNothing: z.boolean(),
+        /** What a person said to the questions of an earlier reading of the same bytes. */
+        answers: z.array(answerSchema).default([]),
+        /** Passwords for opening, by file id; used for this reading, never kept. */
+        passwords: z.record(z.string(), z.string()).default({}),
       }),
     )
     .output(longWork(importReportSchema)),
+  /** The sheet around a cell of a file at hand, whether it was stored or not. */
+  window: procedure
+    .input(
+      z.strictObject({
+        file: z.string(),
+        period: periodSchema,
+        sheet: z.string(),
+        ref: z.string(),
+        limit: z.int().min(1).max(2000),
+        password: z.string().nullable(),
+      }),
+    )
+    .output(sheetWindowSchema),
 }

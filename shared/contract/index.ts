@@ -7,6 +7,7 @@ import { importsContract } from './imports.ts'
 import { inspectionsContract } from './inspections.ts'
 import { libraryContract } from './library.ts'
 import { listsContract } from './lists.ts'
+import { mappingsContract } from './mappings.ts'
 import { matchesContract } from './matches.ts'
 import { sourcesContract } from './sources.ts'
 import { systemContract } from './system.ts'
@@ -22,6 +23,7 @@ export const contract = {
   library: libraryContract,
   lists: listsContract,
   matches: matchesContract,
+  mappings: mappingsContract,
   sources: sourcesContract,
   system: systemContract,
 }

@@ -1,13 +1,8 @@
 import { z } from '../zod.ts'
 import { procedure } from './base.ts'
 
-export const sourceWindowSchema = z.strictObject({
-  file: z.string(),
-  sha256: z.string(),
-  unit: z.string(),
-  period: z.string(),
-  version: z.int(),
-  receivedAt: z.string(),
+/** A sheet, or the part of it around a cell, as the file shows it. */
+export const sheetWindowSchema = z.strictObject({
   sheet: z.string(),
   /** The sheet's tables with their header rows and mapped columns, to explain what the reader sees. */
   header: z.array(z.int()),
@@ -30,6 +25,16 @@ export const sourceWindowSchema = z.strictObject({
     }),
   ),
   totalRows: z.int(),
+})
+export type SheetWindow = z.infer<typeof sheetWindowSchema>
+
+export const sourceWindowSchema = sheetWindowSchema.extend({
+  file: z.string(),
+  sha256: z.string(),
+  unit: z.string(),
+  period: z.string(),
+  version: z.int(),
+  receivedAt: z.string(),
 })
 export type SourceWindow = z.infer<typeof sourceWindowSchema>
 

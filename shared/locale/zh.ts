@@ -6,6 +6,7 @@ import { figureWords } from './zh/figures.ts'
 import { hostWords } from './zh/hosts.ts'
 import { importWords } from './zh/imports.ts'
 import { listWords } from './zh/lists.ts'
+import { mappingWords } from './zh/mappings.ts'
 import { readingWords } from './zh/reading.ts'
 import { screens } from './zh/screens.ts'
 import { terms } from './zh/terms.ts'
@@ -23,6 +24,7 @@ export const zh = {
   hosts: hostWords,
   imports: importWords,
   lists: listWords,
+  mappings: mappingWords,
   reading: readingWords,
   screens,
   values: valueWords,

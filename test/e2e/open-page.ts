@@ -2,7 +2,17 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 
 /** Entries of the navigation, in their order. */
-export const pages = ['报送进度', '导入报表', '审核', '汇总指标', '废物', '任务', '项目', '出清单'] as const
+export const pages = [
+  '报送进度',
+  '导入报表',
+  '审核',
+  '汇总指标',
+  '废物',
+  '任务',
+  '项目',
+  '出清单',
+  '对应关系',
+] as const
 
 /**
  * A page of the product, entered as a person does: by the printed address, token included. Whatever goes wrong

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { migration0001 } from './migrations/0001-library.ts'
+import { migration0002 } from './migrations/0002-mappings.ts'
 
 export interface Migration {
   /** The schema's number after this step: 1, 2, 3 … without gaps. */
@@ -9,7 +10,7 @@ export interface Migration {
 }
 
 /** Append-only: a step that has been released is never changed. */
-export const migrations: readonly Migration[] = [migration0001]
+export const migrations: readonly Migration[] = [migration0001, migration0002]
 
 /** The schema this program writes. */
 export const currentSchema = migrations.length

@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
 import { zh } from '../../../shared/locale/zh.ts'
+import type { Question } from '../../../shared/model/mapping.ts'
 import type { Library } from '../library.ts'
 import type { ReturnContent } from './read-return-file.ts'
 
@@ -8,45 +9,49 @@ export type Acceptance =
   | { readonly unit: string }
   | {
       readonly error: AppError
-      /** True where a person's answer (which unit?) is all that is missing. */
+      /** True where a person's answer is all that is missing. */
       readonly needsMapping: boolean
     }
 
-function unitOf(
-  content: ReturnContent,
-  override: string | null,
-  file: string,
-  library: Library,
-): string | AppError {
-  if (override !== null) return library.unit(override).id
-  const [first, ...others] = content.units
-  if (first === undefined) return new AppError('unit-unrecognised', { file })
-  if (others.length === 0) return first
+/** Why nobody knows whose return it is. */
+function unitError(content: ReturnContent, file: string, library: Library): AppError {
+  if (content.units.length === 0) return new AppError('unit-unrecognised', { file })
   const units = content.units.map((id) => library.index.unitById(id)?.name ?? id).join('、')
   return new AppError('units-conflict', { file, units })
 }
 
+/** True where a person has said that the return is of the period, whatever year it names. */
+function isPeriodConfirmed(content: ReturnContent, period: string): boolean {
+  return content.answered.some((one) => one.question.kind === 'period' && one.key === period)
+}
+
 /**
- * Decides whether what was read may be stored as a return of the period.
- *
- * @param override unit by code, name or alias, where a person has said whose return it is
+ * Decides whether what was read may be stored as a return of the period, now that everything a person said is in it.
  */
 export function acceptReturn(
   content: ReturnContent,
   file: string,
   period: string,
-  override: string | null,
   library: Library,
 ): Acceptance {
   const refuse = (error: AppError, needsMapping = false) => ({ error, needsMapping })
-  if (!content.records.some((list) => list.length > 0)) return refuse(new AppError('no-known-list', { file }))
+  const blocking = content.questions.filter((question) => question.blocking)
+  const asks = (...kinds: Question['kind'][]) => blocking.some(({ kind }) => kinds.includes(kind))
+  const isEmpty = !content.records.some((list) => list.length > 0)
+  if (isEmpty && !asks('list', 'column')) return refuse(new AppError('no-known-list', { file }))
   const [found] = content.years
-  if (found !== undefined && !content.years.includes(period))
-    return refuse(new AppError('period-conflict', { file, found, period }))
-  if (content.twice) {
-    const [first, second] = content.twice.sheets
-    return refuse(new AppError('list-twice', { file, list: zh.list[content.twice.list], first, second }))
+  if (found !== undefined && !content.years.includes(period) && !isPeriodConfirmed(content, period))
+    return refuse(new AppError('period-conflict', { file, found, period }), asks('period'))
+  const [first] = blocking.filter((question) => question.kind !== 'unit')
+  if (first) {
+    const facts = { file, count: String(blocking.length), first: first.sentence }
+    return refuse(new AppError('questions-open', facts), true)
   }
-  const unit = unitOf(content, override, file, library)
-  return typeof unit === 'string' ? { unit } : refuse(unit, true)
+  if (content.twice) {
+    const [one, other] = content.twice.sheets
+    return refuse(
+      new AppError('list-twice', { file, list: zh.list[content.twice.list], first: one, second: other }),
+    )
+  }
+  return content.unit === null ? refuse(unitError(content, file, library), true) : { unit: content.unit }
 }

@@ -2,140 +2,47 @@ import type { Progress } from '../../../shared/contract/base.ts'
 import type { ImportedFile, ImportReport } from '../../../shared/contract/imports.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { zh } from '../../../shared/locale/zh.ts'
+import type { ReadingMemory } from '../../../shared/model/mapping.ts'
+import { learnFromAnswers } from '../../../shared/rules/mapping/learn-from-answers.ts'
 import type { Core } from '../core.ts'
 import { requireLibrary } from '../core.ts'
-import { sha256 } from '../db/tables/original-file.ts'
+import { rememberAlias, rememberProfile, type Saying } from '../keep-mappings.ts'
 import type { Library } from '../library.ts'
-import { acceptReturn } from './accept-return.ts'
-import type { ReturnContent } from './read-return-file.ts'
+import { type Accepted, type Arrival, isRefused, type OpenedFile, type Refused } from './arrival.ts'
+import { describeContent, describeRefused, unusedAnswers } from './describe-arrival.ts'
+import { learnAtOnce } from './learn-at-once.ts'
+import { type ImportOrder, openFile, receiveFiles, understandFile } from './receive-files.ts'
 import { storeReturn } from './store-return.ts'
 
-export interface ImportOrder {
-  readonly period: string
-  readonly files: readonly string[]
-  readonly unit: string | null
-  readonly dryRun: boolean
-  readonly allOrNothing: boolean
+function heldBack({ id, file, sha256, content }: Accepted): Refused {
+  return { id, file, sha256, content, error: new AppError('held-back', { file }), needsMapping: false }
 }
 
-interface Refused {
-  readonly file: string
-  readonly sha256: string | null
-  readonly error: AppError
-  readonly needsMapping: boolean
-  /** As much of its account as was understood. */
-  readonly sheets: ReturnContent['sheets']
-}
-
-interface Accepted {
-  readonly file: string
-  readonly sha256: string
-  readonly bytes: Uint8Array
-  readonly unit: string
-  readonly content: ReturnContent
-}
-
-type Arrival = Refused | Accepted
-
-const isRefused = (arrival: Arrival): arrival is Refused => 'error' in arrival
-
-interface Opened {
-  readonly file: string
-  readonly bytes: Uint8Array
-  readonly sha256: string
-}
-
-function refuse(file: string, sha256: string | null, error: unknown): Refused {
-  if (!(error instanceof AppError) || error.code === 'cancelled') throw error
-  return { file, sha256, error, needsMapping: false, sheets: [] }
-}
-
-async function openFile(core: Core, id: string): Promise<Opened | Refused> {
-  const file = core.files.nameOf(id)
-  try {
-    const { bytes } = await core.files.open(id)
-    return { file, bytes, sha256: sha256(bytes) }
-  } catch (error) {
-    return refuse(file, null, error)
-  }
-}
-
-async function understand(
-  core: Core,
-  opened: Opened,
+/** Stores a return, and what was said about it for the next one; call inside the transaction. */
+function store(
+  library: Library,
+  arrival: Accepted,
   order: ImportOrder,
-  signal: AbortSignal | undefined,
-): Promise<Arrival> {
-  const library = requireLibrary(core)
-  const { catalogue, catalogueHash } = library
-  const { period } = order
-  const { file, bytes, sha256: hash } = opened
-  try {
-    const content = await core.jobs.run(
-      'read-return',
-      { bytes, file, period, catalogue, catalogueHash },
-      signal,
-    )
-    const acceptance = acceptReturn(content, file, period, order.unit, library)
-    if ('error' in acceptance) return { file, sha256: hash, ...acceptance, sheets: content.sheets }
-    return { ...opened, unit: acceptance.unit, content }
-  } catch (error) {
-    return refuse(file, hash, error)
-  }
-}
-
-/** Reads all files, the largest first, so that no thread is left alone with it in the end; answers in their order. */
-async function receiveAll(
-  core: Core,
-  order: ImportOrder,
-  signal: AbortSignal | undefined,
-  onArrival: (arrival: Arrival) => void,
-): Promise<Arrival[]> {
-  const opened = await Promise.all(order.files.map((id) => openFile(core, id)))
-  const weight = (index: number) => {
-    const one = opened[index]
-    return one && 'bytes' in one ? one.bytes.length : 0
-  }
-  const arrivals: Promise<Arrival>[] = []
-  for (const index of [...opened.keys()].sort((a, b) => weight(b) - weight(a))) {
-    const one = opened[index]
-    if (!one) continue
-    const arrival = 'error' in one ? Promise.resolve(one) : understand(core, one, order, signal)
-    arrivals[index] = arrival.then((done) => {
-      onArrival(done)
-      return done
-    })
-  }
-  return Promise.all(arrivals)
-}
-
-function describeRefused(arrival: Refused, period: string): ImportedFile {
-  const { error } = arrival
-  return {
-    file: arrival.file,
-    sha256: arrival.sha256,
-    outcome: arrival.needsMapping ? 'needs-mapping' : 'refused',
-    unit: null,
-    period,
-    version: null,
-    error: { code: error.code, message: zh.errors[error.code](error.facts) },
-    sheets: [...arrival.sheets],
-  }
-}
-
-function store(library: Library, arrival: Accepted, period: string, author: string): ImportedFile {
-  const { file, sha256: hash, content } = arrival
-  const { outcome, version } = storeReturn(library, { ...arrival, period, author })
+  memory: ReadingMemory,
+  by: Saying,
+): ImportedFile {
+  const { id, file, sha256, content } = arrival
+  const said = describeContent(library, content, memory)
+  const { outcome, version } = storeReturn(library, { ...arrival, period: order.period, ...by })
+  const learned = learnFromAnswers(content.answered, content.sheets, arrival.unit)
+  for (const alias of learned.aliases) rememberAlias(library.db, alias, by)
+  for (const profile of learned.profiles) rememberProfile(library.db, profile, by)
   const unit = library.index.unitById(arrival.unit)?.name ?? arrival.unit
-  return { file, sha256: hash, outcome, unit, period, version, error: null, sheets: [...content.sheets] }
+  const notices = unusedAnswers(arrival, order.answers)
+  return { id, file, sha256, outcome, unit, period: order.period, version, error: null, notices, ...said }
 }
 
 /** Thrown inside the transaction to take a dry run back. */
 const takeBack = Symbol('take back')
 
 /**
- * Reads returns in worker threads and stores the readable ones in one short transaction at the end, so that it can be
- * cancelled until then and is whole afterwards.
+ * Reads returns in worker threads and stores the readable ones, with what was said about them, in one short transaction
+ * at the end, so that it can be cancelled until then and is whole afterwards.
  */
 export async function importReturns(
   core: Core,
@@ -148,29 +55,31 @@ export async function importReturns(
   if (order.unit !== null) library.unit(order.unit)
   const total = order.files.length
   let done = 0
-  const arrivals = await receiveAll(core, order, signal, ({ file }) => {
+  const opened = await Promise.all(order.files.map((id) => openFile(core, id)))
+  const understandWith = (memory: ReadingMemory) => (file: OpenedFile) =>
+    understandFile(core, file, order, memory, signal)
+  const first = await receiveFiles(opened, understandWith(library.memory), ({ file }) => {
     done += 1
     report({ stage: 'read', done, total, sentence: zh.imports.read(file, done, total) })
   })
+  const by = { author: core.options.author, at: new Date().toISOString() }
+  const memory = learnAtOnce(library.memory, first, by)
+  const isOpen = (arrival: Arrival | undefined) => (arrival?.content?.questions.length ?? 0) > 0
+  const again = opened.map((file, index) => (isOpen(first[index]) ? file : (first[index] as Refused)))
+  const arrivals =
+    memory === library.memory ? first : await receiveFiles(again, understandWith(memory), () => {})
   if (signal?.aborted) throw new AppError('cancelled')
   report({ stage: 'store', done: total, total, sentence: zh.imports.store })
-  const heldBack = order.allOrNothing && arrivals.some(isRefused)
+  const holdsBack = order.allOrNothing && arrivals.some(isRefused)
   const files: ImportedFile[] = []
   const storeAll = library.db.transaction(() => {
     for (const arrival of arrivals) {
-      if (isRefused(arrival)) files.push(describeRefused(arrival, order.period))
-      else if (heldBack) {
-        const error = new AppError('held-back', { file: arrival.file })
-        const { file, content } = arrival
-        const held: Refused = {
-          file,
-          sha256: arrival.sha256,
-          error,
-          needsMapping: false,
-          sheets: content.sheets,
-        }
-        files.push(describeRefused(held, order.period))
-      } else files.push(store(library, arrival, order.period, core.options.author))
+      const stays = isRefused(arrival) ? arrival : holdsBack ? heldBack(arrival) : null
+      files.push(
+        stays
+          ? describeRefused(library, stays, order.period, memory)
+          : store(library, arrival as Accepted, order, memory, by),
+      )
     }
     if (order.dryRun) throw takeBack
   })
@@ -179,5 +88,6 @@ export async function importReturns(
   } catch (error) {
     if (error !== takeBack) throw error
   }
+  if (memory !== library.memory) library.refresh()
   return { files }
 }

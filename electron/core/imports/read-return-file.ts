@@ -2,11 +2,15 @@ import type { ImportedSheet } from '../../../shared/contract/imports.ts'
 import { readingWords } from '../../../shared/locale/zh/reading.ts'
 import type { Catalogue } from '../../../shared/model/catalogue.ts'
 import type { TableKind } from '../../../shared/model/list-kind.ts'
+import type { Answer, Answered, Question, ReadingMemory } from '../../../shared/model/mapping.ts'
 import type { ListRecord } from '../../../shared/model/record.ts'
 import { type CatalogueIndex, indexCatalogue } from '../../../shared/rules/catalogue-index.ts'
+import { readWithMemory } from '../../../shared/rules/mapping/read-with-memory.ts'
+import { vocabularyOf } from '../../../shared/rules/mapping/vocabulary-of.ts'
 import { accountSheet } from '../../../shared/rules/recognise/account-sheet.ts'
-import { listsOf, type ReturnReading, readReturn } from '../../../shared/rules/recognise/read-return.ts'
+import { listsOf, type ReturnReading } from '../../../shared/rules/recognise/read-return.ts'
 import { readBook } from '../workbook/read-book.ts'
+import { askUnit, describeQuestion } from './describe-question.ts'
 
 export interface ReturnFile {
   readonly bytes: Uint8Array
@@ -15,6 +19,11 @@ export interface ReturnFile {
   readonly catalogue: Catalogue
   /** Names this state of the catalogue: its index is made once for each. */
   readonly catalogueHash: string
+  readonly memory: ReadingMemory
+  /** Id of the unit whose return a person has said it is, or null. */
+  readonly unit: string | null
+  /** What was said to the questions about this file. */
+  readonly answers: readonly Answer[]
 }
 
 /** A file read as a return, before it is decided whose it is and whether it may be stored. */
@@ -22,6 +31,11 @@ export interface ReturnContent {
   readonly sheets: readonly ImportedSheet[]
   /** Records of each entry of `sheets`, at the same place. */
   readonly records: readonly (readonly ListRecord[])[]
+  /** Unit that a person named, or whose names and layouts were used; see `MemoryReading`. */
+  readonly unit: string | null
+  /** Questions that are still open, and those that were answered. */
+  readonly questions: readonly Question[]
+  readonly answered: readonly Answered[]
   /** Ids of the reporting units that the content names. */
   readonly units: readonly string[]
   /** Years that the content names as the reporting period. */
@@ -30,7 +44,18 @@ export interface ReturnContent {
   readonly twice: { readonly list: TableKind; readonly sheets: readonly [string, string] } | null
 }
 
-let latest: { hash: string; index: CatalogueIndex } | null = null
+let latest: { hash: string; indexes: Map<string, CatalogueIndex> } | null = null
+
+/** The names that hold for a unit's tables, indexed once for each state of the catalogue and of what is remembered. */
+function indexFor({ catalogue, catalogueHash, memory }: ReturnFile, unit: string | null): CatalogueIndex {
+  const hash = `${catalogueHash}/${memory.hash}`
+  if (latest?.hash !== hash) latest = { hash, indexes: new Map() }
+  const known = latest.indexes.get(unit ?? '')
+  if (known) return known
+  const index = indexCatalogue(vocabularyOf(catalogue, memory, unit))
+  latest.indexes.set(unit ?? '', index)
+  return index
+}
 
 /** Two tables of one list are one list in two pieces, unless they speak of the same entries. */
 function listTwice(reading: ReturnReading): ReturnContent['twice'] {
@@ -52,21 +77,25 @@ function listTwice(reading: ReturnReading): ReturnContent['twice'] {
 }
 
 /** Opens a file and reads it as a return; the cells stay in the worker, only what was understood travels. */
-export async function readReturnFile({
-  bytes,
-  file,
-  period,
-  catalogue,
-  catalogueHash,
-}: ReturnFile): Promise<ReturnContent> {
-  if (latest?.hash !== catalogueHash) latest = { hash: catalogueHash, index: indexCatalogue(catalogue) }
+export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> {
+  const { bytes, file, period, memory, unit, answers } = order
+  const year = Number(period)
   const book = await readBook(bytes, file)
-  const reading = readReturn(book, Number(period), latest.index, readingWords)
+  const { reading, ...said } = readWithMemory({
+    ...{ book, year, unit, memory, answers },
+    indexFor: (of) => indexFor(order, of),
+    words: readingWords,
+    describe: describeQuestion,
+    askUnit: (unclear) => askUnit(unclear, file, order.catalogue),
+  })
   return {
-    sheets: reading.sheets.flatMap(accountSheet),
+    sheets: reading.sheets.flatMap((sheet) => accountSheet(sheet, year)),
     records: reading.sheets.flatMap((sheet) =>
       sheet.leftOut === null ? sheet.tables.map((table) => table.records) : [[]],
     ),
+    unit: said.unit,
+    questions: said.open,
+    answered: said.answered,
     units: reading.units,
     years: reading.years,
     twice: listTwice(reading),

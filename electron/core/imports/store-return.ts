@@ -1,7 +1,7 @@
 import type { ImportedFile } from '../../../shared/contract/imports.ts'
 import { recordChange, recordOperation } from '../db/tables/operation.ts'
 import { keepOriginal } from '../db/tables/original-file.ts'
-import { insertRecords } from '../db/tables/record.ts'
+import { insertRecords, readingText, storedReadingText } from '../db/tables/record.ts'
 import { insertSheet } from '../db/tables/sheet.ts'
 import { insertSubmission, latestVersion, sameSubmission } from '../db/tables/submission.ts'
 import type { Library } from '../library.ts'
@@ -13,6 +13,7 @@ export interface ReturnToStore {
   readonly sha256: string
   readonly period: string
   readonly author: string
+  readonly at: string
   /** Unit id. */
   readonly unit: string
   readonly content: ReturnContent
@@ -20,18 +21,19 @@ export interface ReturnToStore {
 
 /**
  * Stores a return as the next version of its unit and period; call inside a transaction. The same bytes as the version
- * that counts are not stored again.
+ * that counts, understood in the same way, are not stored again.
  */
 export function storeReturn(
   library: Library,
   arrival: ReturnToStore,
 ): Pick<ImportedFile, 'outcome' | 'version'> {
   const { db } = library
-  const { content, period, sha256 } = arrival
+  const { content, period, sha256, at } = arrival
   const same = sameSubmission(db, arrival.unit, period, sha256)
-  if (same) return { outcome: 'duplicate', version: same.version }
+  // The same bytes may say something else by now, because a person has said what they mean.
+  const isSameReading = same !== null && storedReadingText(db, same.id) === readingText(content.records)
+  if (isSameReading) return { outcome: 'duplicate', version: same.version }
   const version = latestVersion(db, arrival.unit, period) + 1
-  const at = new Date().toISOString()
   const unit = library.index.unitById(arrival.unit)?.name ?? arrival.unit
   const payload = { file: arrival.file, sha256, unit, period, version }
   const operation = recordOperation(db, { kind: 'import', payload, author: arrival.author, at })

@@ -1,13 +1,13 @@
 import { basename } from 'node:path'
 import type { Finding } from '../../../shared/contract/checks.ts'
 import type { Overview } from '../../../shared/contract/library.ts'
-import { zh } from '../../../shared/locale/zh.ts'
 import { type ListKind, listKinds } from '../../../shared/model/list-kind.ts'
 import { runChecks } from '../../../shared/rules/checks/run-checks.ts'
 import { currentCode } from '../../../shared/rules/current-code.ts'
 import { type Core, requireLibrary } from '../core.ts'
-import { type HistoryEntry, latestHistory } from '../db/tables/operation.ts'
+import { latestHistory } from '../db/tables/operation.ts'
 import { periodsWithReturns, type Submission, submissionsOf } from '../db/tables/submission.ts'
+import { historySentence } from '../history-sentence.ts'
 import type { Library } from '../library.ts'
 import type { Implementer } from './implementer.ts'
 
@@ -25,21 +25,10 @@ const nothingReceived: ListCell = {
   unverifiable: 0,
 }
 
-/** What a person did, in one sentence. */
-function historySentence({ kind, payload }: HistoryEntry): string {
-  if (kind === 'catalogue') return zh.catalogue.history(Number(payload.changed))
-  return zh.imports.history({
-    unit: String(payload.unit),
-    period: String(payload.period),
-    version: String(payload.version),
-    file: String(payload.file),
-  })
-}
-
 function overviewOf(library: Library, period: string): Overview {
   const { catalogue, db } = library
   const returns = library.returns(period)
-  const { findings } = runChecks(catalogue, returns, { unit: null })
+  const { findings } = runChecks(library.index.catalogue, returns, { unit: null })
   const submissions = new Map(submissionsOf(db, period).map((submission) => [submission.id, submission]))
   const cell = (unit: { id: string; name: string }, list: ListKind): ListCell => {
     const received = returns.lists.find((candidate) => candidate.unit === unit.id && candidate.list === list)
@@ -78,7 +67,7 @@ function overviewOf(library: Library, period: string): Overview {
       id: entry.id,
       at: entry.at,
       author: entry.author,
-      sentence: historySentence(entry),
+      sentence: historySentence(entry, library),
     })),
   }
 }

@@ -1,13 +1,11 @@
-import type { SourceWindow } from '../../../shared/contract/sources.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { readingWords } from '../../../shared/locale/zh/reading.ts'
-import { cellRef, columnLetters } from '../../../shared/rules/cell-ref.ts'
-import type { RowKind } from '../../../shared/rules/recognise/classify-row.ts'
-import { readReturn, type SheetReading } from '../../../shared/rules/recognise/read-return.ts'
-import { shownText } from '../../../shared/rules/recognise/sheet-grid.ts'
+import { hintsFromMemory } from '../../../shared/rules/mapping/hints-from-memory.ts'
+import { readReturn } from '../../../shared/rules/recognise/read-return.ts'
 import { type Core, requireLibrary } from '../core.ts'
 import { loadOriginal } from '../db/tables/original-file.ts'
 import { type Submission, submissionById } from '../db/tables/submission.ts'
+import { describeSheetWindow } from '../describe-sheet-window.ts'
 import type { Library } from '../library.ts'
 import type { Implementer } from './implementer.ts'
 
@@ -18,69 +16,19 @@ function original(library: Library, id: number): { submission: Submission; bytes
   return { submission, bytes }
 }
 
-/** Rows around the wanted one where the sheet is longer than the limit. */
-function windowOf(rows: readonly number[], wanted: number, limit: number): readonly number[] {
-  if (rows.length <= limit) return rows
-  const at = rows.findIndex((row) => row >= wanted)
-  const start = Math.max(0, Math.min(at - Math.floor(limit / 2), rows.length - limit))
-  return rows.slice(start, start + limit)
-}
-
-function describeRows(reading: SheetReading, rows: readonly number[]): SourceWindow['rows'] {
-  const kinds = new Map<number, RowKind>(reading.tables.flatMap((table) => [...table.rowKinds]))
-  const { grid, sheet } = reading
-  return rows.map((row) => ({
-    row,
-    kind: kinds.get(row) ?? 'skipped',
-    cells: [...grid.row(row)].map(([column, cell]) => {
-      const area = sheet.merges.find((merge) => merge.top === row && merge.left === column)
-      return {
-        ref: cellRef(row, column),
-        shown: shownText(cell),
-        numeric: cell.kind === 'number',
-        across: area ? area.right - area.left + 1 : 1,
-        down: area ? area.bottom - area.top + 1 : 1,
-      }
-    }),
-  }))
-}
-
-/** Width for a column in characters, from what its cells show; wide text wraps on screen. */
-function widthOf(reading: SheetReading, column: number): number {
-  let width = 4
-  for (const cell of reading.sheet.cells) {
-    if (
-      cell.column !== column ||
-      reading.sheet.merges.some((merge) => merge.top === cell.row && merge.left === column)
-    )
-      continue
-    const shown = shownText(cell)
-    width = Math.max(
-      width,
-      [...shown].reduce((sum, character) => sum + (character > '\u2e7f' ? 2 : 1), 0),
-    )
-  }
-  return Math.min(width, 30)
-}
-
 export function sourceOperations(os: Implementer, core: Core) {
   return {
     window: os.sources.window.handler(async ({ input, signal }) => {
       const library = requireLibrary(core)
       const { submission, bytes } = original(library, input.submission)
       const book = await core.jobs.run('read-book', { bytes, file: submission.fileName }, signal)
-      const reading = readReturn(book, Number(submission.period), library.index, readingWords).sheets.find(
+      const year = Number(submission.period)
+      const index = library.indexFor(submission.unit)
+      const hints = hintsFromMemory(library.memory, submission.unit, [], year)
+      const reading = readReturn(book, year, index, readingWords, hints).sheets.find(
         (sheet) => sheet.sheet.name === input.sheet,
       )
       if (!reading) throw new AppError('source-unknown', { source: input.sheet })
-      const wanted = Number(/\d+$/.exec(input.ref)?.[0] ?? 1)
-      const rows = windowOf(reading.grid.rowNumbers, wanted, input.limit)
-      const last = Math.max(1, ...reading.sheet.cells.map((cell) => cell.column))
-      const fields = new Map(
-        reading.tables.flatMap((table) =>
-          table.table.header.columns.map((column) => [column.column, column.field?.field ?? null] as const),
-        ),
-      )
       return {
         file: submission.fileName,
         sha256: submission.sha256,
@@ -88,15 +36,7 @@ export function sourceOperations(os: Implementer, core: Core) {
         period: submission.period,
         version: submission.version,
         receivedAt: submission.receivedAt,
-        sheet: input.sheet,
-        header: reading.tables.flatMap((table) => [...table.table.headerRows]),
-        columns: Array.from({ length: Math.min(last, 200) }, (_, index) => ({
-          letters: columnLetters(index + 1),
-          field: fields.get(index + 1) ?? null,
-          width: widthOf(reading, index + 1),
-        })),
-        rows: describeRows(reading, rows),
-        totalRows: reading.grid.rowNumbers.length,
+        ...describeSheetWindow(reading, input.ref, input.limit),
       }
     }),
     original: os.sources.original.handler(({ input }) => {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { SourceWindow } from '../../../shared/contract/sources.ts'
+import type { SheetWindow } from '../../../shared/contract/sources.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { sheetLayout } from './sheet-layout.ts'
 
@@ -9,7 +9,7 @@ function columnPixels(characters: number): number {
 }
 
 /** The sheet as the file shows it, with row and column heads; the pointed cell is lit and in view. */
-export function SourceSheet({ sheet, pointedRef }: { sheet: SourceWindow; pointedRef: string }) {
+export function SourceSheet({ sheet, pointedRef }: { sheet: SheetWindow; pointedRef: string }) {
   const frame = useRef<HTMLElement>(null)
   const pointed = useRef<HTMLTableCellElement>(null)
   const rows = useMemo(() => sheetLayout(sheet), [sheet])

@@ -1,8 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RegisteredFile } from '../../../shared/contract/files.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
-import { useClient } from '../../api/client-context.ts'
 import { useRunningWork } from '../../api/running-work.tsx'
 import { Page } from '../../components/page.tsx'
 import { Refusal } from '../../components/refusal.tsx'
@@ -12,14 +10,14 @@ import { FileChoice } from './file-choice.tsx'
 import { ImportOptions, type ImportWishes } from './import-options.tsx'
 import { ImportOutcome } from './import-outcome.tsx'
 import { PendingFiles } from './pending-files.tsx'
+import { useImportRun } from './use-import-run.ts'
 import './import.css'
 
 /** 导入报表: choose files, say how, watch, and see what became of every row and cell. */
 export function ImportPage() {
-  const client = useClient()
-  const queries = useQueryClient()
   const { period } = usePeriod()
   const { imports } = useRunningWork()
+  const run = useImportRun()
   const [pending, setPending] = useState<readonly RegisteredFile[]>([])
   const [wishes, setWishes] = useState<ImportWishes>({ unit: '', dryRun: false, allOrNothing: false })
 
@@ -28,20 +26,12 @@ export function ImportPage() {
     setPending((before) => [...before, ...files])
   }
   const start = async () => {
-    const { dryRun, allOrNothing } = wishes
-    const files = pending.map((file) => file.id)
-    const isDone = await imports.start(async (signal) => {
-      const steps = await client.imports.run(
-        { period, files, unit: wishes.unit === '' ? null : wishes.unit, dryRun, allOrNothing },
-        { signal },
-      )
-      return (async function* withWishes() {
-        return { report: yield* steps, dryRun }
-      })()
-    })
-    if (dryRun || !isDone) return
-    setPending([])
-    await queries.invalidateQueries()
+    const { unit, dryRun, allOrNothing } = wishes
+    const finished = await run.start(
+      pending.map((file) => file.id),
+      { period, unit: unit === '' ? null : unit, dryRun, allOrNothing, answers: [], passwords: {} },
+    )
+    if (finished && !dryRun) setPending([])
   }
 
   return (
@@ -66,7 +56,7 @@ export function ImportPage() {
       )}
       {imports.refusal ? <Refusal sentence={imports.refusal} /> : null}
       {imports.state === 'cancelled' ? <p role="status">{screens.import.cancelled}</p> : null}
-      {imports.result ? <ImportOutcome finished={imports.result} /> : null}
+      {imports.result ? <ImportOutcome finished={imports.result} run={run} /> : null}
     </Page>
   )
 }

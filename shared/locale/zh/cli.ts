@@ -5,7 +5,7 @@ export const cliWords = {
   usage: {
     init: 'init --library 数据文件　　新建数据文件，内置市级方案',
     import:
-      'import --period 2023 [--unit 单位] [--dry-run] [--keep-going] 文件…　　导入报表；默认一份拒收则整批不写入，--keep-going 先收下合格的',
+      'import --period 2023 [--unit 单位] [--dry-run] [--keep-going] [--answers 回答.json] 文件…　　导入报表；默认一份拒收则整批不写入，--keep-going 先收下合格的；--answers 回答上次 --json 列出的问题',
     check: 'check --period 2023 [--unit 单位] [--fail-on A]　　审核',
     consolidate: 'consolidate --period 2023　　汇总',
     trace:
@@ -17,6 +17,9 @@ export const cliWords = {
     demo: 'demo [--out 文件夹]　　用示例上报表走一遍全流程',
     catalogue:
       'catalogue --out 文件夹 | --in 文件夹　　把目录（指标、单位、表式、规则……）写成 JSON 供修改，改好后读回；每处改动留有记录',
+    aliases:
+      'aliases [list] [--kind 种类] [--all] | add --kind 种类 --name 表中名称 --target 目录中的编号或名称 [--unit 只限这个单位] | take-back 编号　　人工确认过的名称对应；种类：indicator、task、waste、department、unit、column',
+    profiles: 'profiles [list] [--all] | take-back 编号　　各单位人工确认过的表式',
     samples: 'samples --out 文件夹　　写出示例上报表，供练习用',
     serve: 'serve [--library 数据文件] [--port 端口] [--token 口令] [--demo]　　在本机浏览器中使用',
   },
@@ -27,6 +30,12 @@ export const cliWords = {
   badInput: (what: string) => `参数不合规：${what}`,
   samples: (count: number, out: string) => `已写出示例上报表 ${count} 份到 ${out}（非真实统计）。`,
   catalogue: (folder: string) => `目录已写到 ${folder}。改好后用 catalogue --in 读回。`,
+  badKind: (given: string, known: string) => `--kind 只能是 ${known} 之一，不能是“${given}”。`,
+  aliasColumns: ['编号', '种类', '表中名称', '对应', '范围', '确认人', '日期', '收回'],
+  profileColumns: ['编号', '单位', '清单', '认出的列', '确认人', '日期', '收回'],
+  noAliases: '还没有记住任何名称对应。',
+  noProfiles: '还没有记住任何单位的表式。',
+  takenBack: (author: string, day: string) => `${author} ${day}`,
   firstLibrary: '我的数据.hbk',
   created: (facts: { library: string; plan: string; units: number; indicators: number; tasks: number }) =>
     `已新建数据文件 ${facts.library}\n内置《${facts.plan}》：填报单位 ${facts.units} 家，指标 ${facts.indicators} 项，任务 ${facts.tasks} 项。`,
@@ -36,6 +45,15 @@ export const cliWords = {
     file: (file: string, outcome: string, unit: string, version: number) =>
       `${file}　${outcome}　${unit} 第 ${version} 版`,
     refused: (file: string, outcome: string, message: string) => `${file}　${outcome}　${message}`,
+    drift: (sheet: string, since: string) => `工作表“${sheet}”的表头有变化，${since}：`,
+    driftColumns: ['原来', '现在', '说明'],
+    question: (
+      id: string,
+      sentence: string,
+      blocking: boolean,
+      candidates: readonly { readonly key: string; readonly label: string }[],
+    ) =>
+      `${blocking ? '须确认' : '可确认'} [${id}] ${sentence}${candidates.length > 0 ? `候选：${candidates.map(({ key, label }) => `${key}＝${label}`).join('；')}` : ''}`,
   },
   check: {
     counts: (counts: { pass: number; fail: number; unverifiable: number }) =>

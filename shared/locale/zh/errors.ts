@@ -32,6 +32,20 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
     `“${f.file}”里有两张${f.list}（工作表“${f.first}”和“${f.second}”）。请只保留最终的一张后再报。`,
   'held-back': (f) =>
     `“${f.file}”本身可以读入，但同批中有文件被拒收，因此没有写入。请处理被拒收的文件后重新导入，或允许先收下合格的文件。`,
+  'questions-open': (f) =>
+    `“${f.file}”有 ${f.count} 处要由人确认，暂未收下。第一处：${f.first}请逐处回答后继续，不必重新选择文件。`,
+  'question-unknown': (f) =>
+    `“${f.file}”里没有编号为“${f.question}”的问题，可能文件已换。请重新导入，按新的问题作答。`,
+  'answer-unknown': (f) =>
+    `对“${f.file}”中问题“${f.question}”的回答“${f.key}”不在目录中。请从候选中选一个，或写明目录中的编号。`,
+  'answers-unreadable': (f) =>
+    `读不懂回答文件“${f.file}”（${f.what}）。请写成 JSON 数组，每条含 file、question、key、remember。`,
+  'alias-target-unknown': (f) => `目录中没有${f.kind}“${f.target}”。请核对编号或名称。`,
+  'alias-name-empty': (f) => `“${f.name}”里没有可用于比对的文字。请写出表中的名称。`,
+  'alias-taken': (f) =>
+    `“${f.name}”已对应到${f.kind}“${f.target}”，没有改动。如要改为别的，请先收回原来的对应关系。`,
+  'alias-unknown': (f) => `没有编号为 ${f.id} 的名称对应，或它已被收回。请用 aliases list 查看现有的。`,
+  'profile-unknown': (f) => `没有编号为 ${f.id} 的表式对应，或它已被收回。请用 profiles list 查看现有的。`,
   'library-missing': (f) => `找不到数据文件“${f.file}”。请先新建，或检查它的位置。`,
   'library-exists': (f) => `数据文件“${f.file}”已经存在，没有改动它。请换一个文件名，或直接打开它。`,
   'library-not-ours': (f) => `“${f.file}”不是汇表的数据文件，没有改动它。请选择扩展名为 .hbk 的文件。`,

@@ -4,6 +4,7 @@ import type { ListRecord } from '../../model/record.ts'
 import { cellRef, columnLetters, columnNumber } from '../cell-ref.ts'
 import { describeValue } from '../values/describe-value.ts'
 import type { RowKind } from './classify-row.ts'
+import { headerKey } from './hints.ts'
 import type { SheetReading } from './read-return.ts'
 import type { TableReading } from './read-table.ts'
 import type { SheetGrid } from './sheet-grid.ts'
@@ -68,7 +69,7 @@ function describeRecord(
   }
 }
 
-function accountTable(sheet: SheetReading, reading: TableReading): ImportedSheet {
+function accountTable(sheet: SheetReading, reading: TableReading, year: number): ImportedSheet {
   const { table, cells } = reading
   // A table on its side has its fields in rows.
   const nameOf = (column: number) => (table.grid.turned ? String(column) : columnLetters(column))
@@ -89,6 +90,14 @@ function accountTable(sheet: SheetReading, reading: TableReading): ImportedSheet
       field: column.field?.field ?? '',
       unit: table.unitRow.get(column.column) ?? column.unit,
       how: column.how,
+    })),
+    fingerprint: reading.fingerprint,
+    header: table.header.columns.map((column) => ({
+      column: nameOf(column.column),
+      path: column.path,
+      key: headerKey(column.path, year),
+      field: column.field?.field ?? null,
+      unit: table.unitRow.get(column.column) ?? column.unit,
     })),
     skipped: reading.skipped.map((cell) => ({
       ref: cellRef(cell.row, cell.column),
@@ -116,6 +125,8 @@ function accountLeftOut(sheet: SheetReading, why: string): ImportedSheet {
     rows: { total: grid.lastRow, ...noRows, skipped: skippedRows, blank: grid.lastRow - skippedRows },
     cells: { nonEmpty, used: 0, header: 0, title: 0, note: 0, subtotal: 0, skipped: nonEmpty },
     columns: [],
+    fingerprint: null,
+    header: [],
     skipped: sheet.sheet.cells.map((cell) => ({
       ref: cellRef(cell.row, cell.column),
       raw: contentOf(cell),
@@ -130,8 +141,10 @@ function accountLeftOut(sheet: SheetReading, why: string): ImportedSheet {
 /**
  * The account of a sheet: one entry for each of its tables, or one for the sheet as a whole where none was found. Rows
  * and cells add up in each.
+ *
+ * @param year year of the return, for the keys of its headers
  */
-export function accountSheet(sheet: SheetReading): ImportedSheet[] {
+export function accountSheet(sheet: SheetReading, year: number): ImportedSheet[] {
   if (sheet.leftOut !== null) return [accountLeftOut(sheet, sheet.leftOut)]
-  return sheet.tables.map((table) => accountTable(sheet, table))
+  return sheet.tables.map((table) => accountTable(sheet, table, year))
 }

@@ -2,9 +2,10 @@ import type { Form, FormField, Plan } from '../../model/catalogue.ts'
 import type { TableKind } from '../../model/list-kind.ts'
 import type { RawCell } from '../../model/raw-sheet.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
+import { applyColumnHint, columnHintFor } from './apply-column-hint.ts'
 import { type CompletedHeader, completeHeader, headsAnAmount } from './complete-header.ts'
 import { parseHeaderText } from './header-text.ts'
-import type { ReadingHints } from './hints.ts'
+import type { HintSource, ReadingHints } from './hints.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
 export interface HeaderColumn {
@@ -14,7 +15,7 @@ export interface HeaderColumn {
   readonly unit: string | null
   /** Null where the form has no such column. */
   readonly field: FormField | null
-  readonly how: 'exact' | 'alias'
+  readonly how: 'exact' | 'alias' | HintSource
 }
 
 export interface HeaderMatch extends CompletedHeader {
@@ -264,7 +265,10 @@ export function matchHeader(
     const assigned = assign(paths, form, context)
     const named = (words: string) => fieldNamed(form, context.plan, words)
     const completed = completeHeader(assigned, form, grid, bottom, context.year, context.index, named)
-    const { columns: all, known, long } = completed
+    const { known, long } = completed
+    const hint = columnHintFor(context, assigned, completed.columns)
+    if (hint && hint.list !== form.list) continue
+    const all = hint ? applyColumnHint(completed.columns, form, hint, context.year) : completed.columns
     const matched = all.filter((column) => column.field !== null).length + (long ? 2 : 0)
     const isWhole = form.fields.every(
       (field) => !field.required || all.some((column) => column.field === field),
@@ -273,11 +277,12 @@ export function matchHeader(
     const hasFigure = long !== null || all.some((column) => isFigure(column.field))
     const enough = matched >= 3 || (matched === 2 && (paths.length === 2 || (known > 0 && hasFigure)))
     const half = matched * 2 >= paths.length || (known >= 2 && hasFigure)
-    if (!isWhole || !enough || !half) continue
+    // A person who has said what list it is needs no majority of named columns.
+    if (!isWhole || (hint === null && (!enough || !half))) continue
     // Rows that the catalogue knows say more about what a table is than a column or two.
-    const weight = matched + (known > 0 ? 4 : 0)
+    const weight = matched + (known > 0 ? 4 : 0) + (hint ? 100 : 0)
     if (best === null || weight > best.weight) {
-      best = { list: form.list, form, top, bottom, ...completed, matched, weight }
+      best = { list: form.list, form, top, bottom, ...completed, columns: all, matched, weight }
     }
   }
   return best

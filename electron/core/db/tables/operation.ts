@@ -1,8 +1,17 @@
 import type { Database } from 'better-sqlite3'
 
+const operationKinds = [
+  'import',
+  'catalogue',
+  'alias-add',
+  'alias-take-back',
+  'profile-add',
+  'profile-take-back',
+] as const
+
 /** What a person meant, and what it did: see house rule “operation ≠ change ≠ history entry”. */
 export interface Operation {
-  readonly kind: 'import' | 'catalogue'
+  readonly kind: (typeof operationKinds)[number]
   /** Complete enough to be done again. */
   readonly payload: Readonly<Record<string, unknown>>
   readonly author: string

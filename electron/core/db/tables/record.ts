@@ -41,3 +41,34 @@ export function recordsOf(db: Database, sheet: number, list: TableKind): ListRec
     ...(realigned === null ? {} : { realigned: JSON.parse(realigned) as Record<string, string> }),
   }))
 }
+
+/** What a return was understood to say, as one text: equal for equal readings. */
+export function readingText(sheets: readonly (readonly ListRecord[])[]): string {
+  return sheets
+    .flatMap((records, position) =>
+      records.map(({ key, label, part, row, fields, realigned }) =>
+        JSON.stringify([
+          position,
+          key,
+          label,
+          part,
+          row,
+          JSON.stringify(fields),
+          realigned ? JSON.stringify(realigned) : null,
+        ]),
+      ),
+    )
+    .join('\n')
+}
+
+/** The same of a stored return. */
+export function storedReadingText(db: Database, submission: number): string {
+  const rows = db
+    .prepare(
+      `SELECT position, key, label, part, source_row, fields, realigned
+       FROM record JOIN sheet ON sheet.id = sheet_id WHERE submission_id = ? ORDER BY position, record.id`,
+    )
+    .raw()
+    .all(submission) as unknown[][]
+  return rows.map((row) => JSON.stringify(row)).join('\n')
+}

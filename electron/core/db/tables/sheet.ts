@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { ImportedSheet } from '../../../../shared/contract/imports.ts'
 import type { TableKind } from '../../../../shared/model/list-kind.ts'
+import type { HeaderColumn } from '../../../../shared/model/mapping.ts'
 
 /** The account of a sheet as the import reported it, without the records, which have a table of their own. */
 export type SheetAccount = Omit<ImportedSheet, 'records'>
@@ -53,4 +54,29 @@ export function currentSheets(db: Database, period: string): ListSheet[] {
     )
     .all(period) as (Omit<ListSheet, 'account'> & { account: string })[]
   return rows.map(listSheet)
+}
+
+/** A header as an earlier return laid it out. */
+export interface StoredHeader {
+  readonly period: string
+  readonly version: number
+  readonly fingerprint: string
+  readonly header: readonly HeaderColumn[]
+}
+
+/** The headers of a unit's list in the latest return that brought it; returns stored before headers were kept have none. */
+export function headersBefore(db: Database, unit: string, list: TableKind): StoredHeader[] {
+  const rows = db
+    .prepare(
+      `SELECT period, version, account FROM sheet JOIN submission ON submission.id = submission_id
+       WHERE list = @list AND submission_id = (
+         SELECT max(submission.id) FROM submission JOIN sheet ON sheet.submission_id = submission.id
+         WHERE unit = @unit AND list = @list)
+       ORDER BY position`,
+    )
+    .all({ unit, list }) as { period: string; version: number; account: string }[]
+  return rows.flatMap(({ account, ...at }) => {
+    const { fingerprint, header } = JSON.parse(account) as Partial<SheetAccount>
+    return fingerprint && header ? [{ ...at, fingerprint, header }] : []
+  })
 }

@@ -1,0 +1,57 @@
+import type { ImportedFile } from '../../../shared/contract/imports.ts'
+import { zh } from '../../../shared/locale/zh.ts'
+import type { Answer, ReadingMemory } from '../../../shared/model/mapping.ts'
+import type { Library } from '../library.ts'
+import type { Accepted, Refused } from './arrival.ts'
+import { findDrift } from './find-drift.ts'
+import { memoryUsed } from './memory-used.ts'
+import type { ReturnContent } from './read-return-file.ts'
+
+/** What is said about a file beside its outcome; ask before it is stored, since drift looks at what was stored before. */
+export function describeContent(
+  library: Library,
+  content: ReturnContent | null,
+  memory: ReadingMemory,
+): Pick<ImportedFile, 'questions' | 'drift' | 'remembered' | 'sheets'> {
+  if (!content) return { questions: [], drift: [], remembered: [], sheets: [] }
+  return {
+    questions: [...content.questions],
+    drift: content.unit === null ? [] : findDrift(library, content.unit, content.sheets),
+    remembered: memoryUsed(library, content, memory),
+    sheets: [...content.sheets],
+  }
+}
+
+/** Answers to questions that the file does not raise, or no longer: told, since nothing is dropped in silence. */
+export function unusedAnswers(
+  arrival: Pick<Accepted, 'id' | 'content'> & { readonly sha256: string | null },
+  answers: readonly Answer[],
+): ImportedFile['notices'] {
+  const used = new Set(arrival.content.answered.map((one) => one.question.id))
+  return answers
+    .filter((one) => (one.file === arrival.sha256 || one.file === arrival.id) && !used.has(one.question))
+    .map((one) => ({ code: 'answer-unused', sentence: zh.imports.answerUnused(one.question) }))
+}
+
+/** The report on a file that was not stored. */
+export function describeRefused(
+  library: Library,
+  arrival: Refused,
+  period: string,
+  memory: ReadingMemory,
+): ImportedFile {
+  const { error, content } = arrival
+  const unit = arrival.needsMapping ? (content?.unit ?? null) : null
+  return {
+    id: arrival.id,
+    file: arrival.file,
+    sha256: arrival.sha256,
+    outcome: arrival.needsMapping ? 'needs-mapping' : 'refused',
+    unit: unit === null ? null : (library.index.unitById(unit)?.name ?? unit),
+    period,
+    version: null,
+    error: { code: error.code, message: zh.errors[error.code](error.facts) },
+    notices: [],
+    ...describeContent(library, content, memory),
+  }
+}

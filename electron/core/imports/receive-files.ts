@@ -1,0 +1,112 @@
+import { AppError } from '../../../shared/errors.ts'
+import type { Answer, Answered, ReadingMemory } from '../../../shared/model/mapping.ts'
+import { entryKinds } from '../../../shared/rules/mapping/hints-from-memory.ts'
+import { findTarget } from '../../../shared/rules/mapping/mapping-targets.ts'
+import { type Core, requireLibrary } from '../core.ts'
+import { sha256 } from '../db/tables/original-file.ts'
+import type { Library } from '../library.ts'
+import { acceptReturn } from './accept-return.ts'
+import { type Arrival, type OpenedFile, type Refused, refuseFile } from './arrival.ts'
+
+export interface ImportOrder {
+  readonly period: string
+  readonly files: readonly string[]
+  readonly unit: string | null
+  readonly dryRun: boolean
+  readonly allOrNothing: boolean
+  readonly answers: readonly Answer[]
+  /** File id → password. */
+  readonly passwords: Readonly<Record<string, string>>
+}
+
+/** Opens a file by its id. */
+export async function openFile(core: Core, id: string): Promise<OpenedFile | Refused> {
+  const file = core.files.nameOf(id)
+  try {
+    const { bytes } = await core.files.open(id)
+    return { id, file, bytes, sha256: sha256(bytes) }
+  } catch (error) {
+    return refuseFile({ id, file, sha256: null }, error)
+  }
+}
+
+/** True where the answer names something that exists, or sets the name aside. */
+function isKnown({ question, key }: Answered, library: Library): boolean {
+  const { kind, list } = question
+  if (question.candidates.some((candidate) => candidate.key === key)) return true
+  if (key === null) return kind === 'column' || kind === 'entry'
+  switch (kind) {
+    case 'unit':
+      return library.index.unitById(key) !== null
+    case 'column':
+      return (
+        list !== null && findTarget('column', `${list}.${key}`, library.catalogue)?.key === `${list}.${key}`
+      )
+    case 'entry': {
+      const entryKind = list === null ? undefined : entryKinds[list]
+      return entryKind !== undefined && findTarget(entryKind, key, library.catalogue)?.key === key
+    }
+    default:
+      return false
+  }
+}
+
+/**
+ * Reads a file in a worker thread and decides whether it may be stored.
+ *
+ * @param memory what reading relies on: the library's own, or that and what was just learned from other files
+ */
+export async function understandFile(
+  core: Core,
+  opened: OpenedFile,
+  order: ImportOrder,
+  memory: ReadingMemory,
+  signal: AbortSignal | undefined,
+): Promise<Arrival> {
+  const library = requireLibrary(core)
+  const { catalogue, catalogueHash } = library
+  const { period } = order
+  const { id, file, bytes, sha256: hash } = opened
+  const unit = order.unit === null ? null : library.unit(order.unit).id
+  const answers = order.answers.filter((answer) => answer.file === hash || answer.file === id)
+  try {
+    const content = await core.jobs.run(
+      'read-return',
+      { bytes, file, period, catalogue, catalogueHash, memory, unit, answers },
+      signal,
+    )
+    const stray = content.answered.find((one) => !isKnown(one, library))
+    if (stray) {
+      const facts = { file, question: stray.question.id, key: stray.key ?? '' }
+      throw new AppError('answer-unknown', facts)
+    }
+    const acceptance = acceptReturn(content, file, period, library)
+    if ('error' in acceptance) return { id, file, sha256: hash, ...acceptance, content }
+    return { ...opened, unit: acceptance.unit, content }
+  } catch (error) {
+    return refuseFile(opened, error)
+  }
+}
+
+/** Reads all files, the largest first, so that no thread is left alone with it in the end; answers in their order. */
+export async function receiveFiles(
+  opened: readonly (OpenedFile | Refused)[],
+  understand: (file: OpenedFile) => Promise<Arrival>,
+  onArrival: (arrival: Arrival) => void,
+): Promise<Arrival[]> {
+  const weight = (index: number) => {
+    const one = opened[index]
+    return one && 'bytes' in one ? one.bytes.length : 0
+  }
+  const arrivals: Promise<Arrival>[] = []
+  for (const index of [...opened.keys()].sort((a, b) => weight(b) - weight(a))) {
+    const one = opened[index]
+    if (!one) continue
+    const arrival = 'error' in one ? Promise.resolve(one) : understand(one)
+    arrivals[index] = arrival.then((done) => {
+      onArrival(done)
+      return done
+    })
+  }
+  return Promise.all(arrivals)
+}

@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core'
+import type { ImportedFile } from '../../../shared/contract/imports.ts'
+import { screens } from '../../../shared/locale/zh/screens.ts'
+import { terms } from '../../../shared/locale/zh/terms.ts'
+import { DisclosureButton } from '../../components/disclosure-button.tsx'
+import { OutcomeMark } from '../../components/marks/outcome-mark.tsx'
+import { DriftTable } from './drift-table.tsx'
+import { PasswordForm } from './password-form.tsx'
+import { SheetAccount } from './sheet-account.tsx'
+
+const words = screens.import
+/** Refusals that a password can mend. */
+const lockedCodes: readonly string[] = ['file-encrypted', 'file-password-wrong']
+
+/** Names of the lists that a file held, each once. */
+function listsOf(file: ImportedFile): string {
+  const kinds = new Set(file.sheets.map((sheet) => sheet.list))
+  const names = Object.entries(terms.list).flatMap(([list, name]) =>
+    [...kinds].some((kind) => kind === list) ? [name] : [],
+  )
+  return names.length > 0 ? names.join('、') : screens.common.none
+}
+
+/** The way to the questions of a file: plain to see where it waits for them, quiet where it does not. */
+function AnswerButton({ file, onAnswer }: { file: ImportedFile; onAnswer: () => void }) {
+  const { length } = file.questions
+  if (length === 0) return null
+  const isWaiting = file.outcome === 'needs-mapping'
+  return (
+    <Button
+      size="compact-sm"
+      variant={isWaiting ? 'filled' : 'default'}
+      aria-description={words.answerFor(file.file)}
+      onClick={onAnswer}
+    >
+      {isWaiting ? words.answer(length) : words.answerOpen(length)}
+    </Button>
+  )
+}
+
+/** One file of a report: its outcome with what to do about it, and, opened, everything that was done with it. */
+export function FileOutcome({
+  file,
+  dryRun,
+  isOpen,
+  onToggle,
+  onAnswer,
+  onPassword,
+}: {
+  file: ImportedFile
+  dryRun: boolean
+  isOpen: boolean
+  onToggle: () => void
+  onAnswer: () => void
+  onPassword: (password: string) => void
+}) {
+  const hasMore = file.sheets.length > 0 || file.drift.length > 0 || file.remembered.length > 0
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          {hasMore ? (
+            <DisclosureButton isOpen={isOpen} label={words.details(file.file)} onToggle={onToggle}>
+              {file.file}
+            </DisclosureButton>
+          ) : (
+            <span className="not-openable">{file.file}</span>
+          )}
+        </th>
+        <td>
+          <div className="file-outcome">
+            <OutcomeMark outcome={file.outcome} dryRun={dryRun} />
+            <AnswerButton file={file} onAnswer={onAnswer} />
+          </div>
+          {file.error ? <p className="import-sentence">{file.error.message}</p> : null}
+          {file.error && lockedCodes.includes(file.error.code) ? (
+            <PasswordForm file={file.file} onPassword={onPassword} />
+          ) : null}
+          {file.notices.length > 0 ? (
+            <ul className="plain-list import-sentence muted" aria-label={words.notices}>
+              {file.notices.map((notice) => (
+                <li key={`${notice.code}:${notice.sentence}`}>{notice.sentence}</li>
+              ))}
+            </ul>
+          ) : null}
+        </td>
+        <td className="nowrap">
+          {file.unit ?? screens.common.none}{' '}
+          {file.version === null ? null : (
+            <span className="muted">{screens.common.version(file.version)}</span>
+          )}
+        </td>
+        <td>{listsOf(file)}</td>
+      </tr>
+      {isOpen && hasMore ? (
+        <tr className="within">
+          <td colSpan={4}>
+            {file.remembered.length > 0 ? (
+              <section className="sheet-account" aria-label={words.remembered}>
+                <h3>{words.remembered}</h3>
+                <ul className="plain-list">
+                  {file.remembered.map((sentence) => (
+                    <li key={sentence}>{sentence}</li>
+                  ))}
+                </ul>
+              </section>
+            ) : null}
+            {file.drift.map((drift) => (
+              <DriftTable key={`${drift.sheet}:${drift.list}`} drift={drift} />
+            ))}
+            {file.sheets.map((sheet) => (
+              <SheetAccount key={`${sheet.name}:${sheet.rowsFrom}:${sheet.fingerprint}`} sheet={sheet} />
+            ))}
+          </td>
+        </tr>
+      ) : null}
+    </>
+  )
+}

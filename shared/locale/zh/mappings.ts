@@ -1,0 +1,61 @@
+import type { AliasKind, Drift, HeaderColumn, Question } from '../../model/mapping.ts'
+
+const kind: Record<AliasKind, string> = {
+  indicator: '指标',
+  task: '任务',
+  waste: '废物',
+  department: '部门',
+  unit: '填报单位',
+  column: '栏目',
+}
+
+/** An instant as the day it falls on: enough to know whom and when to ask. */
+const day = (at: string) => at.slice(0, 10)
+
+const questionSentence: Record<
+  Question['kind'],
+  (q: { raw: string; sheet: string; ref: string; list: string }) => string
+> = {
+  list: (q) => `工作表“${q.sheet}”中的这张表是哪一张清单？`,
+  column: (q) => `${q.list}中“${q.raw}”这一列是什么？`,
+  entry: (q) => `${q.list}中的“${q.raw}”是目录里的哪一项？`,
+  unit: (q) => (q.raw === '' ? '这份表是哪个单位报的？' : `“${q.raw}”是哪个填报单位？`),
+  period: (q) => `表中写的是“${q.raw}”，这份表报的是哪一年？`,
+  value: (q) => `单元格 ${q.ref} 中的“${q.raw}”是什么意思？`,
+}
+
+const driftSentence: Record<
+  Drift['rows'][number]['change'],
+  (was: HeaderColumn | null, is: HeaderColumn | null, field: string | null) => string
+> = {
+  unchanged: () => '未变',
+  renamed: (was, _, field) =>
+    field === null ? `由“${was?.path ?? ''}”改名` : `由“${was?.path ?? ''}”改名，建议仍作“${field}”`,
+  moved: (was, is, field) =>
+    `由 ${was?.column ?? ''} 列移到 ${is?.column ?? ''} 列${field === null ? '' : `，仍是“${field}”`}`,
+  added: (_was, _is, field) => (field === null ? '新增的列，不属于本清单' : `新增的列，认作“${field}”`),
+  removed: (was) => `“${was?.path ?? ''}”这一列没有了`,
+}
+
+/** What is remembered about names and layouts. */
+export const mappingWords = {
+  kind,
+  office: '全市',
+  nothing: '不是目录中的项目',
+  addedAlias: (kindName: string, name: string, target: string, scope: string) =>
+    `记住${kindName}名称：“${name}”即“${target}”（${scope}）`,
+  tookBackAlias: (kindName: string, name: string) => `收回${kindName}名称“${name}”的对应`,
+  addedProfile: (unit: string, list: string) => `记住${unit}${list}的表式`,
+  tookBackProfile: (unit: string, list: string) => `收回${unit}${list}的表式`,
+  usedProfile: (unit: string, list: string, by: { author: string; at: string }) =>
+    `${list}沿用${by.author} ${day(by.at)} 确认的${unit}表式。`,
+  usedAlias: (kindName: string, name: string, target: string, by: { author: string; at: string }) =>
+    `${kindName}“${name}”按${by.author} ${day(by.at)} 的确认，作“${target}”。`,
+  confirmed: (raw: string, target: string) => `“${raw}”经本次确认，作“${target}”。`,
+  leftOut: (raw: string) => `“${raw}”经本次确认，不计入。`,
+  question: questionSentence,
+  driftSince: (unit: string, period: string, version: number) =>
+    `与${unit} ${period} 年报表第 ${version} 版相比`,
+  driftSinceProfile: (by: { author: string; at: string }) => `与${by.author} ${day(by.at)} 确认的表式相比`,
+  drift: driftSentence,
+} as const
