@@ -104,21 +104,18 @@ export function resolveTotals(
   const kind = (at: number) => entries[at]?.text.total
   // Subtotals first: what a grand total holds depends on them.
   for (const level of ['subtotal', 'whole', 'maybe'] as const) {
-    for (const total of named) {
-      if (kind(total) !== level || found.some((one) => one.total === total)) continue
-      const readings = namedReadings(entries, total, { found, covered, schemes, nested }).flatMap((parts) =>
-        withoutBesides(entries, parts),
-      )
-      let reading = best(total, readings, weigh)
+    let direction = 0
+    const pending: number[] = []
+    const settle = (total: number, wanted: number): void => {
+      const reading = readNamed(entries, total, { found, covered, schemes, nested }, weigh, wanted)
+      if (reading === null) return
       const doubtful = level === 'maybe' || !wordsSuffice
-      if (reading === null || !mostlyHeld(reading.evidence)) {
-        const run = best(total, runsBeside(entries, total), weigh)
-        if (run && run.evidence.checked >= 3 && run.evidence.held * 10 >= run.evidence.checked * 8)
-          reading = run
-      }
-      if (reading === null) continue
       const few = level !== 'maybe' && reading.evidence.checked <= 2
-      if (!doubtful || few || mostlyHeld(reading.evidence)) add(total, reading.parts, level !== 'maybe')
+      const held = mostlyHeld(reading.evidence)
+      // A total that does not add up holds what the others of its list hold: the rows below it, or those above.
+      if (!held && wanted === 0 && level !== 'maybe') return void pending.push(total)
+      if (held) direction += (reading.parts[0] ?? 0) > total ? 1 : -1
+      if (!doubtful || few || held) add(total, reading.parts, level !== 'maybe')
       // 总人口 = 男 + 女 and = 城镇 + 乡村: each split of the whole stands on its own.
       for (const parts of completeSets(entries, total)) {
         const again = best(total, [parts], weigh)
@@ -126,8 +123,28 @@ export function resolveTotals(
           found.push({ total, parts, named: true })
       }
     }
+    for (const total of named)
+      if (kind(total) === level && !found.some((one) => one.total === total)) settle(total, 0)
+    for (const total of pending) settle(total, direction === 0 ? 0.5 : Math.sign(direction))
   }
   return found.sort((a, b) => a.total - b.total)
+}
+
+/** The best reading of a total that its words name; `wanted` 1 asks for the rows after it, -1 for those before. */
+function readNamed(
+  entries: readonly OutlineEntry[],
+  total: number,
+  resolved: Resolved,
+  weigh: Weigh,
+  wanted: number,
+): Reading | null {
+  const all = namedReadings(entries, total, resolved).flatMap((parts) => withoutBesides(entries, parts))
+  const sided = all.filter((parts) => parts.every((part) => Math.sign(part - total) === wanted))
+  const reading = best(total, sided.some((parts) => parts.length > 0) ? sided : all, weigh)
+  if (reading !== null && mostlyHeld(reading.evidence)) return reading
+  const run = best(total, runsBeside(entries, total), weigh)
+  const sure = run !== null && run.evidence.checked >= 3 && run.evidence.held * 10 >= run.evidence.checked * 8
+  return sure ? run : reading
 }
 
 /** Totals that only their place shows: those with members set in, numbered or ranked below them, and borne out. */
