@@ -119,6 +119,8 @@ export function describeColumns(
     fill,
     paths,
   )
+  // A line 单位：万人、% is about several columns and says of none which.
+  const wholeRate = isRateUnit(words.unit) && !/[、,;和]/.test(words.unit ?? '')
   const titled = words.unit === null && namesRate(titleSubject(words.title))
   const columns = numbers.map((number): TableColumn => {
     const entry = fill.get(number)
@@ -130,7 +132,7 @@ export function describeColumns(
       if (codeWords.test(normaliseName(path)) || entry.years === entry.numbers) return 'code'
       if (entry.composites * 2 > entry.numbers) return 'additive'
       if (namesRate(path) || isRateUnit(unit)) return 'rate'
-      const whole = isRateUnit(words.unit) || (titled && !namesAmount(segments.at(-1) ?? ''))
+      const whole = wholeRate || (titled && !namesAmount(segments.at(-1) ?? ''))
       return whole && unit === null ? 'rate' : 'additive'
     }
     return {

@@ -69,7 +69,7 @@ function takeApart(text: string): LabelText {
       name = name.replace(pattern, '')
     }
   }
-  const ofWhich = /^(?:其中|#|‖|ofwhich|inwhich|in:)/.test(name) || /^其中/.test(name)
+  const ofWhich = /^(?:其中|#|‖|ofwhich|inwhich|在(?:总计|合计|总数).{0,4}中)/.test(name)
   name = name.replace(/^(?:其中|#|‖|ofwhich|inwhich):?/, '')
   const bare = name.replace(/\([^()]*\)$/, '') || name
   return { indent: indentOf(text), name: bare, numbering, total: ofWhich ? null : totalOf(bare), ofWhich }

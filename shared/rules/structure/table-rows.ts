@@ -49,8 +49,9 @@ function isTitle(grid: VisibleGrid, profile: RowProfile, area: Area): boolean {
     )
   const merge = grid.merge(first.row, first.column)
   const width = merge ? merge.right - merge.left : 0
-  // Set over several columns but not over the stub: a heading of these columns.
-  if (width > 0 && first.column > area.left && merge && merge.right < area.right)
+  // Set over some columns but not over the stub: a heading of these columns. A title spans most of the page.
+  const most = (width + 1) * 10 >= (area.right - area.left + 1) * 6
+  if (width > 0 && !most && first.column > area.left && merge && merge.right < area.right)
     return isTitlePiece(shownText(first)) && normaliseName(shownText(first)).length > 2
   return true
 }

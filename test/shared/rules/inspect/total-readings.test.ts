@@ -379,6 +379,52 @@ const cases: readonly Case[] = [
     totals: ['B2 = C2:D2 : exact', 'B3 = C3:D3 : exact', 'B4 = C4:D4 : exact'],
   },
   {
+    name: 'a whole divided again and again, each time under a heading',
+    rows: [
+      ['项目', '企业数', '产值'],
+      ['总计', 10, 100],
+      ['按登记注册类型分'],
+      ['  内资企业', 7, 60],
+      ['    国有企业', 3, 20],
+      ['    集体企业', 4, 40],
+      ['  外商投资企业', 3, 40],
+      ['按轻重工业分'],
+      ['  轻工业', 6, 30],
+      ['  重工业', 4, 70],
+      ['在总计中：国有控股', 5, 50],
+    ],
+    totals: [
+      'B2 = B4 + B7 : exact',
+      'C2 = C4 + C7 : exact',
+      'B2 = B9:B10 : exact',
+      'C2 = C9:C10 : exact',
+      'B4 = B5:B6 : exact',
+      'C4 = C5:C6 : exact',
+    ],
+  },
+  {
+    name: 'a unit line that names several units makes no column a rate',
+    rows: [
+      ['人口情况'],
+      ['单位：万人、%'],
+      ['地区', '年末人口', '出生率'],
+      ['全市', 30, 9],
+      ['甲县', 10, 8],
+      ['乙县', 20, 10],
+    ],
+    totals: ['B4 = B5:B6 : exact', 'C4 = C5:C6 : not-additive'],
+  },
+  {
+    name: 'capacities a day add up',
+    rows: [
+      ['地区', '处理能力(吨/日)', '平均工资(元/月)'],
+      ['合计', 30, 9],
+      ['甲县', 10, 8],
+      ['乙县', 20, 10],
+    ],
+    totals: ['B2 = B3:B4 : exact', 'C2 = C3:C4 : not-additive'],
+  },
+  {
     name: 'the average of a country is not its sum',
     rows: [
       ['地区', '工资(元)'],
