@@ -8,7 +8,7 @@ import { isYearText, printedValue } from '../structure/printed-value.ts'
 import { profileRow } from '../structure/row-profile.ts'
 import type { LocatedTable } from '../structure/split-tables.ts'
 import { cellsWithin, type VisibleGrid } from '../structure/visible-grid.ts'
-import { isRateUnit, namesRate } from './rate-words.ts'
+import { isRateUnit, namesAmount, namesRate } from './rate-words.ts'
 
 export type TableColumn = z.infer<typeof tableColumnSchema> & {
   readonly number: number
@@ -17,7 +17,8 @@ export type TableColumn = z.infer<typeof tableColumnSchema> & {
   readonly places: number
 }
 
-const codeWords = /代码|编码|编号|区划|邮编|邮政编码|电话|^序号|^年份$|^年度$|^year$|^no\.?$/i
+const codeWords =
+  /代码|编码|编号|区划|邮编|邮政编码|电话|^序号|^年份$|^年度$|^year$|^no\.?$|code$|^id$|经度|纬度|^(?:longitude|latitude)$/i
 const unitWords = /^(?:计量)?单位$/
 
 interface Fill {
@@ -118,7 +119,9 @@ export function describeColumns(
     fill,
     paths,
   )
-  const wholeRate = namesRate(titleSubject(words.title)) || isRateUnit(words.unit)
+  // A line 单位：万人、% is about several columns and says of none which.
+  const wholeRate = isRateUnit(words.unit) && !/[、,;和]/.test(words.unit ?? '')
+  const titled = words.unit === null && namesRate(titleSubject(words.title))
   const columns = numbers.map((number): TableColumn => {
     const entry = fill.get(number)
     const { segments, unit } = paths.get(number) ?? { segments: [], unit: null }
@@ -128,8 +131,9 @@ export function describeColumns(
       if (!entry || isTextual(entry) || entry.numbers === 0) return 'text'
       if (codeWords.test(normaliseName(path)) || entry.years === entry.numbers) return 'code'
       if (entry.composites * 2 > entry.numbers) return 'additive'
-      const rate = namesRate(path) || isRateUnit(unit) || (wholeRate && (unit === null || isRateUnit(unit)))
-      return rate ? 'rate' : 'additive'
+      if (namesRate(path) || isRateUnit(unit)) return 'rate'
+      const whole = wholeRate || (titled && !namesAmount(segments.at(-1) ?? ''))
+      return whole && unit === null ? 'rate' : 'additive'
     }
     return {
       number,

@@ -27,7 +27,12 @@ const circled = /^[\s\u3000]*[\u2460-\u2473]/
 const wholeWord =
   /^(?:全国|全省|全市|全县|全区|全州|全盟|全旗|全镇|全乡|全村|全行业|全社会|全地区|全部|总计|合计|共计|总数|总和|总合计|(?:全国|全省|全市|全县|全区|地区|各地区|地方|城市|各省|各市|各县|各项)(?:总计|合计|共计|总数))$/
 const endsTotal = /(?:合计|总计|共计)$/
+<<<<<<< HEAD
 const maybeWord = /^总(?!经理|体|部|理)|总[^合计]{1,5}$|^累计|^全部|^全(?:国|省|市|县|区)(?!日制)/
+=======
+const maybeWord =
+  /^总(?!经理|体|部|理)|总(?!经理|体|部|理|局|站|队|校|公司)[^合计]{1,5}$|^累计|^全部|^全(?:国|省|市|县|区)(?!日制)/
+>>>>>>> inspect
 
 function indentOf(text: string): number {
   const lead = /^[\s\u00a0\u3000]*/.exec(text)?.[0] ?? ''
@@ -69,7 +74,7 @@ function takeApart(text: string): LabelText {
       name = name.replace(pattern, '')
     }
   }
-  const ofWhich = /^(?:其中|#|‖|ofwhich|inwhich|in:)/.test(name) || /^其中/.test(name)
+  const ofWhich = /^(?:其中|#|‖|ofwhich|inwhich|在(?:总计|合计|总数).{0,4}中)/.test(name)
   name = name.replace(/^(?:其中|#|‖|ofwhich|inwhich):?/, '')
   const bare = name.replace(/\([^()]*\)$/, '') || name
   return { indent: indentOf(text), name: bare, numbering, total: ofWhich ? null : totalOf(bare), ofWhich }

@@ -18,6 +18,11 @@ export interface OutlineEntry extends OutlineItem {
   readonly ofWhich: boolean
 }
 
+/** True for a member that a total may add up. */
+export function isPart(entry: OutlineEntry | undefined): boolean {
+  return entry?.figures === true && entry.addable && !entry.ofWhich
+}
+
 /** Reads the labels of a list. */
 export function outlineEntries(items: readonly OutlineItem[]): OutlineEntry[] {
   let under: LabelText | null = null
@@ -77,7 +82,7 @@ export function childrenOf(entries: readonly OutlineEntry[], depths: Depths): nu
     while (open.length > 0 && (depths[open.at(-1) ?? 0] ?? 0) >= depth) open.pop()
     // A heading without figures hands its members to what stands above it.
     const parent = open.findLast((index) => entries[index]?.figures)
-    if (parent !== undefined && entry.figures && entry.addable && !entry.ofWhich) children[parent]?.push(at)
+    if (parent !== undefined && isPart(entry)) children[parent]?.push(at)
     if (!entry.ofWhich) open.push(at)
   })
   return children

@@ -2,10 +2,12 @@ import {
   childrenOf,
   type Depths,
   depthSchemes,
+  isPart,
   type OutlineEntry,
   type OutlineItem,
   outlineEntries,
 } from './outline.ts'
+import { completeSets, headedSets, runsBeside } from './partial-lists.ts'
 import { besideKinds, isCountryPart, provincesOf } from './place-names.ts'
 
 /** A member of a list that is the sum of others. Indexes into the list. */
@@ -68,10 +70,6 @@ function withoutBesides(entries: readonly OutlineEntry[], parts: readonly number
   })
 }
 
-function isPart(entry: OutlineEntry | undefined): boolean {
-  return entry?.figures === true && entry.addable && !entry.ofWhich
-}
-
 /**
  * Says which members of a list are the sum of which others. Structure proposes: words, numbering, setting in, the rank
  * of places, position; figures choose between proposals, and confirm those that no word of the list makes. A total that
@@ -104,30 +102,50 @@ export function resolveTotals(
   const kind = (at: number) => entries[at]?.text.total
   // Subtotals first: what a grand total holds depends on them.
   for (const level of ['subtotal', 'whole', 'maybe'] as const) {
-    for (const total of named) {
-      if (kind(total) !== level || found.some((one) => one.total === total)) continue
-      const readings = namedReadings(entries, total, { found, covered, schemes, nested }).flatMap((parts) =>
-        withoutBesides(entries, parts),
-      )
-      let reading = best(total, readings, weigh)
+    let direction = 0
+    const pending: number[] = []
+    const settle = (total: number, wanted: number): void => {
+      const reading = readNamed(entries, total, { found, covered, schemes, nested }, weigh, wanted)
+      if (reading === null) return
       const doubtful = level === 'maybe' || !wordsSuffice
-      if (reading === null || !mostlyHeld(reading.evidence)) {
-        const run = best(total, runsBeside(entries, total), weigh)
-        if (run && run.evidence.checked >= 3 && run.evidence.held * 10 >= run.evidence.checked * 8)
-          reading = run
-      }
-      if (reading === null) continue
       const few = level !== 'maybe' && reading.evidence.checked <= 2
-      if (!doubtful || few || mostlyHeld(reading.evidence)) add(total, reading.parts, level !== 'maybe')
+      const held = mostlyHeld(reading.evidence)
+      // A total that does not add up holds what the others of its list hold: the rows below it, or those above.
+      if (!held && wanted === 0 && level !== 'maybe') return void pending.push(total)
+      if (held) direction += (reading.parts[0] ?? 0) > total ? 1 : -1
+      if (!doubtful || few || held) add(total, reading.parts, level !== 'maybe')
       // 总人口 = 男 + 女 and = 城镇 + 乡村: each split of the whole stands on its own.
-      for (const parts of completeSets(entries, total)) {
+      for (const parts of [
+        ...completeSets(entries, total),
+        ...headedSets(entries, null, total, schemes[0]),
+      ]) {
         const again = best(total, [parts], weigh)
         if (again && mostlyHeld(again.evidence) && parts.join() !== reading.parts.join())
           found.push({ total, parts, named: true })
       }
     }
+    for (const total of named)
+      if (kind(total) === level && !found.some((one) => one.total === total)) settle(total, 0)
+    for (const total of pending) settle(total, direction === 0 ? 0.5 : Math.sign(direction))
   }
   return found.sort((a, b) => a.total - b.total)
+}
+
+/** The best reading of a total that its words name; `wanted` 1 asks for the rows after it, -1 for those before. */
+function readNamed(
+  entries: readonly OutlineEntry[],
+  total: number,
+  resolved: Resolved,
+  weigh: Weigh,
+  wanted: number,
+): Reading | null {
+  const all = namedReadings(entries, total, resolved).flatMap((parts) => withoutBesides(entries, parts))
+  const sided = all.filter((parts) => parts.every((part) => Math.sign(part - total) === wanted))
+  const reading = best(total, sided.some((parts) => parts.length > 0) ? sided : all, weigh)
+  if (reading !== null && mostlyHeld(reading.evidence)) return reading
+  const run = best(total, runsBeside(entries, total), weigh)
+  const sure = run !== null && run.evidence.checked >= 3 && run.evidence.held * 10 >= run.evidence.checked * 8
+  return sure ? run : reading
 }
 
 /** Totals that only their place shows: those with members set in, numbered or ranked below them, and borne out. */
@@ -217,7 +235,7 @@ function namedReadings(
       readings.push(own.filter((row) => scheme[row] === top))
     }
     readings.push(own)
-    readings.push(...sections(entries, own, total))
+    readings.push(...headedSets(entries, own, total, schemes[0]))
     return readings
   })
   // Everything around it, where totals stand in the middle.
@@ -228,51 +246,4 @@ function namedReadings(
 /** True where a row is itself a total that holds this one. */
 function holds(found: readonly ResolvedTotal[], row: number, total: number): boolean {
   return found.some((one) => one.total === row && one.parts.includes(total))
-}
-
-/** The members up to the next heading without figures, and those up to a change in setting in. */
-function sections(entries: readonly OutlineEntry[], rows: readonly number[], total: number): number[][] {
-  const below = rows.filter((row) => row > total)
-  const above = rows.filter((row) => row < total)
-  const nextHeading = entries.findIndex((entry, at) => at > total && !entry.figures)
-  const lastHeading = entries.findLastIndex((entry, at) => at < total && !entry.figures)
-  return [
-    nextHeading < 0 ? [] : below.filter((row) => row < nextHeading),
-    lastHeading < 0 ? [] : above.filter((row) => row > lastHeading),
-  ]
-}
-
-/** The members right beside a total, ever fewer: where others that it does not hold follow. */
-function runsBeside(entries: readonly OutlineEntry[], total: number): number[][] {
-  const runs: number[][] = []
-  for (const step of [1, -1]) {
-    const run: number[] = []
-    for (let at = total + step; at >= 0 && at < entries.length && run.length < 40; at += step) {
-      if (!isPart(entries[at])) continue
-      run.push(at)
-      if (run.length >= 2) runs.unshift([...run].sort((a, b) => a - b))
-    }
-  }
-  return runs.sort((a, b) => b.length - a.length)
-}
-
-const sets: readonly (readonly RegExp[])[] = [
-  [/^男/, /^女/],
-  [/^城镇/, /^(?:乡村|农村)/],
-  [/^(?:市区|市辖区)/, /^县/],
-  [/^农业/, /^非农业/],
-  [/^第一产业/, /^第二产业/, /^第三产业/],
-]
-
-/** Neighbours that together are all there is, by their words: 男 and 女, 城镇 and 乡村. */
-function completeSets(entries: readonly OutlineEntry[], total: number): number[][] {
-  return sets.flatMap((set) => {
-    for (let start = total + 1; start + set.length <= entries.length; start++) {
-      const run = set.map((_, offset) => start + offset)
-      if (run.every((at, offset) => isPart(entries[at]) && set[offset]?.test(entries[at]?.text.name ?? '')))
-        return [run]
-      if (start - total > 12) break
-    }
-    return []
-  })
 }

@@ -32,7 +32,34 @@ export function profileRow(grid: VisibleGrid, row: number, area: Area): RowProfi
     else if (isYearText(cell.content)) years += 1
     else texts += 1
   }
+  // Amounts that happen to look like years come in no order.
+  if (years >= 2 && !inOrder(cells)) {
+    numbers += years
+    years = 0
+  }
   return { row, cells, numbers, years, texts, nothings }
+}
+
+/** Years of a heading follow each other; under several headings they begin again. */
+function inOrder(cells: readonly RawCell[]): boolean {
+  const years = cells
+    .filter((cell) => isYearText(cell.content))
+    .map((cell) => Number(/\d{4}/.exec(cell.content.normalize('NFKC'))?.[0]))
+  const again = years.indexOf(years[0] ?? 0, 1)
+  const first = again < 0 ? years : years.slice(0, again)
+  const steps = first.slice(1).map((year, at) => year - (first[at] ?? 0))
+  return (
+    (steps.every((step) => step > 0) || steps.every((step) => step < 0)) &&
+    years.every((year, at) => year === first[at % first.length])
+  )
+}
+
+/** A heading of months or ages: words, then whole numbers one after the other. */
+export function isSerialHeading(profile: RowProfile): boolean {
+  const [first, ...others] = profile.cells
+  if (first === undefined || others.length < 3 || printedKind(first) !== 'text') return false
+  const numbers = others.map((cell) => Number(cell.content))
+  return numbers.every((number, at) => Number.isInteger(number) && number === (numbers[0] ?? 0) + at)
 }
 
 const columnMark = /^(?:[甲乙丙丁戊己庚辛壬癸]|\(?\d{1,2}\)?(?:=.*)?|[a-z])$/

@@ -6,6 +6,7 @@ import {
   isBodyRow,
   isColumnNumberRow,
   isNote,
+  isSerialHeading,
   isTitlePiece,
   profileRow,
   type RowProfile,
@@ -48,8 +49,9 @@ function isTitle(grid: VisibleGrid, profile: RowProfile, area: Area): boolean {
     )
   const merge = grid.merge(first.row, first.column)
   const width = merge ? merge.right - merge.left : 0
-  // Set over several columns but not over the stub: a heading of these columns.
-  if (width > 0 && first.column > area.left && merge && merge.right < area.right)
+  // Set over some columns but not over the stub: a heading of these columns. A title spans most of the page.
+  const most = (width + 1) * 10 >= (area.right - area.left + 1) * 6
+  if (width > 0 && !most && first.column > area.left && merge && merge.right < area.right)
     return isTitlePiece(shownText(first)) && normaliseName(shownText(first)).length > 2
   return true
 }
@@ -104,7 +106,7 @@ function isHeading(profile: RowProfile, figures: ReadonlySet<number>, left: numb
   const over = profile.cells.filter((cell) => {
     if (!figures.has(cell.column)) return false
     const value = printedValue(cell)
-    return value?.kind === 'text' || isYearText(shownText(cell)) || isColumnNumberRow(profile)
+    return value?.kind === 'text' || profile.years >= 2 || isColumnNumberRow(profile)
   })
   const stub = profile.cells[0]?.column === left
   return over.length >= 2 || (over.length >= 1 && figures.size <= 2 && profile.cells.length >= 2 && stub)
@@ -178,7 +180,7 @@ export function tablesBelow(grid: VisibleGrid, area: Area): TableRows[] {
 
   for (const profile of profiles) {
     if (drafts.length === 0) {
-      if (!isBodyRow(profile)) {
+      if (!beginsBody(profile, head)) {
         head.push(profile)
         continue
       }
@@ -214,6 +216,18 @@ export function tablesBelow(grid: VisibleGrid, area: Area): TableRows[] {
   }
   if (drafts.length > 0) settle(between, true)
   return drafts
+}
+
+/** The first row of a body: once a heading stands above, a lone number that looks like a year is a figure. */
+function beginsBody(profile: RowProfile, head: readonly RowProfile[]): boolean {
+  const headed = head.some((row) => row.cells.length >= 2 && row.texts + row.years >= 2)
+  if (!headed) return isBodyRow(profile) && !isSerialHeading(profile)
+  if (isBodyRow(profile)) return true
+  if (isColumnNumberRow(profile)) return false
+  const labelled = printedValue(profile.cells[0])?.kind === 'text'
+  return (
+    (labelled && profile.texts === 1 && profile.years === 1) || (profile.texts === 0 && profile.numbers >= 2)
+  )
 }
 
 function firstOf(grid: VisibleGrid, draft: Draft, area: Area): RowProfile | undefined {
