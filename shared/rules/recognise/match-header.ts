@@ -107,10 +107,16 @@ export function mentionsColumns(grid: SheetGrid, row: number, context: HeaderCon
   const cells = grid.list(row)
   const words = columnWords(context)
   let mentions = 0
+  let amount = false
   for (const cell of cells) {
     if (cell.kind !== 'text' || cell.content.length > 40) continue
     const said = parseHeaderText(cell.content).words
-    if (words.has(said) || headsAnAmount(said, context.index)) mentions += 1
+    if (words.has(said)) mentions += 1
+    // One unit's name beside a word heads a column of its figures; names alone fill the column of who is responsible.
+    else if (!amount && headsAnAmount(said, context.index)) {
+      amount = true
+      mentions += 1
+    }
     if (mentions >= 2) return true
   }
   return false
@@ -132,14 +138,20 @@ function columnWords({ forms, plan }: HeaderContext): ReadonlySet<string> {
   return words
 }
 
+const fieldsByForm = new WeakMap<Form, Map<string, FormField>>()
+
 /** The field of a form that words name, as a header would. */
 export function fieldNamed(form: Form, plan: Plan, words: string): FormField | null {
-  const said = parseHeaderText(words).words
-  if (said === '') return null
-  const names = namesOf(form, plan)
-  return (
-    (names.find((name) => name.exact.has(said)) ?? names.find((name) => name.alias.has(said)))?.field ?? null
-  )
+  const known = fieldsByForm.get(form) ?? new Map<string, FormField>()
+  if (!fieldsByForm.has(form)) {
+    const names = namesOf(form, plan)
+    for (const { field, alias } of names)
+      for (const word of alias) if (!known.has(word)) known.set(word, field)
+    for (const { field, exact } of names) for (const word of exact) known.set(word, field)
+    known.delete('')
+    fieldsByForm.set(form, known)
+  }
+  return known.get(parseHeaderText(words).words) ?? null
 }
 
 interface ColumnPath {
@@ -216,18 +228,18 @@ function yearsFit(path: ColumnPath, names: FieldNames, year: number | null): boo
 function assign(paths: readonly ColumnPath[], form: Form, context: HeaderContext): HeaderColumn[] {
   const names = namesOf(form, context.plan)
   const taken = new Map<string, { column: number; how: 'exact' | 'alias' }>()
+  const used = new Set<number>()
   for (const how of ['exact', 'alias'] as const) {
     for (const path of paths) {
-      if ([...taken.values()].some((other) => other.column === path.column)) continue
+      if (used.has(path.column)) continue
+      const fits = (candidate: FieldNames) =>
+        !taken.has(candidate.field.field) && yearsFit(path, candidate, context.year)
+      // The most complete way to say the column goes first.
       for (const spoken of path.spoken) {
-        const match = names.find(
-          (candidate) =>
-            !taken.has(candidate.field.field) &&
-            candidate[how].has(spoken) &&
-            yearsFit(path, candidate, context.year),
-        )
+        const match = names.find((candidate) => candidate[how].has(spoken) && fits(candidate))
         if (!match) continue
         taken.set(match.field.field, { column: path.column, how })
+        used.add(path.column)
         break
       }
     }
@@ -294,8 +306,12 @@ export function matchHeader(
   const paths = headerPaths(grid, top, bottom)
   if (paths.length === 0) return null
   let best: HeaderMatch | null = null
-  for (const form of context.forms) {
-    const assigned = assign(paths, form, context)
+  const read = context.forms.map((form) => ({ form, assigned: assign(paths, form, context) }))
+  const count = (columns: readonly HeaderColumn[]) => columns.filter((column) => column.field !== null).length
+  const most = Math.max(...read.map(({ assigned }) => count(assigned)))
+  for (const { form, assigned } of read) {
+    // What cells say may bring a form a few columns, not many.
+    if (count(assigned) + 3 < most || (most === 0 && !grid.turned)) continue
     const named = (words: string) => fieldNamed(form, context.plan, words)
     const completed = completeHeader(assigned, form, grid, bottom, context.year, context.index, named)
     const { columns: all, known, long } = completed
