@@ -69,6 +69,7 @@ export async function readReturnFile({
     ),
     units: reading.units,
     years: reading.years,
-    twice: listTwice(reading),
+    // Several units' tables repeat the same entries: whose they are is the question then.
+    twice: reading.units.length > 1 ? null : listTwice(reading),
   }
 }
