@@ -98,6 +98,7 @@ export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> 
     answered: said.answered,
     units: reading.units,
     years: reading.years,
-    twice: listTwice(reading),
+    // Several units' tables repeat the same entries: whose they are is the question then.
+    twice: reading.units.length > 1 ? null : listTwice(reading),
   }
 }

@@ -23,7 +23,7 @@ const mainFields: Partial<Record<TableKind, readonly string[]>> = {
 const isFigure = (field: FormField) => field.content === 'number' || field.content === 'value'
 // Figures that no list of the plan wants, whatever the unit keeps them for.
 const ownFigures =
-  /电话|手机|联系|传真|邮编|权重|分值|得分|评分|排名|名次|同比|增长|增幅|增减|上年|去年|序号|编号|年份|预计|计划/
+  /代码|编码|完成率|达标率|完成比例|进度|占比|比重|天数|页码|面积|人口|电话|手机|联系|传真|邮编|权重|分值|得分|评分|排名|名次|同比|增长|增幅|增减|上年|去年|序号|编号|年份|预计|计划/
 
 function fieldCandidates(form: Form, taken: ReadonlySet<string>): Candidate[] {
   return form.fields

@@ -5,7 +5,7 @@ import { cleanText, normaliseName } from '../normalise-name.ts'
 import { type SheetGrid, shownText } from './sheet-grid.ts'
 
 /** Rows below a header that are looked at to learn what a column holds. */
-const sampleRows = 60
+const sampleRows = 40
 
 /** A leading number that is no part of a name: 15. 秸秆综合利用率, （3）粉煤灰, 二、炉渣. */
 const numbering =
@@ -16,14 +16,22 @@ export function withoutNumbering(text: string): string {
   return cleanText(text.normalize('NFKC')).replace(numbering, '').trim()
 }
 
+const textsByGrid = new WeakMap<SheetGrid, Map<string, readonly string[]>>()
+
 /** What a column's cells say under the header, row by row; rows of one cell (sections, notes) are left out. */
-export function columnTexts(grid: SheetGrid, bottom: number, column: number): string[] {
+export function columnTexts(grid: SheetGrid, bottom: number, column: number): readonly string[] {
+  const known = textsByGrid.get(grid) ?? new Map<string, readonly string[]>()
+  textsByGrid.set(grid, known)
+  const id = `${bottom} ${column}`
+  const before = known.get(id)
+  if (before) return before
   const texts: string[] = []
   for (const row of rowsBelow(grid, bottom)) {
     if (grid.size(row) < 2) continue
     const text = cleanText(shownText(grid.cell(row, column)))
     if (text !== '') texts.push(text)
   }
+  known.set(id, texts)
   return texts
 }
 
@@ -39,18 +47,26 @@ export function filledColumns(grid: SheetGrid, bottom: number): number[] {
   return [...columns].sort((a, b) => a - b)
 }
 
+const knownNames = new WeakMap<CatalogueIndex, Map<string, boolean>>()
+
 /** True where the catalogue has an entry of that name in the list. */
 export function isKnownEntry(list: TableKind, text: string, index: CatalogueIndex): boolean {
-  if (!isListKind(list)) return false
-  const name = normaliseName(text)
-  if (name.length < 2) return false
+  if (!isListKind(list) || list === 'projects' || text.length > 120) return false
+  const memory = knownNames.get(index) ?? new Map<string, boolean>()
+  knownNames.set(index, memory)
+  const id = `${list} ${text}`
+  const before = memory.get(id)
+  if (before !== undefined) return before
   const known = (label: string) =>
     list === 'targets'
       ? index.indicator(label) !== null
       : list === 'wastes'
         ? index.waste(label) !== null
-        : list === 'tasks' && index.taskByTitle(label) !== null
-  return known(text) || known(withoutNumbering(text))
+        : index.taskByTitle(label) !== null
+  const isKnown = normaliseName(text).length >= 2 && (known(text) || known(withoutNumbering(text)))
+  if (memory.size >= 5000) memory.clear()
+  memory.set(id, isKnown)
+  return isKnown
 }
 
 /**

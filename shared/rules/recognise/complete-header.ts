@@ -93,11 +93,13 @@ function longShape(
     .map((column): HeaderColumn => ({ column, path: '', unit: null, field: null, how: 'alias' }))
   const item = [...columns, ...headless].find((one) => {
     if (one.field?.content === 'key' || (one.field && isFigure(one.field))) return false
-    const fields = columnTexts(grid, bottom, one.column).map(
-      (text) => fieldInCell(text, named)?.field ?? null,
-    )
-    const distinct = new Set(fields)
-    return distinct.size >= 2 && !distinct.has(null) && fields.some((field) => field && isFigure(field))
+    const distinct = new Set<FormField>()
+    for (const text of columnTexts(grid, bottom, one.column)) {
+      const field = fieldInCell(text, named)?.field
+      if (!field) return false
+      distinct.add(field)
+    }
+    return distinct.size >= 2 && [...distinct].some(isFigure)
   })
   if (!item) return null
   const figures = columns.filter((one) => one.field && isFigure(one.field))

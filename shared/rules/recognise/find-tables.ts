@@ -55,8 +55,10 @@ function bestHeaderAt(grid: SheetGrid, row: number, context: HeaderContext): Hea
     const bottom = row + height - 1
     if (bottom > grid.lastRow) break
     const match = matchHeader(grid, row, bottom, context)
-    // A taller header must explain more columns: otherwise its last row is already data.
-    if (match && match.matched > (best?.matched ?? 0)) best = match
+    if (!match) continue
+    // A taller header must explain more columns, or its last row can be nothing else: otherwise that is already data.
+    const more = match.matched - (best?.matched ?? 0)
+    if (more > 0 || (more === 0 && best && goesOn(grid, best, bottom))) best = match
   }
   // A line of statements right above a header (填报单位：… 报告期：…) says nothing of the columns.
   while (best && best.bottom > best.top && textsIn(grid, best.top).some((text) => /[:：]/.test(text))) {
@@ -65,6 +67,21 @@ function bestHeaderAt(grid: SheetGrid, row: number, context: HeaderContext): Hea
     best = lower
   }
   return best
+}
+
+/** True for a row under a header that only goes on with it: merged into it from above, or words over no entry. */
+function goesOn(grid: SheetGrid, header: HeaderMatch, row: number): boolean {
+  const key = header.columns.find((column) => column.field?.content === 'key')?.column
+  if (key === undefined || grid.size(row) < 2) return false
+  const isMerged = grid.merges.some(
+    (area) =>
+      area.left <= key && key <= area.right && header.top <= area.top && area.top < row && row <= area.bottom,
+  )
+  if (isMerged) return true
+  return (
+    !grid.cell(row, key) &&
+    grid.list(row).every((cell) => cell.kind === 'text' && !/^[-+\d.,%/—\s]+$/.test(cell.content))
+  )
 }
 
 function textsIn(grid: SheetGrid, row: number): string[] {

@@ -9,6 +9,7 @@ export interface HeaderText {
   readonly unit: string | null
 }
 
+const bodies = /^(?:单位|企业|镇|乡|村|街道|小区)$/
 const yearPattern = /((?:19|20)\d{2})(?:年度|年末|年底|年)?/
 
 /** Takes a header cell apart: 2023年产生量（万吨） → 产生量, 2023, 万吨. */
@@ -32,10 +33,11 @@ function takeApart(text: string): HeaderText {
     unit ??= normaliseMeasure(inside)
     return ''
   })
-  const afterComma = /^(.+?)[,:]单位:?(.+)$/.exec(words)
-  if (unit === null && afterComma?.[1] && afterComma[2] && isMeasure(afterComma[2])) {
-    words = afterComma[1]
-    unit = normaliseMeasure(afterComma[2])
+  // 产生量，单位：万吨 and 产生量/万吨; but 名称/单位 is no unit of measure.
+  const behind = /^(.+?)(?:[,:]单位:?|[/:,])(.+)$/.exec(words)
+  if (unit === null && behind?.[1] && behind[2] && !bodies.test(behind[2]) && isMeasure(behind[2])) {
+    words = behind[1]
+    unit = normaliseMeasure(behind[2])
   }
   const year = yearPattern.exec(words)?.[1]
   words = words.replace(yearPattern, '').replace(/[,:;]+$/, '')

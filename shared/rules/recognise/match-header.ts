@@ -3,6 +3,7 @@ import type { TableKind } from '../../model/list-kind.ts'
 import type { RawCell } from '../../model/raw-sheet.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { applyColumnHint, columnHintFor } from './apply-column-hint.ts'
+import { type ColumnPath, headerPaths } from './column-path.ts'
 import { type CompletedHeader, completeHeader, headsAnAmount } from './complete-header.ts'
 import { parseHeaderText } from './header-text.ts'
 import type { HintSource, ReadingHints } from './hints.ts'
@@ -107,10 +108,16 @@ export function mentionsColumns(grid: SheetGrid, row: number, context: HeaderCon
   const cells = grid.list(row)
   const words = columnWords(context)
   let mentions = 0
+  let amount = false
   for (const cell of cells) {
     if (cell.kind !== 'text' || cell.content.length > 40) continue
     const said = parseHeaderText(cell.content).words
-    if (words.has(said) || headsAnAmount(said, context.index)) mentions += 1
+    if (words.has(said)) mentions += 1
+    // One unit's name beside a word heads a column of its figures; names alone fill the column of who is responsible.
+    else if (!amount && headsAnAmount(said, context.index)) {
+      amount = true
+      mentions += 1
+    }
     if (mentions >= 2) return true
   }
   return false
@@ -132,43 +139,20 @@ function columnWords({ forms, plan }: HeaderContext): ReadonlySet<string> {
   return words
 }
 
+const fieldsByForm = new WeakMap<Form, Map<string, FormField>>()
+
 /** The field of a form that words name, as a header would. */
 export function fieldNamed(form: Form, plan: Plan, words: string): FormField | null {
-  const said = parseHeaderText(words).words
-  if (said === '') return null
-  const names = namesOf(form, plan)
-  return (
-    (names.find((name) => name.exact.has(said)) ?? names.find((name) => name.alias.has(said)))?.field ?? null
-  )
-}
-
-interface ColumnPath {
-  readonly column: number
-  readonly path: string
-  readonly unit: string | null
-  /** Ways to say the column, most complete first. */
-  readonly spoken: readonly string[]
-  readonly years: readonly number[]
-}
-
-function columnPath(grid: SheetGrid, top: number, bottom: number, column: number): ColumnPath | null {
-  const texts: string[] = []
-  for (let row = top; row <= bottom; row++) {
-    const text = grid.coveredText(row, column).replace(/\s+/g, ' ').trim()
-    if (text !== '' && text !== texts.at(-1)) texts.push(text)
+  const known = fieldsByForm.get(form) ?? new Map<string, FormField>()
+  if (!fieldsByForm.has(form)) {
+    const names = namesOf(form, plan)
+    for (const { field, alias } of names)
+      for (const word of alias) if (!known.has(word)) known.set(word, field)
+    for (const { field, exact } of names) for (const word of exact) known.set(word, field)
+    known.delete('')
+    fieldsByForm.set(form, known)
   }
-  if (texts.length === 0) return null
-  const parsed = texts.map(parseHeaderText)
-  const words = parsed.map((part) => part.words).filter((word) => word !== '')
-  const last = words.at(-1) ?? ''
-  const years = parsed.flatMap((part) => (part.year === null ? [] : [part.year]))
-  return {
-    column,
-    path: texts.join(' / '),
-    unit: parsed.findLast((part) => part.unit !== null)?.unit ?? null,
-    spoken: [...new Set([words.join('/'), words.slice(-2).join('/'), words.join(''), last])],
-    years,
-  }
+  return known.get(parseHeaderText(words).words) ?? null
 }
 
 /**
@@ -183,18 +167,18 @@ function yearsFit(path: ColumnPath, names: FieldNames, year: number | null): boo
 function assign(paths: readonly ColumnPath[], form: Form, context: HeaderContext): HeaderColumn[] {
   const names = namesOf(form, context.plan)
   const taken = new Map<string, { column: number; how: 'exact' | 'alias' }>()
+  const used = new Set<number>()
   for (const how of ['exact', 'alias'] as const) {
     for (const path of paths) {
-      if ([...taken.values()].some((other) => other.column === path.column)) continue
+      if (used.has(path.column)) continue
+      const fits = (candidate: FieldNames) =>
+        !taken.has(candidate.field.field) && yearsFit(path, candidate, context.year)
+      // The most complete way to say the column goes first.
       for (const spoken of path.spoken) {
-        const match = names.find(
-          (candidate) =>
-            !taken.has(candidate.field.field) &&
-            candidate[how].has(spoken) &&
-            yearsFit(path, candidate, context.year),
-        )
+        const match = names.find((candidate) => candidate[how].has(spoken) && fits(candidate))
         if (!match) continue
         taken.set(match.field.field, { column: path.column, how })
+        used.add(path.column)
         break
       }
     }
@@ -210,19 +194,6 @@ function assign(paths: readonly ColumnPath[], form: Form, context: HeaderContext
       how: match?.how ?? 'alias',
     }
   })
-}
-
-/** Every column of a header with its path; empty for fewer than two. */
-function headerPaths(grid: SheetGrid, top: number, bottom: number): ColumnPath[] {
-  const columns = new Set<number>()
-  for (let row = top; row <= bottom; row++) for (const column of grid.row(row).keys()) columns.add(column)
-  for (const merge of grid.merges) {
-    if (merge.top < top || merge.top > bottom || !grid.cell(merge.top, merge.left)) continue
-    for (let column = merge.left; column <= merge.right && column - merge.left < 256; column++)
-      columns.add(column)
-  }
-  if (columns.size < 2) return []
-  return [...columns].sort((a, b) => a - b).flatMap((column) => columnPath(grid, top, bottom, column) ?? [])
 }
 
 /**
@@ -261,8 +232,12 @@ export function matchHeader(
   const paths = headerPaths(grid, top, bottom)
   if (paths.length === 0) return null
   let best: HeaderMatch | null = null
-  for (const form of context.forms) {
-    const assigned = assign(paths, form, context)
+  const read = context.forms.map((form) => ({ form, assigned: assign(paths, form, context) }))
+  const count = (columns: readonly HeaderColumn[]) => columns.filter((column) => column.field !== null).length
+  const most = Math.max(...read.map(({ assigned }) => count(assigned)))
+  for (const { form, assigned } of read) {
+    // What cells say may bring a form a few columns, not many.
+    if (count(assigned) + 3 < most || (most === 0 && !grid.turned)) continue
     const named = (words: string) => fieldNamed(form, context.plan, words)
     const completed = completeHeader(assigned, form, grid, bottom, context.year, context.index, named)
     const { known, long } = completed

@@ -1,0 +1,79 @@
+import { isMeasure } from '../measure.ts'
+import { parseHeaderText } from './header-text.ts'
+import type { SheetGrid } from './sheet-grid.ts'
+
+/** What a column's header cells say, from the top down. */
+export interface ColumnPath {
+  readonly column: number
+  readonly path: string
+  readonly unit: string | null
+  /** Ways to say the column, most complete first. */
+  readonly spoken: readonly string[]
+  readonly years: readonly number[]
+}
+
+// Under 产生量, the words 本年 and 数值 add nothing; 上年 makes it another column.
+const thisYear = /^(?:本年度?|当年|本期|报告期|数值|数量|实际数?|全年)$/
+const anotherYear = /^(?:上年度?|去年|上期|上年同期|同期|前一年|上年数|上年实际)$/
+const noYear = -1
+
+/**
+ * The heading over a column where a copy has lost the merge: the nearest text to the left in the same row, if both
+ * columns go on in the row below.
+ */
+function headingAt(grid: SheetGrid, row: number, bottom: number, column: number): string {
+  if (
+    row >= bottom ||
+    grid.coveredText(row + 1, column) === '' ||
+    grid.merges.some((area) => area.top === row)
+  )
+    return ''
+  for (let left = column - 1; left > 0; left--) {
+    if (grid.coveredText(row + 1, left) === '') return ''
+    const text = grid.coveredText(row, left)
+    if (text !== '') return text
+  }
+  return ''
+}
+
+function columnPath(grid: SheetGrid, top: number, bottom: number, column: number): ColumnPath | null {
+  const texts: string[] = []
+  for (let row = top; row <= bottom; row++) {
+    const text = (grid.coveredText(row, column) || headingAt(grid, row, bottom, column))
+      .replace(/\s+/g, ' ')
+      .trim()
+    if (text !== '' && text !== texts.at(-1)) texts.push(text)
+  }
+  if (texts.length === 0) return null
+  const parsed = texts.map((text, at) => {
+    const part = parseHeaderText(text)
+    // Under a name, a unit of measure by itself is the column's.
+    return at > 0 && isMeasure(part.words) ? { ...part, words: '', unit: part.words } : part
+  })
+  const all = parsed.map((part) => part.words).filter((word) => word !== '')
+  const telling = all.filter((word) => !thisYear.test(word) && !anotherYear.test(word))
+  const words = telling.length > 0 ? telling : all
+  const last = words.at(-1) ?? ''
+  const said = parsed.flatMap((part) => (part.year === null ? [] : [part.year]))
+  const years = telling.length > 0 && all.some((word) => anotherYear.test(word)) ? [...said, noYear] : said
+  return {
+    column,
+    path: texts.join(' / '),
+    unit: parsed.findLast((part) => part.unit !== null)?.unit ?? null,
+    spoken: [...new Set([words.join('/'), words.slice(-2).join('/'), words.join(''), last])],
+    years,
+  }
+}
+
+/** Every column of a header with its path; empty for fewer than two. */
+export function headerPaths(grid: SheetGrid, top: number, bottom: number): ColumnPath[] {
+  const columns = new Set<number>()
+  for (let row = top; row <= bottom; row++) for (const column of grid.row(row).keys()) columns.add(column)
+  for (const merge of grid.merges) {
+    if (merge.top < top || merge.top > bottom || !grid.cell(merge.top, merge.left)) continue
+    for (let column = merge.left; column <= merge.right && column - merge.left < 256; column++)
+      columns.add(column)
+  }
+  if (columns.size < 2) return []
+  return [...columns].sort((a, b) => a - b).flatMap((column) => columnPath(grid, top, bottom, column) ?? [])
+}
