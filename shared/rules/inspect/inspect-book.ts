@@ -38,20 +38,23 @@ function headingOf(grid: VisibleGrid, table: LocatedTable): string {
  * The blocks of one list set in several columns on the page: side by side under the same heading, the labels of one going
  * on where those of the other end.
  */
-function blocksOf(grid: VisibleGrid, table: LocatedTable, tables: readonly LocatedTable[]): LocatedTable[] {
+function blocksOf(grid: VisibleGrid, tables: readonly LocatedTable[]): LocatedTable[][] {
   const labels = (block: LocatedTable) =>
     block.bodyRows.map((row) => normaliseName(shownText(grid.cell(row, block.area.left)))).filter(Boolean)
-  const own = new Set(labels(table))
-  const heading = headingOf(grid, table)
-  return tables.filter(
-    (block) =>
-      block === table ||
-      (heading !== '' &&
-        (block.area.left > table.area.right || block.area.right < table.area.left) &&
-        block.area.right - block.area.left === table.area.right - table.area.left &&
-        headingOf(grid, block) === heading &&
-        !labels(block).some((label) => own.has(label))),
+  const alike = Map.groupBy(
+    tables,
+    (table) => `${table.area.right - table.area.left}:${headingOf(grid, table)}`,
   )
+  const chains = new Map<LocatedTable, LocatedTable[]>()
+  for (const [heading, blocks] of alike) {
+    const beside = blocks.every(
+      (block, at) => at === 0 || block.area.left > (blocks[at - 1]?.area.right ?? block.area.left),
+    )
+    if (heading.endsWith(':') || blocks.length < 2 || !beside) continue
+    const all = blocks.flatMap(labels)
+    if (new Set(all).size === all.length) for (const block of blocks) chains.set(block, blocks)
+  }
+  return tables.map((table) => chains.get(table) ?? [table])
 }
 
 function describeTable(
@@ -112,11 +115,12 @@ function accountCells(
 function inspectSheet(sheet: RawSheet): InspectedSheet {
   const grid = visibleGrid(sheet)
   const tables = sheet.hidden ? [] : splitTables(grid)
+  const blocks = blocksOf(grid, tables)
   return {
     name: sheet.name,
     hidden: sheet.hidden,
     ...accountCells(grid, sheet, tables),
-    tables: tables.map((table) => describeTable(grid, table, blocksOf(grid, table, tables))),
+    tables: tables.map((table, at) => describeTable(grid, table, blocks[at] ?? [table])),
   }
 }
 

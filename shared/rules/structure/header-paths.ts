@@ -18,6 +18,8 @@ export function headingText(text: string): string {
   return cleanText(text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/\s+/g, ' '))
 }
 
+const widestSpan = 64
+
 /** Text of a header cell, of the merged area over it, or of the heading to the left that spans it without a merge. */
 function spannedText(grid: VisibleGrid, table: LocatedTable, at: number, column: number): string {
   const row = table.headerRows[at] ?? 0
@@ -28,7 +30,8 @@ function spannedText(grid: VisibleGrid, table: LocatedTable, at: number, column:
   if (at === table.headerRows.length - 1) return ''
   const below = (under: number) => table.headerRows.slice(at + 1).some((lower) => grid.cell(lower, under))
   if (!below(column)) return ''
-  for (let left = column - 1; left > table.area.left; left--) {
+  const farthest = Math.max(table.area.left, column - widestSpan)
+  for (let left = column - 1; left > farthest; left--) {
     const cell = grid.cell(row, left)
     if (cell) return below(left) && !closes(grid, table, at, left, column) ? shownText(cell) : ''
     if (grid.merge(row, left)) {

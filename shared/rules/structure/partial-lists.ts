@@ -5,7 +5,7 @@ export function runsBeside(entries: readonly OutlineEntry[], total: number): num
   const runs: number[][] = []
   for (const step of [1, -1]) {
     const run: number[] = []
-    for (let at = total + step; at >= 0 && at < entries.length && run.length < 40; at += step) {
+    for (let at = total + step; at >= 0 && at < entries.length && Math.abs(at - total) <= 60; at += step) {
       if (!isPart(entries[at])) continue
       run.push(at)
       if (run.length >= 2) runs.unshift([...run].sort((a, b) => a - b))
@@ -47,13 +47,12 @@ export function headedSets(
   total: number,
   depths: Depths | undefined,
 ): number[][] {
-  const members = rows ?? entries.flatMap((entry, at) => (at > total && isPart(entry) ? [at] : []))
   const sets: number[][] = [[]]
-  let last = 0
-  for (const member of members) {
+  let last = total
+  const next = rows ?? followers(entries, total)
+  for (const member of next) {
     const headed = entries.slice(last, member).some((entry) => !entry.figures)
     if (headed) sets.push([])
-    if (entries[member]?.text.total === 'whole') break
     sets.at(-1)?.push(member)
     last = member
   }
@@ -64,4 +63,16 @@ export function headedSets(
       const outermost = Math.min(...set.map((member) => depths?.[member] ?? 0))
       return set.filter((member) => (depths?.[member] ?? 0) === outermost)
     })
+}
+
+/** The members from a total on to the next one of everything. */
+function followers(entries: readonly OutlineEntry[], total: number): number[] {
+  const members: number[] = []
+  const own = entries[total]?.text.total
+  for (let at = total + 1; at < entries.length; at++) {
+    const other = entries[at]?.text.total
+    if (other === 'whole' || (own !== 'whole' && other === 'subtotal')) break
+    if (isPart(entries[at])) members.push(at)
+  }
+  return members
 }

@@ -27,6 +27,9 @@ export interface Evidence {
 
 export type Weigh = (total: number, parts: readonly number[]) => Evidence
 
+// A register of enterprises is no table of totals: words that only may name one (总厂) prove nothing there.
+const longestList = 400
+
 interface Reading {
   readonly parts: readonly number[]
   readonly evidence: Evidence
@@ -57,6 +60,7 @@ function mostlyHeld({ checked, held }: Evidence): boolean {
 
 /** A reading with each choice of extra rows left out: all in first. */
 function withoutBesides(entries: readonly OutlineEntry[], parts: readonly number[]): number[][] {
+  if (parts.length > longestList) return [[...parts]]
   const present = Array.from({ length: besideKinds }, (_, kind) => kind).filter((kind) =>
     parts.some((part) => entries[part]?.beside === kind),
   )
@@ -83,29 +87,32 @@ export function resolveTotals(
 ): ResolvedTotal[] {
   const entries = outlineEntries(items)
   const found: ResolvedTotal[] = []
-  const covered = new Set<number>()
+  const settled = new Set<number>()
+  const holders = new Map<number, number[]>()
   const add = (total: number, parts: readonly number[], named: boolean) => {
     found.push({ total, parts, named })
-    for (const part of parts) covered.add(part)
+    settled.add(total)
+    for (const part of parts) holders.set(part, [...(holders.get(part) ?? []), total])
   }
   const schemes = depthSchemes(entries)
   for (const scheme of schemes) {
     for (const reading of impliedTotals(entries, scheme, weigh)) {
-      if (found.some((one) => one.total === reading.total)) continue
+      if (settled.has(reading.total)) continue
       add(reading.total, reading.parts, entries[reading.total]?.text.total !== null)
     }
   }
   const nested = found.length > 0
   for (const reading of countryTotals(entries, weigh))
-    if (!found.some((one) => one.total === reading.total)) add(reading.total, reading.parts, true)
+    if (!settled.has(reading.total)) add(reading.total, reading.parts, true)
   const named = entries.flatMap((entry, at) => (entry.text.total !== null && isPart(entry) ? [at] : []))
   const kind = (at: number) => entries[at]?.text.total
   // Subtotals first: what a grand total holds depends on them.
   for (const level of ['subtotal', 'whole', 'maybe'] as const) {
+    if (level === 'maybe' && entries.length > longestList) continue
     let direction = 0
     const pending: number[] = []
     const settle = (total: number, wanted: number): void => {
-      const reading = readNamed(entries, total, { found, covered, schemes, nested }, weigh, wanted)
+      const reading = readNamed(entries, total, { settled, holders, schemes, nested }, weigh, wanted)
       if (reading === null) return
       const doubtful = level === 'maybe' || !wordsSuffice
       const few = level !== 'maybe' && reading.evidence.checked <= 2
@@ -124,8 +131,7 @@ export function resolveTotals(
           found.push({ total, parts, named: true })
       }
     }
-    for (const total of named)
-      if (kind(total) === level && !found.some((one) => one.total === total)) settle(total, 0)
+    for (const total of named) if (kind(total) === level && !settled.has(total)) settle(total, 0)
     for (const total of pending) settle(total, direction === 0 ? 0.5 : Math.sign(direction))
   }
   return found.sort((a, b) => a.total - b.total)
@@ -189,9 +195,10 @@ function countryTotals(entries: readonly OutlineEntry[], weigh: Weigh): Resolved
 }
 
 interface Resolved {
-  readonly found: readonly ResolvedTotal[]
-  /** Members that belong to a total already found. */
-  readonly covered: ReadonlySet<number>
+  /** Totals already found. */
+  readonly settled: ReadonlySet<number>
+  /** Of each member the totals that hold it. */
+  readonly holders: ReadonlyMap<number, readonly number[]>
   readonly schemes: readonly Depths[]
   /** True where setting in, numbering or the rank of places showed totals. */
   readonly nested: boolean
@@ -201,7 +208,7 @@ interface Resolved {
 function namedReadings(
   entries: readonly OutlineEntry[],
   total: number,
-  { found, covered, schemes, nested }: Resolved,
+  { settled, holders, schemes, nested }: Resolved,
 ): number[][] {
   const level = entries[total]?.text.total
   const isTotal = (at: number) => {
@@ -218,13 +225,13 @@ function namedReadings(
   const before = scope(-1)
   const scopes = before.length === 0 ? [after] : after.length === 0 ? [before] : [before, after]
   if (level === 'subtotal' && after.length > 0 && before.length === 0) scopes.push(after)
-  const totals = new Set(found.map((one) => one.total))
+  const above = new Set(holders.get(total))
   const inner = scopes.flatMap((rows) => {
-    const own = rows.filter((row) => !holds(found, row, total))
-    const outer = own.filter((row) => !covered.has(row))
+    const own = rows.filter((row) => !above.has(row))
+    const outer = own.filter((row) => !holders.has(row))
     const leaves = own.filter(
       (row) =>
-        !totals.has(row) &&
+        !settled.has(row) &&
         entries[row]?.text.total !== 'subtotal' &&
         !isCountryPart(entries[row]?.text.name ?? ''),
     )
@@ -239,11 +246,6 @@ function namedReadings(
     return readings
   })
   // Everything around it, where totals stand in the middle.
-  const around = [...before, ...after].filter((row) => !covered.has(row))
+  const around = [...before, ...after].filter((row) => !holders.has(row))
   return [...inner, ...(before.length > 0 && after.length > 0 ? [around] : [])]
-}
-
-/** True where a row is itself a total that holds this one. */
-function holds(found: readonly ResolvedTotal[], row: number, total: number): boolean {
-  return found.some((one) => one.total === row && one.parts.includes(total))
 }

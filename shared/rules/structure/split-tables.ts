@@ -17,8 +17,7 @@ interface ColumnFill {
 
 function fillOf(grid: VisibleGrid, area: Area): Map<number, ColumnFill> {
   const fill = new Map<number, ColumnFill>()
-  for (const row of grid.rowNumbers) {
-    if (row < area.top || row > area.bottom) continue
+  for (const row of grid.rowsBetween(area.top, area.bottom)) {
     for (const cell of cellsWithin(grid, row, area)) {
       let entry = fill.get(cell.column)
       if (!entry) {
@@ -38,8 +37,7 @@ function fillOf(grid: VisibleGrid, area: Area): Map<number, ColumnFill> {
 function standsAlone(grid: VisibleGrid, area: Area, left: number, right: number): boolean {
   let figures = 0
   let labelled = 0
-  for (const row of grid.rowNumbers) {
-    if (row < area.top || row > area.bottom) continue
+  for (const row of grid.rowsBetween(area.top, area.bottom)) {
     const cells = cellsWithin(grid, row, { ...area, left, right })
     if (!cells.some((cell) => printedValue(cell)?.kind === 'number')) continue
     figures += 1
@@ -53,9 +51,7 @@ function standsAlone(grid: VisibleGrid, area: Area, left: number, right: number)
 
 /** Words that head a stub; the same one twice in a row heads two tables side by side. */
 function repeatsStub(grid: VisibleGrid, area: Area, column: number): boolean {
-  for (const row of grid.rowNumbers) {
-    if (row < area.top) continue
-    if (row > area.top + 12 || row > area.bottom) return false
+  for (const row of grid.rowsBetween(area.top, Math.min(area.top + 12, area.bottom))) {
     const stub = normaliseName(shownText(grid.cell(row, area.left)))
     if (stub.length < 2 || printedValue(grid.cell(row, area.left))?.kind !== 'text') continue
     if (normaliseName(shownText(grid.cell(row, column))) === stub) return true
@@ -91,8 +87,7 @@ function tighten(grid: VisibleGrid, area: Area): Area | null {
   let right = 0
   let top = 0
   let bottom = 0
-  for (const row of grid.rowNumbers) {
-    if (row < area.top || row > area.bottom) continue
+  for (const row of grid.rowsBetween(area.top, area.bottom)) {
     const cells = cellsWithin(grid, row, area)
     const first = cells[0]
     const last = cells.at(-1)

@@ -33,6 +33,8 @@ interface Draft {
 }
 
 const longText = 40
+// Pages of text above a table are no header.
+const tallestHeader = 20
 
 function texts(profile: RowProfile): string[] {
   return profile.cells.map((cell) => normaliseName(shownText(cell)))
@@ -68,6 +70,7 @@ function splitHead(
     const heads = last !== undefined && last.column > area.left && !isTitlePiece(shownText(last))
     begin = heads ? head.length - 1 : head.length
   }
+  begin = Math.max(begin, head.length - tallestHeader)
   const titleRows = head.slice(0, begin).map((profile) => profile.row)
   const rest = head.slice(begin)
   // Lone labels right above the body, under a stub that is already named, head a section of the body.
@@ -137,8 +140,8 @@ const emptyDraft = (): Draft => ({
  * page.
  */
 export function tablesBelow(grid: VisibleGrid, area: Area): TableRows[] {
-  const profiles = grid.rowNumbers
-    .filter((row) => row >= area.top && row <= area.bottom)
+  const profiles = grid
+    .rowsBetween(area.top, area.bottom)
     .map((row) => profileRow(grid, row, area))
     .filter((profile) => profile.cells.length > 0)
   const drafts: Draft[] = []

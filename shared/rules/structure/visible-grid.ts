@@ -8,6 +8,8 @@ export interface VisibleGrid {
   /** Rows that hold at least one visible cell, ascending. */
   readonly rowNumbers: readonly number[]
   readonly lastColumn: number
+  /** Those of them from `top` to `bottom`. */
+  rowsBetween(top: number, bottom: number): readonly number[]
   /** Visible cells of a row from left to right. */
   row(row: number): readonly RawCell[]
   cell(row: number, column: number): RawCell | undefined
@@ -89,6 +91,11 @@ export function visibleGrid(sheet: RawSheet): VisibleGrid {
     rowNumbers,
     lastColumn,
     hiddenCells,
+    rowsBetween: (top, bottom) =>
+      rowNumbers.slice(
+        lastAtMost(rowNumbers, top - 1, (row) => row) + 1,
+        lastAtMost(rowNumbers, bottom, (row) => row) + 1,
+      ),
     row: (row) => rows.get(row) ?? none,
     cell(row, column) {
       const cells = rows.get(row)
