@@ -1,8 +1,12 @@
 import { AppError } from '../../../shared/errors.ts'
 import { foundContent } from '../../../shared/locale/zh/reading.ts'
-import type { RawBook } from '../../../shared/model/raw-sheet.ts'
+import type { FileNotice, RawBook } from '../../../shared/model/raw-sheet.ts'
 import { refuseLargeFile } from '../refuse-large-file.ts'
+import { checkOds } from './check-ods.ts'
 import { decodeText } from './decode-text.ts'
+import { notePackage } from './note-package.ts'
+import { noteSheets } from './note-sheets.ts'
+import { openCompound } from './open-compound.ts'
 import { readDelimited } from './read-delimited.ts'
 import { scanXlsx } from './scan-xlsx.ts'
 import { sniff } from './sniff.ts'
@@ -30,11 +34,30 @@ async function readZip(bytes: Uint8Array, file: string): Promise<RawBook> {
   const isWorkbook = names.some((name) => /(^|\/)workbook\.(xml|bin)$/.test(name))
   if (!isOds && !isWorkbook) throw new AppError('file-not-a-table', { file, found: foundContent.archive })
   const binary = names.some((name) => name.endsWith('workbook.bin'))
+  if (isOds) checkOds(entries)
+  const notices = notePackage(entries)
   const scanned = isOds || binary ? null : await scanXlsx(entries)
-  if (scanned) return scanned
+  if (scanned) return withNotices(scanned, notices)
   // Pictures are of no use to a table and may be large.
   const needed = new Map([...entries].filter(([name]) => !/\/media\//i.test(name)))
-  return readByLibrary({ bytes: writeZip(needed) }, isOds ? 'ods' : binary ? 'xlsb' : 'xlsx', file)
+  const format = isOds ? 'ods' : binary ? 'xlsb' : 'xlsx'
+  return withNotices(await readByLibrary({ bytes: writeZip(needed) }, format, file), notices)
+}
+
+function withNotices(book: RawBook, notices: readonly FileNotice[]): RawBook {
+  return { ...book, notices: [...(book.notices ?? []), ...notices] }
+}
+
+async function readCompound(bytes: Uint8Array, file: string, password: string | undefined): Promise<RawBook> {
+  const content = await openCompound(bytes, password)
+  switch (content.is) {
+    case 'package':
+      return readZip(content.bytes, file)
+    case 'xls':
+      return withNotices(await readByLibrary({ bytes: content.bytes }, 'xls', file), content.notices)
+    case 'other':
+      return readByLibrary({ bytes }, 'xls', file)
+  }
 }
 
 async function readText(bytes: Uint8Array, file: string): Promise<RawBook> {
@@ -54,11 +77,13 @@ async function readText(bytes: Uint8Array, file: string): Promise<RawBook> {
  * Opens a table file of any kind by its content and hands over every cell that holds something, unchanged.
  *
  * @param file the file's name, for naming it in a refusal; it decides nothing
+ * @param password for an encrypted workbook; the default one of Excel is tried without it
  * @throws AppError with one of the file-… codes; never a book with a sheet lost on the way
  */
-export async function readBook(bytes: Uint8Array, file: string): Promise<RawBook> {
+export async function readBook(bytes: Uint8Array, file: string, password?: string): Promise<RawBook> {
   try {
-    return await openBook(bytes, file)
+    const book = await openBook(bytes, file, password)
+    return withNotices(book, noteSheets(book))
   } catch (error) {
     // The parts below do not know the file's name.
     if (error instanceof AppError && error.facts.file === undefined) {
@@ -68,7 +93,7 @@ export async function readBook(bytes: Uint8Array, file: string): Promise<RawBook
   }
 }
 
-async function openBook(bytes: Uint8Array, file: string): Promise<RawBook> {
+async function openBook(bytes: Uint8Array, file: string, password: string | undefined): Promise<RawBook> {
   refuseLargeFile(file, bytes.length)
   const content = sniff(bytes)
   switch (content.is) {
@@ -77,6 +102,7 @@ async function openBook(bytes: Uint8Array, file: string): Promise<RawBook> {
     case 'zip':
       return readZip(bytes, file)
     case 'compound':
+      return readCompound(bytes, file, password)
     case 'biff':
       return readByLibrary({ bytes }, 'xls', file)
     case 'text':

@@ -1,3 +1,4 @@
+import type { FileNotice } from '../../model/raw-sheet.ts'
 import type { ReadingWords } from '../../rules/recognise/read-return.ts'
 
 /** What a file turned out to be, for the sentence that refuses it. */
@@ -18,6 +19,10 @@ export const foundContent = {
   slides: '演示文稿',
   archive: '压缩包，其中没有工作簿',
   compound: '其他程序的文档',
+  otherEncryption: '用本程序不认识的方法加密的工作簿',
+  encryptedOds: '设有打开密码的 ODS 工作簿',
+  manyTurns: (turns: number) => `密码运算次数异常，达 ${turns} 次`,
+  manyCells: (limit: number) => `单元格超过 ${limit / 10_000} 万个`,
   content: '内容不完整',
   sheetTwice: (name: string) => `工作表名称“${name}”重复`,
   sheetLost: (name: string) => `工作表“${name}”读不出来`,
@@ -49,4 +54,19 @@ export const readingWords: ReadingWords = {
   onlyBlanks: '只有空白字符',
   partOfNothing: '“其中”项不单独汇总',
   realigned: '本行各栏错位（合并单元格丢失所致），已按内容对齐，请核对',
+}
+
+/** What a person should know of a file, beside what was read from it. */
+export const noticeSentences: Record<FileNotice['code'], (facts: FileNotice['facts']) => string> = {
+  macros: () => '文件带有宏，本程序从不运行宏，只读取其中的数据。',
+  'external-links': (f) => `文件引用了 ${f.count} 个外部工作簿，读入的是它上次保存的结果，请核对是否最新。`,
+  'embedded-objects': (f) => `文件中嵌有 ${f.count} 个其他文档或控件，其中的内容没有读入。`,
+  'data-connections': () => '文件带有外部数据连接，读入的是它上次保存的结果，本程序不会联网刷新。',
+  'hidden-sheets': (f) => `有 ${f.count} 张隐藏的工作表（${f.sheets}），默认不读入。`,
+  'dimension-differs': (f) => `工作表（${f.sheets}）标明的数据范围小于实际，已按实际单元格全部读入。`,
+  'rows-at-limit': (f) => `工作表（${f.sheets}）正好写满最大行数，后面的数据可能已被截断，请核对原件。`,
+  comments: (f) => `有 ${f.count} 个单元格带批注，作为说明保留，不当作数据。`,
+  'long-numbers': (f) =>
+    `有 ${f.count} 个超过15位的数字存成了数值，末尾几位可能已变成 0（如身份证号、统一社会信用代码），请核对原件。`,
+  'formulas-unread': () => '有的公式用了本程序不认识的写法，读入的是公式上次计算的结果，公式本身没有保留。',
 }
