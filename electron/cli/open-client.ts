@@ -42,6 +42,19 @@ export async function withClient<Result>(
   }
 }
 
+/** The files named on the command line by their opaque ids, and the password given, which is tried on each of them. */
+export function registered(
+  invocation: Invocation,
+  files: App['files'],
+): { files: string[]; passwords: Record<string, string> } {
+  const ids = invocation.words.map((path) => files.registerPath(path).id)
+  const password = textOption(invocation, 'password')
+  return {
+    files: ids,
+    passwords: password === undefined ? {} : Object.fromEntries(ids.map((id) => [id, password])),
+  }
+}
+
 /** Follows long work to its end; progress goes to stderr where a person watches. */
 export async function follow<Result>(
   work: AsyncIterator<{ sentence: string }, Result>,

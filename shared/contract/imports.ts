@@ -1,7 +1,7 @@
 import { errorCodes } from '../errors.ts'
 import { listKinds } from '../model/list-kind.ts'
 import { z } from '../zod.ts'
-import { longWork, periodSchema, procedure } from './base.ts'
+import { longWork, noticeSchema, passwordsSchema, periodSchema, procedure } from './base.ts'
 
 const count = z.int().min(0)
 
@@ -82,6 +82,7 @@ export const importedFileSchema = z.strictObject({
   period: z.string().nullable(),
   version: z.int().nullable(),
   error: z.strictObject({ code: z.enum(errorCodes), message: z.string() }).nullable(),
+  notices: z.array(noticeSchema),
   sheets: z.array(importedSheetSchema),
 })
 export type ImportedFile = z.infer<typeof importedFileSchema>
@@ -103,6 +104,7 @@ export const importsContract = {
         dryRun: z.boolean(),
         /** True: one refused file holds back all of them. False: the good ones are stored. */
         allOrNothing: z.boolean(),
+        passwords: passwordsSchema,
       }),
     )
     .output(longWork(importReportSchema)),

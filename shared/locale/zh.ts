@@ -6,7 +6,7 @@ import { figureWords } from './zh/figures.ts'
 import { hostWords } from './zh/hosts.ts'
 import { importWords } from './zh/imports.ts'
 import { listWords } from './zh/lists.ts'
-import { readingWords } from './zh/reading.ts'
+import { noticeSentences, readingWords } from './zh/reading.ts'
 import { screens } from './zh/screens.ts'
 import { terms } from './zh/terms.ts'
 
@@ -22,6 +22,7 @@ export const zh = {
   hosts: hostWords,
   imports: importWords,
   lists: listWords,
+  notices: noticeSentences,
   reading: readingWords,
   screens,
 }

@@ -1,7 +1,7 @@
 import type { ImportedFile, ImportReport } from '../../../shared/contract/imports.ts'
 import { zh } from '../../../shared/locale/zh.ts'
 import { type Command, misuse, periodOption, textOption } from '../command.ts'
-import { follow, libraryOption, withClient } from '../open-client.ts'
+import { follow, libraryOption, registered, withClient } from '../open-client.ts'
 import { textTable } from '../text-table.ts'
 
 function fileLines(file: ImportedFile): string[] {
@@ -18,6 +18,7 @@ function fileLines(file: ImportedFile): string[] {
   ])
   return [
     words.file(file.file, words.outcome[file.outcome], file.unit ?? '', file.version ?? 0),
+    ...file.notices.map(({ sentence }) => zh.cli.notice(file.file, sentence)),
     textTable(words.columns, rows),
   ]
 }
@@ -36,6 +37,7 @@ export const importCommand: Command = {
   options: {
     period: { type: 'string' },
     unit: { type: 'string' },
+    password: { type: 'string' },
     'dry-run': { type: 'boolean' },
     'keep-going': { type: 'boolean' },
   },
@@ -46,7 +48,7 @@ export const importCommand: Command = {
       follow(
         await client.imports.run({
           period,
-          files: invocation.words.map((path) => app.files.registerPath(path).id),
+          ...registered(invocation, app.files),
           unit: textOption(invocation, 'unit') ?? null,
           dryRun: invocation.options['dry-run'] === true,
           allOrNothing: invocation.options['keep-going'] !== true,

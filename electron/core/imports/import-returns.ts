@@ -16,6 +16,8 @@ export interface ImportOrder {
   readonly unit: string | null
   readonly dryRun: boolean
   readonly allOrNothing: boolean
+  /** By file id. */
+  readonly passwords: Readonly<Record<string, string>>
 }
 
 interface Refused {
@@ -25,6 +27,7 @@ interface Refused {
   readonly needsMapping: boolean
   /** As much of its account as was understood. */
   readonly sheets: ReturnContent['sheets']
+  readonly notices: ReturnContent['notices']
 }
 
 interface Accepted {
@@ -40,6 +43,7 @@ type Arrival = Refused | Accepted
 const isRefused = (arrival: Arrival): arrival is Refused => 'error' in arrival
 
 interface Opened {
+  readonly id: string
   readonly file: string
   readonly bytes: Uint8Array
   readonly sha256: string
@@ -47,14 +51,14 @@ interface Opened {
 
 function refuse(file: string, sha256: string | null, error: unknown): Refused {
   if (!(error instanceof AppError) || error.code === 'cancelled') throw error
-  return { file, sha256, error, needsMapping: false, sheets: [] }
+  return { file, sha256, error, needsMapping: false, sheets: [], notices: [] }
 }
 
 async function openFile(core: Core, id: string): Promise<Opened | Refused> {
   const file = core.files.nameOf(id)
   try {
     const { bytes } = await core.files.open(id)
-    return { file, bytes, sha256: sha256(bytes) }
+    return { id, file, bytes, sha256: sha256(bytes) }
   } catch (error) {
     return refuse(file, null, error)
   }
@@ -69,15 +73,17 @@ async function understand(
   const library = requireLibrary(core)
   const { catalogue, catalogueHash } = library
   const { period } = order
-  const { file, bytes, sha256: hash } = opened
+  const { id, file, bytes, sha256: hash } = opened
+  const password = Object.hasOwn(order.passwords, id) ? order.passwords[id] : undefined
   try {
     const content = await core.jobs.run(
       'read-return',
-      { bytes, file, period, catalogue, catalogueHash },
+      { bytes, file, password, period, catalogue, catalogueHash },
       signal,
     )
     const acceptance = acceptReturn(content, file, period, order.unit, library)
-    if ('error' in acceptance) return { file, sha256: hash, ...acceptance, sheets: content.sheets }
+    if ('error' in acceptance)
+      return { file, sha256: hash, ...acceptance, sheets: content.sheets, notices: content.notices }
     return { ...opened, unit: acceptance.unit, content }
   } catch (error) {
     return refuse(file, hash, error)
@@ -109,6 +115,10 @@ async function receiveAll(
   return Promise.all(arrivals)
 }
 
+function noticesOf({ notices }: Pick<ReturnContent, 'notices'>): ImportedFile['notices'] {
+  return notices.map(({ code, facts }) => ({ code, sentence: zh.notices[code](facts) }))
+}
+
 function describeRefused(arrival: Refused, period: string): ImportedFile {
   const { error } = arrival
   return {
@@ -119,6 +129,7 @@ function describeRefused(arrival: Refused, period: string): ImportedFile {
     period,
     version: null,
     error: { code: error.code, message: zh.errors[error.code](error.facts) },
+    notices: noticesOf(arrival),
     sheets: [...arrival.sheets],
   }
 }
@@ -127,7 +138,17 @@ function store(library: Library, arrival: Accepted, period: string, author: stri
   const { file, sha256: hash, content } = arrival
   const { outcome, version } = storeReturn(library, { ...arrival, period, author })
   const unit = library.index.unitById(arrival.unit)?.name ?? arrival.unit
-  return { file, sha256: hash, outcome, unit, period, version, error: null, sheets: [...content.sheets] }
+  return {
+    file,
+    sha256: hash,
+    outcome,
+    unit,
+    period,
+    version,
+    error: null,
+    notices: noticesOf(content),
+    sheets: [...content.sheets],
+  }
 }
 
 /** Thrown inside the transaction to take a dry run back. */
@@ -168,6 +189,7 @@ export async function importReturns(
           error,
           needsMapping: false,
           sheets: content.sheets,
+          notices: content.notices,
         }
         files.push(describeRefused(held, order.period))
       } else files.push(store(library, arrival, order.period, core.options.author))

@@ -2,6 +2,7 @@ import type { ImportedSheet } from '../../../shared/contract/imports.ts'
 import { readingWords } from '../../../shared/locale/zh/reading.ts'
 import type { Catalogue } from '../../../shared/model/catalogue.ts'
 import type { ListKind } from '../../../shared/model/list-kind.ts'
+import type { FileNotice } from '../../../shared/model/raw-sheet.ts'
 import type { ListRecord } from '../../../shared/model/record.ts'
 import { type CatalogueIndex, indexCatalogue } from '../../../shared/rules/catalogue-index.ts'
 import { accountSheet } from '../../../shared/rules/recognise/account-sheet.ts'
@@ -11,6 +12,7 @@ import { readBook } from '../workbook/read-book.ts'
 export interface ReturnFile {
   readonly bytes: Uint8Array
   readonly file: string
+  readonly password?: string | undefined
   readonly period: string
   readonly catalogue: Catalogue
   /** Names this state of the catalogue: its index is made once for each. */
@@ -19,6 +21,7 @@ export interface ReturnFile {
 
 /** A file read as a return, before it is decided whose it is and whether it may be stored. */
 export interface ReturnContent {
+  readonly notices: readonly FileNotice[]
   readonly sheets: readonly ImportedSheet[]
   /** Records of each entry of `sheets`, at the same place. */
   readonly records: readonly (readonly ListRecord[])[]
@@ -55,14 +58,16 @@ function listTwice(reading: ReturnReading): ReturnContent['twice'] {
 export async function readReturnFile({
   bytes,
   file,
+  password,
   period,
   catalogue,
   catalogueHash,
 }: ReturnFile): Promise<ReturnContent> {
   if (latest?.hash !== catalogueHash) latest = { hash: catalogueHash, index: indexCatalogue(catalogue) }
-  const book = await readBook(bytes, file)
+  const book = await readBook(bytes, file, password)
   const reading = readReturn(book, Number(period), latest.index, readingWords)
   return {
+    notices: book.notices ?? [],
     sheets: reading.sheets.flatMap(accountSheet),
     records: reading.sheets.flatMap((sheet) =>
       sheet.leftOut === null ? sheet.tables.map((table) => table.records) : [[]],

@@ -5,13 +5,13 @@ export const cliWords = {
   usage: {
     init: 'init --library 数据文件　　新建数据文件，内置市级方案',
     import:
-      'import --period 2023 [--unit 单位] [--dry-run] [--keep-going] 文件…　　导入报表；默认一份拒收则整批不写入，--keep-going 先收下合格的',
+      'import --period 2023 [--unit 单位] [--password 密码] [--dry-run] [--keep-going] 文件…　　导入报表；默认一份拒收则整批不写入，--keep-going 先收下合格的',
     check: 'check --period 2023 [--unit 单位] [--fail-on A]　　审核',
     consolidate: 'consolidate --period 2023　　汇总',
     trace:
       'trace --period 2023 --indicator 15 | --waste 粉煤灰 --field generated | --project 名称或“全部” --field totalInvestment　　追溯一个数据的来源',
     export: 'export --period 2023 --out 文件夹 [--unit 单位] [--formats xlsx]　　输出“1+N”清单',
-    inspect: 'inspect 文件…　　识读任意统计表，核对其中的合计；不需要数据文件',
+    inspect: 'inspect [--password 密码] 文件…　　识读任意统计表，核对其中的合计；不需要数据文件',
     demo: 'demo [--out 文件夹]　　用示例上报表走一遍全流程',
     catalogue:
       'catalogue --out 文件夹 | --in 文件夹　　把目录（指标、单位、表式、规则……）写成 JSON 供修改，改好后读回；每处改动留有记录',
@@ -25,6 +25,7 @@ export const cliWords = {
   badInput: (what: string) => `参数不合规：${what}`,
   samples: (count: number, out: string) => `已写出示例上报表 ${count} 份到 ${out}（非真实统计）。`,
   catalogue: (folder: string) => `目录已写到 ${folder}。改好后用 catalogue --in 读回。`,
+  notice: (file: string, sentence: string) => `提示：${file}　${sentence}`,
   firstLibrary: '我的数据.hbk',
   created: (facts: { library: string; plan: string; units: number; indicators: number; tasks: number }) =>
     `已新建数据文件 ${facts.library}\n内置《${facts.plan}》：填报单位 ${facts.units} 家，指标 ${facts.indicators} 项，任务 ${facts.tasks} 项。`,

@@ -74,7 +74,9 @@ describe('workbooks the library wrote', () => {
         const [ours, theirs] = await Promise.allSettled([scanXlsx(entries), readByLibrary(entries)])
         if (ours.status === 'fulfilled' && ours.value === null) return
         scanned++
-        expect(ours.status === 'fulfilled' ? { ...ours, value: asLibraryTells(ours.value) } : ours).toEqual(theirs)
+        expect(ours.status === 'fulfilled' ? { ...ours, value: asLibraryTells(ours.value) } : ours).toEqual(
+          theirs,
+        )
       }),
       { numRuns: runs },
     )
