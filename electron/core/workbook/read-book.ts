@@ -3,11 +3,14 @@ import { foundContent } from '../../../shared/locale/zh/reading.ts'
 import type { FileNotice, RawBook } from '../../../shared/model/raw-sheet.ts'
 import { refuseLargeFile } from '../refuse-large-file.ts'
 import { checkOds } from './check-ods.ts'
+import { checkOldXml } from './check-old-xml.ts'
+import { checkXml } from './check-xml.ts'
 import { decodeText } from './decode-text.ts'
 import { notePackage } from './note-package.ts'
 import { noteSheets } from './note-sheets.ts'
 import { openCompound } from './open-compound.ts'
 import { readDelimited } from './read-delimited.ts'
+import { readHtml } from './read-html.ts'
 import { scanXlsx } from './scan-xlsx.ts'
 import { sniff } from './sniff.ts'
 import { writeZip } from './write-zip.ts'
@@ -40,6 +43,7 @@ async function readZip(bytes: Uint8Array, file: string): Promise<RawBook> {
   if (scanned) return withNotices(scanned, notices)
   // Pictures are of no use to a table and may be large.
   const needed = new Map([...entries].filter(([name]) => !/\/media\//i.test(name)))
+  for (const [name, part] of needed) if (/\.(xml|rels)$/i.test(name)) checkXml(part, name)
   const format = isOds ? 'ods' : binary ? 'xlsb' : 'xlsx'
   return withNotices(await readByLibrary({ bytes: writeZip(needed) }, format, file), notices)
 }
@@ -65,9 +69,9 @@ async function readText(bytes: Uint8Array, file: string): Promise<RawBook> {
   if (text === null) throw new AppError('file-not-a-table', { file, found: foundContent.binary })
   if (text.trim() === '') throw new AppError('file-empty', { file })
   const head = text.slice(0, 4000).toLowerCase()
-  if (/^\uFEFF?\s*<(!doctype html|html|table|head|body|meta)/.test(head))
-    return readByLibrary({ text }, 'html', file)
+  if (/^\uFEFF?\s*<(!doctype html|html|table|head|body|meta)/.test(head)) return readHtml(text)
   if (/^\uFEFF?\s*<\?xml/.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
+    checkOldXml(text)
     return readByLibrary({ text }, 'xml', file)
   }
   return readDelimited(text, file.replace(/\.[^.]*$/, ''))
@@ -89,7 +93,9 @@ export async function readBook(bytes: Uint8Array, file: string, password?: strin
     if (error instanceof AppError && error.facts.file === undefined) {
       throw new AppError(error.code, { ...error.facts, file }, { cause: error })
     }
-    throw error
+    if (error instanceof AppError) throw error
+    // The bytes are a stranger's: what makes a reader stumble is the file's fault until shown otherwise.
+    throw new AppError('file-damaged', { file, where: foundContent.content }, { cause: error })
   }
 }
 

@@ -23,6 +23,15 @@ export const foundContent = {
   encryptedOds: '设有打开密码的 ODS 工作簿',
   manyTurns: (turns: number) => `密码运算次数异常，达 ${turns} 次`,
   manyCells: (limit: number) => `单元格超过 ${limit / 10_000} 万个`,
+  page: '没有表格的网页',
+  documentType: '含有文档类型声明',
+  deepXml: '嵌套层次过深',
+  manyColumns: (limit: number) => `一行超过 ${limit} 列`,
+  longLine: '没有分行的文字',
+  farPlace: (what: string) => `单元格位置 ${what} 超出工作表`,
+  oldXml: 'XML 表格',
+  memory: '读取所需的内存过多',
+  brokeOff: '读取中途异常中止',
   content: '内容不完整',
   sheetTwice: (name: string) => `工作表名称“${name}”重复`,
   sheetLost: (name: string) => `工作表“${name}”读不出来`,
@@ -39,6 +48,7 @@ export const zipFaults = {
   badName: (name: string) => `名称“${name}”不合规`,
   incomplete: (name: string) => `“${name}”不完整`,
   method: (name: string) => `“${name}”的压缩方式未知`,
+  malformed: (name: string) => `“${name}”的标记不完整`,
   checksum: (name: string) => `“${name}”校验不符`,
 } as const
 
