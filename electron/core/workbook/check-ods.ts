@@ -5,7 +5,7 @@ import { foundContent } from '../../../shared/locale/zh/reading.ts'
 const mostCells = 5_000_000
 
 function repeated(attributes: string, name: string): number {
-  return Number(new RegExp(`number-${name}-repeated="(\\d{1,15})"`).exec(attributes)?.[1] ?? 1)
+  return Number(new RegExp(`number-${name}-repeated\\s*=\\s*["'](\\d{1,15})["']`).exec(attributes)?.[1] ?? 1)
 }
 
 /** How many cells with content the repetitions of an ods unfold to. */
@@ -15,7 +15,7 @@ function countCells(content: Uint8Array): number {
   let rows = 1
   let cells = 0
   for (const [, name, attributes = ''] of text.matchAll(
-    /<table:(table-row|table-cell|covered-table-cell)(?=[\s>])([^>]*)>/g,
+    /<(?:\w+:)?(table-row|table-cell|covered-table-cell)(?=[\s>])([^>]*)>/g,
   )) {
     if (name === 'table-row') rows = repeated(attributes, 'rows')
     else if (name === 'covered-table-cell') cells += repeated(attributes, 'columns')

@@ -26,6 +26,10 @@ async function readByLibrary(
   return readSpreadsheet(source, format, file)
 }
 
+const emptyStyles = new TextEncoder().encode(
+  '<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>',
+)
+
 async function readZip(bytes: Uint8Array, file: string): Promise<RawBook> {
   const entries = passZipGate(bytes)
   const names = [...entries.keys()].map((name) => name.toLowerCase().replace(/^\//, ''))
@@ -44,6 +48,8 @@ async function readZip(bytes: Uint8Array, file: string): Promise<RawBook> {
   // Pictures are of no use to a table and may be large.
   const needed = new Map([...entries].filter(([name]) => !/\/media\//i.test(name)))
   for (const [name, part] of needed) if (/\.(xml|rels)$/i.test(name)) checkXml(part, name)
+  // The library does not do without styles.
+  if (isOds && !needed.has('styles.xml')) needed.set('styles.xml', emptyStyles)
   const format = isOds ? 'ods' : binary ? 'xlsb' : 'xlsx'
   return withNotices(await readByLibrary({ bytes: writeZip(needed) }, format, file), notices)
 }

@@ -10,21 +10,12 @@ import type {
   RawSheet,
 } from '../../../shared/model/raw-sheet.ts'
 import { decimalText, exact } from '../../../shared/rules/exact.ts'
-import { biffGlobals, biffTypes } from './biff-records.ts'
 import { chartSheets } from './note-xls.ts'
+import { withChineseText } from './short-text.ts'
 
-/** Code pages that need no table: UTF-16, and the Western one that its short form is read with. */
-const plainCodepages: readonly number[] = [1200, 1252]
-
-/**
- * True for the records of Excel 97 and later, which hold their text in UTF-16; the first record says so. Programs that
- * write a Chinese code page into such a file mean it for the text of one byte a character.
- */
+/** True for the records of Excel 97 and later, which hold their text in UTF-16; the first record says so. */
 function speaksUnicode(records: Uint8Array): boolean {
-  if (records[0] !== 0x09 || records[1] !== 0x08 || records[4] !== 0x00 || records[5] !== 0x06) return false
-  const codepage = [...biffGlobals(records)].find(({ type }) => type === biffTypes.codepage)
-  const at = codepage?.at ?? 0
-  return !codepage || plainCodepages.includes((records[at + 4] ?? 0) + (records[at + 5] ?? 0) * 256)
+  return records[0] === 0x09 && records[1] === 0x08 && records[4] === 0x00 && records[5] === 0x06
 }
 
 // Older .xls files carry their text in a code page of their own; the tables are large, so they come with the first one.
@@ -181,5 +172,6 @@ export async function readSpreadsheet(
     if (sheet === undefined) throw new AppError('file-damaged', { file, where: foundContent.sheetLost(name) })
     return [rawSheet(name, book.Workbook?.Sheets?.[index]?.Hidden ?? 0, sheet)]
   })
-  return { format, sheets, ...(notices.length > 0 ? { notices } : {}) }
+  const told = records && speaksUnicode(records) ? withChineseText(sheets, records) : sheets
+  return { format, sheets: told, ...(notices.length > 0 ? { notices } : {}) }
 }
