@@ -47,9 +47,12 @@ export function encryptAgile(
 ): Uint8Array {
   const hash = turned('sha512', salt, password, turns)
   const lock = (purpose: string, data: Uint8Array) =>
-    cipher('aes-256-cbc', sha('sha512', hash, Buffer.from(purpose, 'hex')).subarray(0, 32), salt, data).toString(
-      'base64',
-    )
+    cipher(
+      'aes-256-cbc',
+      sha('sha512', hash, Buffer.from(purpose, 'hex')).subarray(0, 32),
+      salt,
+      data,
+    ).toString('base64')
   const key = sha('sha256', secret)
   const pieces: Buffer[] = []
   for (let at = 0; at < bytes.length; at += 4096) {

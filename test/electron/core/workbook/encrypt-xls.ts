@@ -40,7 +40,11 @@ const methods = {
 } as const satisfies Record<string, Method>
 
 /** The records of an .xls in the library's own writing, encrypted by one of the two RC4 methods. */
-export function encryptXls(method: keyof typeof methods, password: string, sheet: XLSX.WorkSheet): Uint8Array {
+export function encryptXls(
+  method: keyof typeof methods,
+  password: string,
+  sheet: XLSX.WorkSheet,
+): Uint8Array {
   const { keyOf, hash, head, beforeHash } = methods[method]
   const book = XLSX.utils.book_new(sheet, '数据')
   const container = XLSX.CFB.read(XLSX.write(book, { type: 'buffer', bookType: 'biff8' }) as Uint8Array, {

@@ -69,7 +69,9 @@ it('an encrypted ods is refused with what to do', async () => {
   const manifest = '<manifest:manifest><manifest:encryption-data/></manifest:manifest>'
   const entries = ['mimetype', 'content.xml'].map((name): [string, Uint8Array] => [name, Uint8Array.of(1)])
   const bytes = writeZip(new Map([...entries, ['META-INF/manifest.xml', Buffer.from(manifest)]]))
-  const error = await readBook(bytes, '表.ods').catch((caught: { facts: { file: string; found: string } }) => caught)
+  const error = await readBook(bytes, '表.ods').catch(
+    (caught: { facts: { file: string; found: string } }) => caught,
+  )
   expect(error).toMatchObject({ code: 'file-unsupported' })
   if ('facts' in error) expect(zh.errors['file-unsupported'](error.facts)).toContain('打开密码')
 })
