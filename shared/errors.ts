@@ -11,6 +11,8 @@ export const errorCodes = [
   'file-not-a-table',
   'file-damaged',
   'file-encrypted',
+  'file-password-wrong',
+  'file-too-slow',
   'file-dangerous',
   'file-unsupported',
   'file-handle-unknown',

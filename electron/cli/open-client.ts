@@ -1,4 +1,5 @@
 import { createRouterClient } from '@orpc/server'
+import type { RegisteredFile } from '../../shared/contract/files.ts'
 import type { Client } from '../../shared/contract/index.ts'
 import { AppError } from '../../shared/errors.ts'
 import { accountName } from '../core/account-name.ts'
@@ -40,6 +41,15 @@ export async function withClient<Result>(
   } finally {
     await app.close()
   }
+}
+
+/** The password given on the command line, to be tried on each of the files. */
+export function passwordsFor(
+  invocation: Invocation,
+  files: readonly RegisteredFile[],
+): Record<string, string> {
+  const password = textOption(invocation, 'password')
+  return password === undefined ? {} : Object.fromEntries(files.map(({ id }) => [id, password]))
 }
 
 /** Follows long work to its end; progress goes to stderr where a person watches. */

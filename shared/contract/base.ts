@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract'
 import { errorCodes } from '../errors.ts'
+import { fileNoticeCodes } from '../model/raw-sheet.ts'
 import { z } from '../zod.ts'
 
 /** Every procedure can refuse in one way: a code, its facts, and the Chinese sentence made of both. */
@@ -24,6 +25,12 @@ export type Progress = z.infer<typeof progressSchema>
 export function longWork<Result>(result: z.ZodType<Result, Result>) {
   return eventIterator(progressSchema, result)
 }
+
+/** Passwords of encrypted files by their opaque ids; Excel's default one is tried without being named. */
+export const passwordsSchema = z.record(z.string(), z.string()).default({})
+
+/** What a person should know of a file that was read, beside what was read from it. */
+export const noticeSchema = z.strictObject({ code: z.enum(fileNoticeCodes), sentence: z.string() })
 
 export const periodSchema = z.string().regex(/^\d{4}$/)
 export const listStateSchema = z.enum(['received', 'missing'])

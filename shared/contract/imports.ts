@@ -1,9 +1,10 @@
 import { errorCodes } from '../errors.ts'
 import { tableKinds } from '../model/list-kind.ts'
 import { answerSchema, driftSchema, headerColumnSchema, questionSchema } from '../model/mapping.ts'
+import { fileNoticeCodes } from '../model/raw-sheet.ts'
 import { noteCodes, valueStates } from '../model/record.ts'
 import { z } from '../zod.ts'
-import { longWork, periodSchema, procedure } from './base.ts'
+import { longWork, noticeSchema, passwordsSchema, periodSchema, procedure } from './base.ts'
 import { sheetWindowSchema } from './sources.ts'
 
 const count = z.int().min(0)
@@ -103,6 +104,9 @@ export const importedSheetSchema = z.strictObject({
 })
 export type ImportedSheet = z.infer<typeof importedSheetSchema>
 
+/** `answer-unused`: an answer to a question that the file does not raise, or no longer. */
+const importNoticeSchema = noticeSchema.extend({ code: z.enum([...fileNoticeCodes, 'answer-unused']) })
+
 export const importedFileSchema = z.strictObject({
   /** The id under which the file was handed over: it can be read again without being chosen again. */
   id: z.string(),
@@ -120,7 +124,7 @@ export const importedFileSchema = z.strictObject({
   /** Which remembered names and layouts were used: by whom and when, one sentence each. */
   remembered: z.array(z.string()),
   /** What is worth knowing about the file itself. */
-  notices: z.array(z.strictObject({ code: z.string(), sentence: z.string() })),
+  notices: z.array(importNoticeSchema),
   sheets: z.array(importedSheetSchema),
 })
 export type ImportedFile = z.infer<typeof importedFileSchema>
@@ -145,7 +149,7 @@ export const importsContract = {
         /** What a person said to the questions of an earlier reading of the same bytes. */
         answers: z.array(answerSchema).default([]),
         /** Passwords for opening, by file id; used for this reading, never kept. */
-        passwords: z.record(z.string(), z.string()).default({}),
+        passwords: passwordsSchema,
       }),
     )
     .output(longWork(importReportSchema)),

@@ -1,6 +1,6 @@
 import { errorCodes } from '../errors.ts'
 import { z } from '../zod.ts'
-import { longWork, procedure } from './base.ts'
+import { longWork, noticeSchema, passwordsSchema, procedure } from './base.ts'
 
 export const tableColumnSchema = z.strictObject({
   column: z.string(),
@@ -43,6 +43,7 @@ export const inspectionSchema = z.strictObject({
       file: z.string(),
       outcome: z.enum(['read', 'refused']),
       error: z.strictObject({ code: z.enum(errorCodes), message: z.string() }).nullable(),
+      notices: z.array(noticeSchema),
       sheets: z.array(
         z.strictObject({
           name: z.string(),
@@ -73,6 +74,6 @@ export type Inspection = z.infer<typeof inspectionSchema>
 export const inspectionsContract = {
   /** Reads any statistical table and checks its printed totals; needs no library. */
   run: procedure
-    .input(z.strictObject({ files: z.array(z.string()).min(1) }))
+    .input(z.strictObject({ files: z.array(z.string()).min(1), passwords: passwordsSchema }))
     .output(longWork(inspectionSchema)),
 }

@@ -7,7 +7,7 @@ import { hostWords } from './zh/hosts.ts'
 import { importWords } from './zh/imports.ts'
 import { listWords } from './zh/lists.ts'
 import { mappingWords } from './zh/mappings.ts'
-import { readingWords } from './zh/reading.ts'
+import { noticeSentences, readingWords } from './zh/reading.ts'
 import { screens } from './zh/screens.ts'
 import { terms } from './zh/terms.ts'
 import { valueWords } from './zh/values.ts'
@@ -25,6 +25,7 @@ export const zh = {
   imports: importWords,
   lists: listWords,
   mappings: mappingWords,
+  notices: noticeSentences,
   reading: readingWords,
   screens,
   values: valueWords,

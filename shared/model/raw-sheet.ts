@@ -17,7 +17,18 @@ export interface RawCell {
   readonly shown?: string
   /** True where the number format shows the number times 100 with a percent sign. */
   readonly percent?: boolean
+  /** The number format's code, where it is not `General`; of numbers and dates only. */
+  readonly format?: string
+  /** The digits in the file, where a double cannot hold them all: `content` is then what programs make of them. */
+  readonly written?: string
   readonly formula?: string
+}
+
+/** A note that someone attached to a cell, which may itself be empty. */
+export interface CellComment {
+  readonly row: number
+  readonly column: number
+  readonly text: string
 }
 
 /** 1-based, inclusive. */
@@ -36,10 +47,36 @@ export interface RawSheet {
   readonly merges: readonly CellRange[]
   readonly hiddenRows: readonly number[]
   readonly hiddenColumns: readonly number[]
+  /** True for a hidden sheet that the menus do not offer to show. */
+  readonly veryHidden?: boolean
+  readonly comments?: readonly CellComment[]
+  /** The range that the file says the cells lie in; for comparing only. */
+  readonly declared?: CellRange
+}
+
+export const fileNoticeCodes = [
+  'macros',
+  'external-links',
+  'embedded-objects',
+  'data-connections',
+  'hidden-sheets',
+  'dimension-differs',
+  'rows-at-limit',
+  'comments',
+  'long-numbers',
+  'formulas-unread',
+] as const
+
+/** Something about a file that changes no figure, but that a person should know. */
+export interface FileNotice {
+  readonly code: (typeof fileNoticeCodes)[number]
+  /** What fills its sentence. */
+  readonly facts: Readonly<Record<string, string>>
 }
 
 export interface RawBook {
   /** What the content is, whatever the file's name says. */
   readonly format: 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv' | 'html' | 'xml'
   readonly sheets: readonly RawSheet[]
+  readonly notices?: readonly FileNotice[]
 }

@@ -2,7 +2,7 @@ import type { ImportedFile, ImportReport } from '../../../shared/contract/import
 import { zh } from '../../../shared/locale/zh.ts'
 import { readAnswers } from '../answers-file.ts'
 import { type Command, misuse, periodOption, textOption } from '../command.ts'
-import { follow, libraryOption, withClient } from '../open-client.ts'
+import { follow, libraryOption, passwordsFor, withClient } from '../open-client.ts'
 import { textTable } from '../text-table.ts'
 
 function questionLines({ questions, drift, remembered, notices }: ImportedFile): string[] {
@@ -41,6 +41,7 @@ function fileLines(file: ImportedFile): string[] {
   ])
   return [
     words.file(file.file, words.outcome[file.outcome], file.unit ?? '', file.version ?? 0),
+    ...file.notices.map(({ sentence }) => zh.cli.notice(file.file, sentence)),
     textTable(words.columns, rows),
     ...asides,
   ]
@@ -60,6 +61,7 @@ export const importCommand: Command = {
   options: {
     period: { type: 'string' },
     unit: { type: 'string' },
+    password: { type: 'string' },
     'dry-run': { type: 'boolean' },
     'keep-going': { type: 'boolean' },
     answers: { type: 'string' },
@@ -74,6 +76,7 @@ export const importCommand: Command = {
         await client.imports.run({
           period,
           files: files.map((file) => file.id),
+          passwords: passwordsFor(invocation, files),
           unit: textOption(invocation, 'unit') ?? null,
           dryRun: invocation.options['dry-run'] === true,
           allOrNothing: invocation.options['keep-going'] !== true,

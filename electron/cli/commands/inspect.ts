@@ -1,7 +1,7 @@
 import type { Inspection } from '../../../shared/contract/inspections.ts'
 import { zh } from '../../../shared/locale/zh.ts'
 import { type Command, misuse } from '../command.ts'
-import { follow, withClient } from '../open-client.ts'
+import { follow, passwordsFor, withClient } from '../open-client.ts'
 import { cutText, textTable } from '../text-table.ts'
 
 function inspectionText(inspection: Inspection): string {
@@ -9,7 +9,7 @@ function inspectionText(inspection: Inspection): string {
   return inspection.files
     .flatMap((file) => {
       if (file.error) return [file.error.message]
-      return file.sheets.flatMap((sheet) =>
+      const tables = file.sheets.flatMap((sheet) =>
         sheet.tables.flatMap((table) => {
           const counts = Object.entries(words.verdict).map(
             ([verdict, label]) =>
@@ -31,6 +31,7 @@ function inspectionText(inspection: Inspection): string {
           ]
         }),
       )
+      return [...file.notices.map(({ sentence }) => zh.cli.notice(file.file, sentence)), ...tables]
     })
     .join('\n')
 }
@@ -38,16 +39,11 @@ function inspectionText(inspection: Inspection): string {
 export const inspectCommand: Command = {
   name: 'inspect',
   usage: zh.cli.usage.inspect,
-  options: {},
+  options: { password: { type: 'string' } },
   async run(invocation) {
     if (invocation.words.length === 0) throw misuse(zh.cli.missing('FILE', zh.cli.usage.inspect))
     const inspection: Inspection = await withClient(null, async ({ client, app }) =>
-      follow(
-        await client.inspections.run({
-          files: invocation.words.map((path) => app.files.registerPath(path).id),
-        }),
-        invocation,
-      ),
+      follow(await client.inspections.run(registered(invocation, app.files)), invocation),
     )
     for (const file of inspection.files) if (file.error) invocation.warn(file.error.message)
     return {

@@ -12,12 +12,13 @@ export function describeContent(
   library: Library,
   content: ReturnContent | null,
   memory: ReadingMemory,
-): Pick<ImportedFile, 'questions' | 'drift' | 'remembered' | 'sheets'> {
-  if (!content) return { questions: [], drift: [], remembered: [], sheets: [] }
+): Pick<ImportedFile, 'questions' | 'drift' | 'remembered' | 'notices' | 'sheets'> {
+  if (!content) return { questions: [], drift: [], remembered: [], notices: [], sheets: [] }
   return {
     questions: [...content.questions],
     drift: content.unit === null ? [] : findDrift(library, content.unit, content.sheets),
     remembered: memoryUsed(library, content, memory),
+    notices: content.notices.map(({ code, facts }) => ({ code, sentence: zh.notices[code](facts) })),
     sheets: [...content.sheets],
   }
 }
@@ -30,7 +31,7 @@ export function unusedAnswers(
   const used = new Set(arrival.content.answered.map((one) => one.question.id))
   return answers
     .filter((one) => (one.file === arrival.sha256 || one.file === arrival.id) && !used.has(one.question))
-    .map((one) => ({ code: 'answer-unused', sentence: zh.imports.answerUnused(one.question) }))
+    .map((one) => ({ code: 'answer-unused' as const, sentence: zh.imports.answerUnused(one.question) }))
 }
 
 /** The report on a file that was not stored. */
@@ -51,7 +52,6 @@ export function describeRefused(
     period,
     version: null,
     error: { code: error.code, message: zh.errors[error.code](error.facts) },
-    notices: [],
     ...describeContent(library, content, memory),
   }
 }

@@ -33,8 +33,8 @@ function store(
   for (const alias of learned.aliases) rememberAlias(library.db, alias, by)
   for (const profile of learned.profiles) rememberProfile(library.db, profile, by)
   const unit = library.index.unitById(arrival.unit)?.name ?? arrival.unit
-  const notices = unusedAnswers(arrival, order.answers)
-  return { id, file, sha256, outcome, unit, period: order.period, version, error: null, notices, ...said }
+  const notices = [...said.notices, ...unusedAnswers(arrival, order.answers)]
+  return { id, file, sha256, outcome, unit, period: order.period, version, error: null, ...said, notices }
 }
 
 /** Thrown inside the transaction to take a dry run back. */

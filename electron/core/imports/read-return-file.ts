@@ -3,6 +3,7 @@ import { readingWords } from '../../../shared/locale/zh/reading.ts'
 import type { Catalogue } from '../../../shared/model/catalogue.ts'
 import type { TableKind } from '../../../shared/model/list-kind.ts'
 import type { Answer, Answered, Question, ReadingMemory } from '../../../shared/model/mapping.ts'
+import type { FileNotice } from '../../../shared/model/raw-sheet.ts'
 import type { ListRecord } from '../../../shared/model/record.ts'
 import { type CatalogueIndex, indexCatalogue } from '../../../shared/rules/catalogue-index.ts'
 import { readWithMemory } from '../../../shared/rules/mapping/read-with-memory.ts'
@@ -15,6 +16,7 @@ import { askUnit, describeQuestion } from './describe-question.ts'
 export interface ReturnFile {
   readonly bytes: Uint8Array
   readonly file: string
+  readonly password?: string | undefined
   readonly period: string
   readonly catalogue: Catalogue
   /** Names this state of the catalogue: its index is made once for each. */
@@ -28,6 +30,7 @@ export interface ReturnFile {
 
 /** A file read as a return, before it is decided whose it is and whether it may be stored. */
 export interface ReturnContent {
+  readonly notices: readonly FileNotice[]
   readonly sheets: readonly ImportedSheet[]
   /** Records of each entry of `sheets`, at the same place. */
   readonly records: readonly (readonly ListRecord[])[]
@@ -78,9 +81,9 @@ function listTwice(reading: ReturnReading): ReturnContent['twice'] {
 
 /** Opens a file and reads it as a return; the cells stay in the worker, only what was understood travels. */
 export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> {
-  const { bytes, file, period, memory, unit, answers } = order
+  const { bytes, file, password, period, memory, unit, answers } = order
   const year = Number(period)
-  const book = await readBook(bytes, file)
+  const book = await readBook(bytes, file, password)
   const { reading, ...said } = readWithMemory({
     ...{ book, year, unit, memory, answers },
     indexFor: (of) => indexFor(order, of),
@@ -89,6 +92,7 @@ export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> 
     askUnit: (unclear) => askUnit(unclear, file, order.catalogue),
   })
   return {
+    notices: book.notices ?? [],
     sheets: reading.sheets.flatMap((sheet) => accountSheet(sheet, year)),
     records: reading.sheets.flatMap((sheet) =>
       sheet.leftOut === null ? sheet.tables.map((table) => table.records) : [[]],

@@ -68,11 +68,12 @@ export async function understandFile(
   const { period } = order
   const { id, file, bytes, sha256: hash } = opened
   const unit = order.unit === null ? null : library.unit(order.unit).id
+  const password = Object.hasOwn(order.passwords, id) ? order.passwords[id] : undefined
   const answers = order.answers.filter((answer) => answer.file === hash || answer.file === id)
   try {
     const content = await core.jobs.run(
       'read-return',
-      { bytes, file, period, catalogue, catalogueHash, memory, unit, answers },
+      { bytes, file, password, period, catalogue, catalogueHash, memory, unit, answers },
       signal,
     )
     const stray = content.answered.find((one) => !isKnown(one, library))

@@ -1,3 +1,4 @@
+import type { FileNotice } from '../../../shared/model/raw-sheet.ts'
 import { type InspectedSheet, inspectBook } from '../../../shared/rules/inspect/inspect-book.ts'
 import { readBook } from '../workbook/read-book.ts'
 
@@ -5,9 +6,12 @@ import { readBook } from '../workbook/read-book.ts'
 export async function inspectFile({
   bytes,
   file,
+  password,
 }: {
   bytes: Uint8Array
   file: string
-}): Promise<InspectedSheet[]> {
-  return inspectBook(await readBook(bytes, file))
+  password?: string | undefined
+}): Promise<{ notices: readonly FileNotice[]; sheets: InspectedSheet[] }> {
+  const book = await readBook(bytes, file, password)
+  return { notices: book.notices ?? [], sheets: inspectBook(book) }
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../shared/errors.ts'
+import { foundContent } from '../../../shared/locale/zh/reading.ts'
 import type { JobAnswer } from './job-message.ts'
 import type { JobInput, JobName, JobOutput } from './job-table.ts'
 
@@ -26,22 +27,68 @@ interface Waiting {
 interface Seat {
   worker: Worker
   busy: Waiting | null
+  /** Ends the job when its time is over. */
+  alarm: NodeJS.Timeout | null
+}
+
+export interface JobLimits {
+  /** Seconds for reading one file; a register of 100,000 rows takes two or three. */
+  readonly seconds: number
+  /** Megabytes of objects in one thread; buffers are limited by the readers themselves. */
+  readonly megabytes: number
+}
+
+const usualLimits: JobLimits = { seconds: 25, megabytes: 1000 }
+
+/** The name of the file whose bytes a job reads, if it reads any: such a job's failing is the file's. */
+function fileOf({ input }: Waiting): string | null {
+  if (typeof input !== 'object' || input === null || !('bytes' in input) || !('file' in input)) return null
+  return typeof input.file === 'string' ? input.file : null
 }
 
 // Beside this file lies worker.ts in the sources and worker.js in the built product.
 const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 
-/** A few worker threads, started when first needed; a cancelled job's thread is ended and replaced. */
-export function createJobPool(size: number = Math.min(4, Math.max(1, availableParallelism()))): JobPool {
+/**
+ * A few worker threads, started when first needed. A thread whose job is cancelled, takes too long, fills the memory or
+ * breaks down is ended and replaced; the others do not notice.
+ */
+export function createJobPool(
+  size: number = Math.min(4, Math.max(1, availableParallelism())),
+  limits: JobLimits = usualLimits,
+): JobPool {
   const seats: Seat[] = []
   const queue: Waiting[] = []
   let nextId = 1
   let closed = false
 
+  const rest = (seat: Seat) => {
+    seat.busy = null
+    if (seat.alarm) clearTimeout(seat.alarm)
+    seat.alarm = null
+  }
+  /** What the end of a job's thread means for the one who waits for it. */
+  const meaning = (seat: Seat, error: Error): Error => {
+    const file = seat.busy && fileOf(seat.busy)
+    if (!file || closed) return error
+    if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+      const limit = `${limits.megabytes} MB`
+      return new AppError('file-too-large', { file, size: foundContent.memory, limit }, { cause: error })
+    }
+    return new AppError('file-damaged', { file, where: foundContent.brokeOff }, { cause: error })
+  }
+  const watch = (seat: Seat, job: Waiting) => {
+    const file = fileOf(job)
+    if (file === null) return
+    seat.alarm = setTimeout(() => {
+      leave(seat, new AppError('file-too-slow', { file, seconds: String(limits.seconds) }))
+      void seat.worker.terminate()
+    }, limits.seconds * 1000)
+  }
   const settle = (seat: Seat, answer: JobAnswer) => {
     const job = seat.busy
     if (job?.id !== answer.id) return
-    seat.busy = null
+    rest(seat)
     seat.worker.unref()
     if (answer.refusal) job.reject(new AppError(answer.refusal.code, answer.refusal.facts))
     else if (answer.failure !== undefined) job.reject(new Error(answer.failure))
@@ -53,16 +100,21 @@ export function createJobPool(size: number = Math.min(4, Math.max(1, availablePa
     if (index < 0) return
     seats.splice(index, 1)
     seat.busy?.reject(error)
-    seat.busy = null
+    rest(seat)
     if (!closed) work()
   }
   const sit = (): Seat => {
     // What the spreadsheet library prints about odd files is its own business: the caller's stdout may carry JSON.
-    const seat: Seat = { worker: new Worker(entry, { stdout: true, stderr: true }), busy: null }
+    const worker = new Worker(entry, {
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+    })
+    const seat: Seat = { worker, busy: null, alarm: null }
     seat.worker.unref()
     seat.worker.on('message', (answer: JobAnswer) => settle(seat, answer))
-    seat.worker.on('error', (error) => leave(seat, error))
-    seat.worker.on('exit', () => leave(seat, new Error('worker ended')))
+    seat.worker.on('error', (error: Error) => leave(seat, meaning(seat, error)))
+    seat.worker.on('exit', () => leave(seat, meaning(seat, new Error('worker ended'))))
     seats.push(seat)
     return seat
   }
@@ -73,6 +125,7 @@ export function createJobPool(size: number = Math.min(4, Math.max(1, availablePa
       const job = seat ? queue.shift() : undefined
       if (!seat || !job) return
       seat.busy = job
+      watch(seat, job)
       // A thread at rest must not keep the program alive; one at work must.
       seat.worker.ref()
       seat.worker.postMessage({ id: job.id, name: job.name, input: job.input })

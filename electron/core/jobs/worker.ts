@@ -3,6 +3,9 @@ import { AppError } from '../../../shared/errors.ts'
 import type { JobAnswer, JobOrder } from './job-message.ts'
 import { jobTable } from './job-table.ts'
 
+// A hostile workbook may name things so that a careless reader writes them into every object's prototype.
+Object.freeze(Object.prototype)
+
 async function answer(order: JobOrder): Promise<JobAnswer> {
   try {
     const run = jobTable[order.name] as (input: unknown) => Promise<unknown>

@@ -6,15 +6,26 @@ import { refuseWhileWorking } from '../refusal.ts'
 import { reportProgress } from '../report-progress.ts'
 import type { Implementer } from './implementer.ts'
 
-async function inspectOne(core: Core, id: string, signal: AbortSignal): Promise<Inspection['files'][number]> {
+function passwordOf(passwords: Readonly<Record<string, string>>, id: string): string | undefined {
+  return Object.hasOwn(passwords, id) ? passwords[id] : undefined
+}
+
+async function inspectOne(
+  core: Core,
+  id: string,
+  password: string | undefined,
+  signal: AbortSignal,
+): Promise<Inspection['files'][number]> {
   const file = core.files.nameOf(id)
   try {
     const { bytes } = await core.files.open(id)
+    const { notices, sheets } = await core.jobs.run('inspect-file', { bytes, file, password }, signal)
     return {
       file,
       outcome: 'read',
       error: null,
-      sheets: await core.jobs.run('inspect-file', { bytes, file }, signal),
+      notices: notices.map(({ code, facts }) => ({ code, sentence: zh.notices[code](facts) })),
+      sheets,
     }
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'cancelled') throw error
@@ -22,6 +33,7 @@ async function inspectOne(core: Core, id: string, signal: AbortSignal): Promise<
       file,
       outcome: 'refused',
       error: { code: error.code, message: zh.errors[error.code](error.facts) },
+      notices: [],
       sheets: [],
     }
   }
@@ -36,7 +48,7 @@ export function inspectionOperations(os: Implementer, core: Core) {
           const total = input.files.length
           const files = await Promise.all(
             input.files.map(async (id) => {
-              const result = await inspectOne(core, id, stop)
+              const result = await inspectOne(core, id, passwordOf(input.passwords, id), stop)
               done += 1
               report({ stage: 'read', done, total, sentence: zh.imports.read(result.file, done, total) })
               return result

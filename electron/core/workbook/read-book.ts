@@ -1,9 +1,16 @@
 import { AppError } from '../../../shared/errors.ts'
 import { foundContent } from '../../../shared/locale/zh/reading.ts'
-import type { RawBook } from '../../../shared/model/raw-sheet.ts'
+import type { FileNotice, RawBook } from '../../../shared/model/raw-sheet.ts'
 import { refuseLargeFile } from '../refuse-large-file.ts'
+import { checkOds } from './check-ods.ts'
+import { checkOldXml } from './check-old-xml.ts'
+import { checkXml } from './check-xml.ts'
 import { decodeText } from './decode-text.ts'
+import { notePackage } from './note-package.ts'
+import { noteSheets } from './note-sheets.ts'
+import { openCompound } from './open-compound.ts'
 import { readDelimited } from './read-delimited.ts'
+import { readHtml } from './read-html.ts'
 import { scanXlsx } from './scan-xlsx.ts'
 import { sniff } from './sniff.ts'
 import { writeZip } from './write-zip.ts'
@@ -19,6 +26,10 @@ async function readByLibrary(
   return readSpreadsheet(source, format, file)
 }
 
+const emptyStyles = new TextEncoder().encode(
+  '<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>',
+)
+
 async function readZip(bytes: Uint8Array, file: string): Promise<RawBook> {
   const entries = passZipGate(bytes)
   const names = [...entries.keys()].map((name) => name.toLowerCase().replace(/^\//, ''))
@@ -30,11 +41,33 @@ async function readZip(bytes: Uint8Array, file: string): Promise<RawBook> {
   const isWorkbook = names.some((name) => /(^|\/)workbook\.(xml|bin)$/.test(name))
   if (!isOds && !isWorkbook) throw new AppError('file-not-a-table', { file, found: foundContent.archive })
   const binary = names.some((name) => name.endsWith('workbook.bin'))
+  if (isOds) checkOds(entries)
+  const notices = notePackage(entries)
   const scanned = isOds || binary ? null : await scanXlsx(entries)
-  if (scanned) return scanned
+  if (scanned) return withNotices(scanned, notices)
   // Pictures are of no use to a table and may be large.
   const needed = new Map([...entries].filter(([name]) => !/\/media\//i.test(name)))
-  return readByLibrary({ bytes: writeZip(needed) }, isOds ? 'ods' : binary ? 'xlsb' : 'xlsx', file)
+  for (const [name, part] of needed) if (/\.(xml|rels)$/i.test(name)) checkXml(part, name)
+  // The library does not do without styles.
+  if (isOds && !needed.has('styles.xml')) needed.set('styles.xml', emptyStyles)
+  const format = isOds ? 'ods' : binary ? 'xlsb' : 'xlsx'
+  return withNotices(await readByLibrary({ bytes: writeZip(needed) }, format, file), notices)
+}
+
+function withNotices(book: RawBook, notices: readonly FileNotice[]): RawBook {
+  return { ...book, notices: [...(book.notices ?? []), ...notices] }
+}
+
+async function readCompound(bytes: Uint8Array, file: string, password: string | undefined): Promise<RawBook> {
+  const content = await openCompound(bytes, password)
+  switch (content.is) {
+    case 'package':
+      return readZip(content.bytes, file)
+    case 'xls':
+      return withNotices(await readByLibrary({ bytes: content.bytes }, 'xls', file), content.notices)
+    case 'other':
+      return readByLibrary({ bytes }, 'xls', file)
+  }
 }
 
 async function readText(bytes: Uint8Array, file: string): Promise<RawBook> {
@@ -42,9 +75,9 @@ async function readText(bytes: Uint8Array, file: string): Promise<RawBook> {
   if (text === null) throw new AppError('file-not-a-table', { file, found: foundContent.binary })
   if (text.trim() === '') throw new AppError('file-empty', { file })
   const head = text.slice(0, 4000).toLowerCase()
-  if (/^\uFEFF?\s*<(!doctype html|html|table|head|body|meta)/.test(head))
-    return readByLibrary({ text }, 'html', file)
+  if (/^\uFEFF?\s*<(!doctype html|html|table|head|body|meta)/.test(head)) return readHtml(text)
   if (/^\uFEFF?\s*<\?xml/.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
+    checkOldXml(text)
     return readByLibrary({ text }, 'xml', file)
   }
   return readDelimited(text, file.replace(/\.[^.]*$/, ''))
@@ -54,21 +87,25 @@ async function readText(bytes: Uint8Array, file: string): Promise<RawBook> {
  * Opens a table file of any kind by its content and hands over every cell that holds something, unchanged.
  *
  * @param file the file's name, for naming it in a refusal; it decides nothing
+ * @param password for an encrypted workbook; the default one of Excel is tried without it
  * @throws AppError with one of the file-… codes; never a book with a sheet lost on the way
  */
-export async function readBook(bytes: Uint8Array, file: string): Promise<RawBook> {
+export async function readBook(bytes: Uint8Array, file: string, password?: string): Promise<RawBook> {
   try {
-    return await openBook(bytes, file)
+    const book = await openBook(bytes, file, password)
+    return withNotices(book, noteSheets(book))
   } catch (error) {
     // The parts below do not know the file's name.
     if (error instanceof AppError && error.facts.file === undefined) {
       throw new AppError(error.code, { ...error.facts, file }, { cause: error })
     }
-    throw error
+    if (error instanceof AppError) throw error
+    // The bytes are a stranger's: what makes a reader stumble is the file's fault until shown otherwise.
+    throw new AppError('file-damaged', { file, where: foundContent.content }, { cause: error })
   }
 }
 
-async function openBook(bytes: Uint8Array, file: string): Promise<RawBook> {
+async function openBook(bytes: Uint8Array, file: string, password: string | undefined): Promise<RawBook> {
   refuseLargeFile(file, bytes.length)
   const content = sniff(bytes)
   switch (content.is) {
@@ -77,6 +114,7 @@ async function openBook(bytes: Uint8Array, file: string): Promise<RawBook> {
     case 'zip':
       return readZip(bytes, file)
     case 'compound':
+      return readCompound(bytes, file, password)
     case 'biff':
       return readByLibrary({ bytes }, 'xls', file)
     case 'text':

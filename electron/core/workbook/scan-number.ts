@@ -30,6 +30,15 @@ function contentOf(value: number): string {
   return text.includes('e') ? decimalText(exact(text)) : text
 }
 
+/** With fewer characters than this nothing of a number is lost in a double. */
+const doubleDigits = 16
+
+function writtenBeside(written: string, content: string): { written: string } | Record<never, never> {
+  const digits = decimalText(exact(written))
+  // The noise behind the fifteenth digit of a calculated fraction is no one's.
+  return digits === content || digits.includes('.') ? {} : { written: digits }
+}
+
 /**
  * The cell of a number.
  *
@@ -47,5 +56,11 @@ export function scanNumber(
   const shown = showNumber(format, value)
   const beside = shown === null || shown === content ? {} : { shown }
   const percent = format.includes('%') ? { percent: true } : {}
-  return { cell: { ...at, kind: 'number', content, ...beside, ...percent }, value, isUnshown: shown === null }
+  const ofFormat = format === 'General' ? {} : { format }
+  const exactly = written === content || written.length < doubleDigits ? {} : writtenBeside(written, content)
+  return {
+    cell: { ...at, kind: 'number', content, ...beside, ...percent, ...ofFormat, ...exactly },
+    value,
+    isUnshown: shown === null,
+  }
 }

@@ -5,7 +5,11 @@ import { decodeXmlText } from './xlsx-text.ts'
 
 /** Where the parts of a workbook lie in its package. */
 export interface XlsxPackage {
-  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly path: string }[]
+  readonly sheets: readonly {
+    readonly name: string
+    readonly state: 'visible' | 'hidden' | 'veryHidden'
+    readonly path: string
+  }[]
   /** True where day numbers count from 1904. */
   readonly countsFrom1904: boolean
   readonly stringsPath: string | null
@@ -75,7 +79,7 @@ export function scanPackage(entries: Entries): XlsxPackage {
   const { text, prefix, attributes, start } = openPart(entries, parts.workbook, 'workbook')
   const namespace = prefix === '' ? 'xmlns' : `xmlns:${prefix.slice(0, -1)}`
   if (attributes.get(namespace) !== spreadsheetml) giveUp()
-  const sheets: { name: string; hidden: boolean; path: string }[] = []
+  const sheets: XlsxPackage['sheets'][number][] = []
   let countsFrom1904 = false
   eachTag(text, start, (element, tag) => {
     // Extensions bring elements of the same name without it.
@@ -89,7 +93,7 @@ export function scanPackage(entries: Entries): XlsxPackage {
     if (!/^xl\/[^/.][^.]*\.xml$/.test(path) || path.indexOf('xl/', 1) >= 0 || name === '__proto__') giveUp()
     if (sheets.some((sheet) => sheet.name === name)) giveUp()
     const state = tag.get('state')
-    sheets.push({ name, path, hidden: state === 'hidden' || state === 'veryHidden' })
+    sheets.push({ name, path, state: state === 'hidden' || state === 'veryHidden' ? state : 'visible' })
   })
   if (sheets.length === 0) giveUp()
   return { sheets, countsFrom1904, stringsPath: parts.strings, stylesPath: parts.styles }

@@ -1,5 +1,6 @@
 import type { CellRange, RawSheet } from '../../../shared/model/raw-sheet.ts'
 import { eachTag, isEmptyTag, scanAttributes } from './scan-attributes.ts'
+import { scanComments } from './scan-comments.ts'
 import { giveUp } from './scan-give-up.ts'
 import type { UnshownNumber } from './scan-number.ts'
 import type { XlsxPackage } from './scan-package.ts'
@@ -37,23 +38,23 @@ function scanMerges(tail: string): CellRange[] {
   })
 }
 
-/** Links, notes and drawings of a sheet do not matter here, but where their list is damaged the library loses the sheet. */
-function checkRelations(entries: ReadonlyMap<string, Uint8Array>, sheetPath: string): void {
-  const path = sheetPath.replace(/([^/]*)$/, '_rels/$1.rels')
-  if (!entries.has(path)) return
-  const { text, start } = openPart(entries, path, 'Relationships')
-  eachTag(text, start, (_, attributes) => {
-    if (!attributes.has('Id') || !attributes.has('Target')) giveUp()
-  })
+/** The range a sheet declares; programs write anything here, so it is only compared. */
+function scanDeclared(head: string): CellRange | null {
+  const range = /<(?:\w+:)?dimension ref="([A-Z]{1,3})([1-9]\d{0,6})(?::([A-Z]{1,3})([1-9]\d{0,6}))?"/.exec(
+    head,
+  )
+  if (!range) return null
+  const [, left = '', top = '', right = left, bottom = top] = range
+  return { top: Number(top), left: columnNumber(left), bottom: Number(bottom), right: columnNumber(right) }
 }
 
 /** Reads one worksheet; `unshown` names the cells whose format only the library can show. */
 export function scanSheet(
   entries: ReadonlyMap<string, Uint8Array>,
-  { name, hidden, path }: XlsxPackage['sheets'][number],
+  { name, state, path }: XlsxPackage['sheets'][number],
   context: CellContext,
 ): { sheet: RawSheet; cells: RawSheet['cells'][number][]; unshown: readonly UnshownNumber[] } {
-  checkRelations(entries, path)
+  const comments = scanComments(entries, path)
   const { text, prefix, start } = openPart(entries, path, 'worksheet')
   const open = text.indexOf(`<${prefix}sheetData`, start)
   if (open < 0) giveUp()
@@ -61,13 +62,18 @@ export function scanSheet(
   const rows = isEmptyTag(text, begin)
     ? { cells: [], hiddenRows: [], unshown: [], end: begin }
     : scanRows(text, begin, prefix, name, context)
+  const head = text.slice(start, open)
+  const declared = scanDeclared(head)
   const sheet: RawSheet = {
     name,
-    hidden,
+    hidden: state !== 'visible',
     cells: rows.cells,
     merges: scanMerges(text.slice(rows.end)),
     hiddenRows: rows.hiddenRows,
-    hiddenColumns: scanHiddenColumns(text.slice(start, open)),
+    hiddenColumns: scanHiddenColumns(head),
+    ...(state === 'veryHidden' ? { veryHidden: true } : {}),
+    ...(comments.length > 0 ? { comments } : {}),
+    ...(declared ? { declared } : {}),
   }
   return { sheet, cells: rows.cells, unshown: rows.unshown }
 }

@@ -63,7 +63,7 @@ function scanRun(text: string, at: number, prefix: string): Piece {
 }
 
 /**
- * Reads the content of a string item (`si` or `is`): one text or several runs; phonetic guides are left out.
+ * Reads the content of a string item (`si` or `is`): one text, several runs, or both; phonetic guides are left out.
  *
  * @param at the position after the opening tag
  * @param mark the closing tag
@@ -86,7 +86,8 @@ export function scanStringItem(
       at = piece.end
       // After an empty text the library takes what follows for it.
       if (piece.raw === '' && !text.startsWith(mark, skipBlanks(text, at))) giveUp()
-    } else if (only !== 'text' && opens(text, at, `${prefix}r`)) {
+    } else if (opens(text, at, `${prefix}r`)) {
+      // Runs may follow a first text without a run of its own.
       only = 'runs'
       const piece = scanRun(text, at, prefix)
       pieces.push(piece.raw)

@@ -1,3 +1,5 @@
+import { bareWideEncoding } from './decode-text.ts'
+
 /** What a file is by its content; its name is never asked. */
 export type Content =
   | { readonly is: 'zip' }
@@ -49,5 +51,5 @@ export function sniff(bytes: Uint8Array): Content {
   for (const [found, signature] of Object.entries(otherContents)) {
     if (begins(bytes, signature)) return { is: 'other', found: found as OtherContent }
   }
-  return looksLikeText(bytes) ? { is: 'text' } : { is: 'other', found: 'binary' }
+  return looksLikeText(bytes) || bareWideEncoding(bytes) ? { is: 'text' } : { is: 'other', found: 'binary' }
 }

@@ -17,7 +17,7 @@ function dateText(day: number): string | null {
   // Step by step, as the library does: in one factor the last bit, and with it the second, could come out otherwise.
   const date = new Date((day > 60 ? day : day + 1) * 24 * 60 * 60 * 1000 + dayZero)
   if (Number.isNaN(date.getTime())) return giveUp()
-  const iso = date.toISOString()
+  const iso = new Date(Math.round(date.getTime() / 1000) * 1000).toISOString()
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19)
 }
 

@@ -5,13 +5,13 @@ export const cliWords = {
   usage: {
     init: 'init --library 数据文件　　新建数据文件，内置市级方案',
     import:
-      'import --period 2023 [--unit 单位] [--dry-run] [--keep-going] [--answers 回答.json] 文件…　　导入报表；默认一份拒收则整批不写入，--keep-going 先收下合格的；--answers 回答上次 --json 列出的问题',
+      'import --period 2023 [--unit 单位] [--password 密码] [--dry-run] [--keep-going] [--answers 回答.json] 文件…　　导入报表；默认一份拒收则整批不写入，--keep-going 先收下合格的；--answers 回答上次 --json 列出的问题',
     check: 'check --period 2023 [--unit 单位] [--fail-on A]　　审核',
     consolidate: 'consolidate --period 2023　　汇总',
     trace:
       'trace --period 2023 --indicator 15 | --waste 粉煤灰 --field generated | --project 名称或“全部” --field totalInvestment　　追溯一个数据的来源',
     export: 'export --period 2023 --out 文件夹 [--unit 单位] [--formats xlsx]　　输出“1+N”清单',
-    inspect: 'inspect 文件…　　识读任意统计表，核对其中的合计；不需要数据文件',
+    inspect: 'inspect [--password 密码] 文件…　　识读任意统计表，核对其中的合计；不需要数据文件',
     match:
       'match --kind indicator|unit|organisation --against 名录.txt 名称.txt　　看名称（每行一个）怎样对到名录；不需要数据文件',
     demo: 'demo [--out 文件夹]　　用示例上报表走一遍全流程',
@@ -36,6 +36,7 @@ export const cliWords = {
   noAliases: '还没有记住任何名称对应。',
   noProfiles: '还没有记住任何单位的表式。',
   takenBack: (author: string, day: string) => `${author} ${day}`,
+  notice: (file: string, sentence: string) => `提示：${file}　${sentence}`,
   firstLibrary: '我的数据.hbk',
   created: (facts: { library: string; plan: string; units: number; indicators: number; tasks: number }) =>
     `已新建数据文件 ${facts.library}\n内置《${facts.plan}》：填报单位 ${facts.units} 家，指标 ${facts.indicators} 项，任务 ${facts.tasks} 项。`,

@@ -12,7 +12,11 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
   'file-not-a-table': (f) => `“${f.file}”不是表格文件，其内容是${f.found}。请报送 xlsx、xls 或 csv 表格。`,
   'file-damaged': (f) =>
     `文件“${f.file}”已损坏（${f.where}），为避免读错数据没有读入。请用 WPS 或 Excel 打开另存后再报，或重新索取。`,
-  'file-encrypted': (f) => `文件“${f.file}”设有打开密码。请在 WPS 或 Excel 中取消密码后再报。`,
+  'file-encrypted': (f) =>
+    `文件“${f.file}”设有打开密码。请输入密码后重试（命令行用 --password），或在 WPS 或 Excel 中取消密码后再报。`,
+  'file-password-wrong': (f) => `文件“${f.file}”的密码不对。请向报送单位核实密码后重试，注意大小写。`,
+  'file-too-slow': (f) =>
+    `文件“${f.file}”${f.seconds}秒内没有读完，已停止读取，数据没有改变。请只保留报表所在的工作表后另存再报。`,
   'file-dangerous': (f) => `文件“${f.file}”的结构异常（${f.where}），为安全起见没有读入。请重新索取原件。`,
   'file-unsupported': (f) => `“${f.file}”是${f.found}，目前不能读取。请另存为 xlsx 后再报。`,
   'file-handle-unknown': () => '所选文件已不在待处理之列。请重新选择文件。',

@@ -1,8 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as XLSX from 'xlsx'
 import { writeGrid } from '../../../../electron/core/workbook/write-grid.ts'
 import { openTestApp, type TestApp } from '../../../fixtures/open-app.ts'
+import { encryptXls } from '../workbook/encrypt-xls.ts'
 
 let test: TestApp
 beforeEach(async () => {
@@ -188,5 +190,40 @@ describe('history', () => {
     await test.importBytes('一.csv', targets('赣榆县', '97'))
     const { recent } = await test.client.library.overview({ period: '2023' })
     expect(recent[0]?.sentence).toContain('赣榆区')
+  })
+})
+
+describe('a file under a password', () => {
+  const rows = [
+    ['填报单位：东海县', '报告期：2023年'],
+    ['三级指标', '分子数值', '分母数值', '完成值'],
+    ['秸秆综合利用率', '97', '100', '97%'],
+  ]
+  const sheet = XLSX.utils.aoa_to_sheet(rows)
+
+  it.each([
+    [{}, 'refused', 'file-encrypted'],
+    [{ password: '无废2024' }, 'refused', 'file-password-wrong'],
+    [{ password: '无废2023' }, 'imported', undefined],
+  ])('given %j is %s', async ({ password }: { password?: string }, outcome, code) => {
+    const { id } = test.app.files.registerBytes('东海县.xls', encryptXls('rc4', '无废2023', sheet))
+    const work = await test.client.imports.run({
+      period: '2023',
+      files: [id],
+      unit: null,
+      dryRun: true,
+      allOrNothing: true,
+      passwords: password === undefined ? {} : { [id]: password },
+    })
+    let step = await work.next()
+    while (!step.done) step = await work.next()
+    const [file] = step.value.files
+    expect([file?.outcome, file?.error?.code]).toEqual([outcome, code])
+  })
+
+  it("under Excel's own is imported without a question, and its notices come along", async () => {
+    const bytes = encryptXls('cryptoApi', 'VelvetSweatshop', sheet)
+    const report = await test.importBytes('东海县.xls', bytes)
+    expect(report.files[0]).toMatchObject({ outcome: 'imported', notices: [] })
   })
 })

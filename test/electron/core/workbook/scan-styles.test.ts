@@ -14,14 +14,29 @@ describe('number formats', () => {
   }
 
   it.each([
-    ['a percentage', 10, '0.852', { content: '0.852', shown: '85.20%', percent: true }],
-    ['a percentage of its own', 165, '0.97', { content: '0.97', shown: '97.0%', percent: true }],
-    ['thousands', 4, '1234567.891', { content: '1234567.891', shown: '1,234,567.89' }],
-    ['as text', 49, '12.5', { content: '12.5' }],
-    ['rounded', 1, '2.5', { content: '2.5', shown: '3' }],
-    ['a built-in format that needs no declaration', 37, '-1234', { content: '-1234', shown: '(1,234)' }],
-    ['an accounting format', 166, '-5', { content: '-5', shown: '(5.00)' }],
-    ['a unit in quotes', 168, '3', { content: '3', shown: '3.00吨' }],
+    ['a percentage', 10, '0.852', { content: '0.852', shown: '85.20%', percent: true, format: '0.00%' }],
+    [
+      'a percentage of its own',
+      165,
+      '0.97',
+      { content: '0.97', shown: '97.0%', percent: true, format: '0.0%' },
+    ],
+    ['thousands', 4, '1234567.891', { content: '1234567.891', shown: '1,234,567.89', format: '#,##0.00' }],
+    ['as text', 49, '12.5', { content: '12.5', format: '@' }],
+    ['rounded', 1, '2.5', { content: '2.5', shown: '3', format: '0' }],
+    [
+      'a built-in format that needs no declaration',
+      37,
+      '-1234',
+      { content: '-1234', shown: '(1,234)', format: '#,##0 ;(#,##0)' },
+    ],
+    [
+      'an accounting format',
+      166,
+      '-5',
+      { content: '-5', shown: '(5.00)', format: '#,##0.00_);[Red]\\(#,##0.00\\)' },
+    ],
+    ['a unit in quotes', 168, '3', { content: '3', shown: '3.00吨', format: '0.00"吨"' }],
   ])('%s', async (_, format, value, cell) => {
     const rows = `<row r="1"><c r="A1" s="1"><v>${value}</v></c></row>`
     expect(await scanCells(rows, { styles: [0, format], formats })).toEqual([

@@ -48,7 +48,16 @@ describe('sheets', () => {
     })
     expect(cells).toEqual([
       { row: 1, column: 1, kind: 'text', content: '甲乙' },
-      { row: 1, column: 2, kind: 'number', content: '2', shown: '200%', percent: true, formula: '1+1' },
+      {
+        row: 1,
+        column: 2,
+        kind: 'number',
+        content: '2',
+        shown: '200%',
+        percent: true,
+        format: '0%',
+        formula: '1+1',
+      },
     ])
   })
 
