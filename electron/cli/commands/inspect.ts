@@ -42,9 +42,14 @@ export const inspectCommand: Command = {
   options: { password: { type: 'string' } },
   async run(invocation) {
     if (invocation.words.length === 0) throw misuse(zh.cli.missing('FILE', zh.cli.usage.inspect))
-    const inspection: Inspection = await withClient(null, async ({ client, app }) =>
-      follow(await client.inspections.run(registered(invocation, app.files)), invocation),
-    )
+    const inspection: Inspection = await withClient(null, async ({ client, app }) => {
+      const files = invocation.words.map((path) => app.files.registerPath(path))
+      const passwords = passwordsFor(invocation, files)
+      return follow(
+        await client.inspections.run({ files: files.map((file) => file.id), passwords }),
+        invocation,
+      )
+    })
     for (const file of inspection.files) if (file.error) invocation.warn(file.error.message)
     return {
       json: inspection,

@@ -3,10 +3,10 @@ import { type TableKind, tableKinds } from '../../model/list-kind.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { cellRef } from '../cell-ref.ts'
 import { normaliseName } from '../normalise-name.ts'
-import { holdsNumbers } from './column-content.ts'
+import { filledColumns, holdsNumbers } from './column-content.ts'
 import { parseHeaderText } from './header-text.ts'
 import { headerFingerprint, headerKey } from './hints.ts'
-import { type HeaderContext, nearestForm } from './match-header.ts'
+import { type HeaderColumn, type HeaderContext, nearestForm } from './match-header.ts'
 import type { SheetReading } from './read-return.ts'
 import type { TableReading } from './read-table.ts'
 import type { Candidate, RankCandidates, ReadingQuestion } from './reading-question.ts'
@@ -44,11 +44,19 @@ function askColumns(reading: TableReading, { year }: HeaderContext, rank: RankCa
   const blocking = header.long === null && main.length > 0 && !main.some((field) => taken.has(field))
   if (open.length === 0) return []
   const shape = [header.long?.item, header.long?.amount, header.unitColumn]
-  return header.columns.flatMap((column): ReadingQuestion[] => {
+  // Figures under no header at all may be those that the list lacks.
+  const headless = filledColumns(grid, header.bottom)
+    .filter((column) => blocking && !header.columns.some((one) => one.column === column))
+    .map((column): HeaderColumn => ({ column, path: '', unit: null, field: null, how: 'alias' }))
+  return [...header.columns, ...headless].flatMap((column): ReadingQuestion[] => {
     const said = parseHeaderText(column.path)
     if (column.field || shape.includes(column.column) || grid.hiddenColumns.has(column.column)) return []
     // A column of another year is another column; one that was answered before is not asked about again.
-    if (said.words === '' || ownFigures.test(said.words) || (said.year !== null && said.year !== year))
+    if (
+      (said.words === '' && column.path !== '') ||
+      ownFigures.test(said.words) ||
+      (said.year !== null && said.year !== year)
+    )
       return []
     if (column.how !== 'exact' && column.how !== 'alias') return []
     if (!holdsNumbers(grid, header.bottom, column.column)) return []

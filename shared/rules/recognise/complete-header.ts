@@ -28,6 +28,8 @@ export interface CompletedHeader {
   readonly unitsAbove: readonly string[]
   /** The column that says in each row whose figures they are. */
   readonly unitColumn: number | null
+  /** The column that says which part of its indicator a row is: 大型, 中型, 小型. */
+  readonly partColumn: number | null
   /** Rows whose name the catalogue knows, among the first. */
   readonly known: number
 }
@@ -155,5 +157,21 @@ export function completeHeader(
   const kept = columns.map((one) =>
     long && (one.column === long.item || one.column === long.amount) ? { ...one, field: null } : one,
   )
-  return { columns: kept, long, unitsAbove, unitColumn: unitColumn?.column ?? null, known }
+  const partColumn = form.list === 'targets' ? partsIn(columns, grid, bottom, index) : null
+  return { columns: kept, long, unitsAbove, unitColumn: unitColumn?.column ?? null, partColumn, known }
+}
+
+function partsIn(
+  columns: readonly HeaderColumn[],
+  grid: SheetGrid,
+  bottom: number,
+  index: CatalogueIndex,
+): number | null {
+  const parts = index.catalogue.indicators.flatMap((indicator) => indicator.parts)
+  const isPart = (text: string) => parts.some((part) => normaliseName(text).startsWith(normaliseName(part)))
+  const column = columns.find((one) => {
+    const texts = one.field === null ? columnTexts(grid, bottom, one.column) : []
+    return texts.length > 0 && texts.every(isPart)
+  })
+  return column?.column ?? null
 }

@@ -10,6 +10,14 @@ export interface Entry {
   readonly part: string | null
 }
 
+/** 绿色矿山建成率（大型） and 绿色矿山建成率-大型矿山 name a part of the indicator. */
+function partInName(label: string, index: CatalogueIndex): Entry | null {
+  const [, base, part] = /^(.+?)[-:(](.+?)\)?$/.exec(normaliseName(label)) ?? []
+  const indicator = base === undefined || part === undefined ? null : index.indicator(base)
+  const known = indicator?.parts.find((name) => part?.startsWith(normaliseName(name)))
+  return indicator && known !== undefined ? { key: String(indicator.seq), label, part: known } : null
+}
+
 /**
  * Which catalogue entry a row speaks of. Only an identical normalised name, alias or code decides; anything else stays
  * without a key, for a person to say.
@@ -35,6 +43,8 @@ export function identifyEntry(
         return known === undefined || !above ? null : { key: above.key, label: above.label, part: known }
       }
       if (label === '') return null
+      const named = partInName(label, index)
+      if (named) return named
       const indicator = index.indicator(label) ?? index.indicator(withoutNumbering(label))
       return { key: indicator ? String(indicator.seq) : null, label, part: null }
     }

@@ -3,8 +3,10 @@ import type { TableKind } from '../../model/list-kind.ts'
 import type { RawCell } from '../../model/raw-sheet.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { applyColumnHint, columnHintFor } from './apply-column-hint.ts'
+import { columnTexts } from './column-content.ts'
 import { type ColumnPath, headerPaths } from './column-path.ts'
 import { type CompletedHeader, completeHeader, headsAnAmount } from './complete-header.ts'
+import { fieldOfMeasure } from './field-of-measure.ts'
 import { parseHeaderText } from './header-text.ts'
 import type { HintSource, ReadingHints } from './hints.ts'
 import type { SheetGrid } from './sheet-grid.ts'
@@ -89,12 +91,16 @@ function namesOf(form: Form, plan: Plan): readonly FieldNames[] {
 const figure = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/
 const yearFigure = /^(?:19|20)\d{2}$/
 
+function isFigureCell({ kind, content }: RawCell): boolean {
+  const isNumber = kind === 'number' || (kind === 'text' && content.length < 20 && figure.test(content))
+  return isNumber && !yearFigure.test(content)
+}
+
 /** Two numbers that are no years, beside words: a row of a table's body, whatever its words are. */
 export function bringsFigures(cells: readonly RawCell[]): boolean {
   let figures = 0
-  for (const { kind, content } of cells) {
-    if (kind !== 'number' && !(kind === 'text' && content.length < 20 && figure.test(content))) continue
-    if (!yearFigure.test(content)) figures += 1
+  for (const cell of cells) {
+    if (isFigureCell(cell)) figures += 1
     if (figures >= 2) return true
   }
   return false
@@ -107,18 +113,20 @@ export function bringsFigures(cells: readonly RawCell[]): boolean {
 export function mentionsColumns(grid: SheetGrid, row: number, context: HeaderContext): boolean {
   const cells = grid.list(row)
   const words = columnWords(context)
+  // Of two cells, one word is enough where the other is no figure.
+  const enough = cells.length === 2 && !cells.some(isFigureCell) ? 1 : 2
   let mentions = 0
   let amount = false
   for (const cell of cells) {
     if (cell.kind !== 'text' || cell.content.length > 40) continue
-    const said = parseHeaderText(cell.content).words
+    const { words: said, year } = parseHeaderText(cell.content)
     if (words.has(said)) mentions += 1
     // One unit's name beside a word heads a column of its figures; names alone fill the column of who is responsible.
-    else if (!amount && headsAnAmount(said, context.index)) {
+    else if (!amount && ((said === '' && year !== null) || headsAnAmount(said, context.index))) {
       amount = true
       mentions += 1
     }
-    if (mentions >= 2) return true
+    if (mentions >= enough) return true
   }
   return false
 }
@@ -238,12 +246,14 @@ export function matchHeader(
   for (const { form, assigned } of read) {
     // What cells say may bring a form a few columns, not many.
     if (count(assigned) + 3 < most || (most === 0 && !grid.turned)) continue
-    const named = (words: string) => fieldNamed(form, context.plan, words)
+    const named = (words: string) =>
+      fieldNamed(form, context.plan, words) ?? measureNamed(form, words, context.index)
     const completed = completeHeader(assigned, form, grid, bottom, context.year, context.index, named)
     const { known, long } = completed
     const hint = columnHintFor(context, assigned, completed.columns)
     if (hint && hint.list !== form.list) continue
     const all = hint ? applyColumnHint(completed.columns, form, hint, context.year) : completed.columns
+    if (grid.turned && isCard(all, grid, bottom, (words) => fieldNamed(form, context.plan, words))) continue
     const matched = all.filter((column) => column.field !== null).length + (long ? 2 : 0)
     const isWhole = form.fields.every(
       (field) => !field.required || all.some((column) => column.field === field),
@@ -255,12 +265,30 @@ export function matchHeader(
     // A person who has said what list it is needs no majority of named columns.
     if (!isWhole || (hint === null && (!enough || !half))) continue
     // Rows that the catalogue knows say more about what a table is than a column or two.
-    const weight = matched + (known > 0 ? 4 : 0) + (hint ? 100 : 0)
+    const weight = matched + (known > 0 ? 1.5 : 0) + (hint ? 100 : 0)
     if (best === null || weight > best.weight) {
       best = { list: form.list, form, top, bottom, ...completed, columns: all, matched, weight }
     }
   }
   return best
+}
+
+/** The field that the name of an indicator, of its numerator or its denominator stands for: for seeing a long table. */
+function measureNamed(form: Form, words: string, index: CatalogueIndex): FormField | null {
+  if (form.list !== 'targets') return null
+  const name = fieldOfMeasure(words, index.catalogue.indicators)
+  return form.fields.find((field) => field.field === name) ?? null
+}
+
+/** A card of labels and answers in turn (项目名称 … 建设单位 …) is no table on its side: its labels would be entries. */
+function isCard(
+  columns: readonly HeaderColumn[],
+  grid: SheetGrid,
+  bottom: number,
+  named: (words: string) => FormField | null,
+): boolean {
+  const key = columns.find((column) => column.field?.content === 'key')
+  return key !== undefined && columnTexts(grid, bottom, key.column).some((text) => named(text) !== null)
 }
 
 function isFigure(field: FormField | null): boolean {

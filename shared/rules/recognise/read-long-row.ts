@@ -6,6 +6,7 @@ import { cleanText, normaliseName } from '../normalise-name.ts'
 import { partLabel } from './classify-row.ts'
 import { fieldInCell } from './column-content.ts'
 import type { LongShape } from './complete-header.ts'
+import { fieldOfMeasure } from './field-of-measure.ts'
 import { identifyEntry } from './identify-entry.ts'
 import { fieldNamed } from './match-header.ts'
 import { addressed, readCell } from './read-field.ts'
@@ -79,11 +80,15 @@ export function readLongRow(
   const text = (field: string) => shown(walk.columns.get(field))
   fillGroups(walk, text)
   const item = shown(long.item)
-  const named = fieldInCell(item, (said) => fieldNamed(form, index.catalogue.plan, said))
   const label = text(walk.keyField)
   const part = partLabel(label)
   const entry = label === '' ? walk.open : identifyEntry(list, label, text, part, walk.open, index)
   if (!entry) return skipped(part === null ? words.noEntry : words.partOfNothing)
+  const indicator = list === 'targets' ? index.indicatorByKey(entry.key) : null
+  const ofMeasure = indicator ? fieldOfMeasure(item, [indicator]) : null
+  const byMeasure = form.fields.find((field) => field.field === ofMeasure)
+  const byWord = fieldInCell(item, (said) => fieldNamed(form, index.catalogue.plan, said))
+  const named = byWord ?? (byMeasure ? { field: byMeasure, rest: '' } : null)
   if (!named) return skipped(words.noSuchItem)
   const id = `${entry.key ?? ''}\n${normaliseName(entry.label)}\n${entry.part ?? ''}`
   const known = walk.byEntry.get(id)

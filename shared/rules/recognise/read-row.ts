@@ -1,3 +1,5 @@
+import type { FormField } from '../../model/catalogue.ts'
+import { isListKind } from '../../model/list-kind.ts'
 import type { RawCell } from '../../model/raw-sheet.ts'
 import type { FieldValue, ListRecord } from '../../model/record.ts'
 import { columnLetters } from '../cell-ref.ts'
@@ -59,6 +61,8 @@ function isGroupTotal(walk: TableWalk, label: string): boolean {
   const heading = withoutNumbering(label)
   const numbered = heading !== cleanText(label.normalize('NFKC'))
   const isEntry = list === 'wastes' && walk.index.waste(heading) !== null
+  // 医疗废物 is a category and a waste: its row is both.
+  if (isEntry && !numbered) takeHeading(walk, label)
   return (numbered || !isEntry) && walk.headings.has(normaliseName(heading)) && takeHeading(walk, label)
 }
 
@@ -84,10 +88,33 @@ function readFields(
       }
     }
     if (column === undefined) continue
-    const value = readCell(field, column, cells.get(column), walk, key, text)
-    values[name] = turned ? addressed(value, column, row) : value
+    const own = cells.get(column)
+    const over = own ? undefined : mergedWords(walk, field, row, column)
+    const value = readCell(field, column, own ?? over, walk, key, text)
+    if (over) values[name] = addressed(value, over.row, over.column)
+    else values[name] = turned ? addressed(value, column, row) : value
   }
   return values
+}
+
+/** Words that a merged cell above gives to each of its rows; figures are never repeated. */
+function mergedWords(walk: TableWalk, field: FormField, row: number, column: number): RawCell | undefined {
+  if (walk.table.grid.merges.length === 0) return undefined
+  return ['number', 'value', 'sequence', 'measure', 'group'].includes(field.content) ||
+    (field.content === 'key' && !isRegister(walk))
+    ? undefined
+    : walk.table.grid.coveringCell(row, column)
+}
+
+/** An enterprise's name stands once over all of its wastes. */
+function mergedKey(walk: TableWalk, row: number): string {
+  const column = walk.columns.get(walk.keyField)
+  if (column === undefined || !isRegister(walk) || walk.table.grid.merges.length === 0) return ''
+  return cleanText(shownText(walk.table.grid.coveringCell(row, column)))
+}
+
+function isRegister({ table }: TableWalk): boolean {
+  return !isListKind(table.header.list)
 }
 
 /** The entry that a row names: as the catalogue has it, or as a person has said. */
@@ -101,6 +128,12 @@ function entryOf(
   const entry = identifyEntry(list, label, text, part, walk.open, walk.index)
   const hint = walk.entryHints.size === 0 ? undefined : walk.entryHints.get(normaliseName(label))
   return entry && hint && part === null && hint.key !== null ? { ...entry, key: hint.key } : entry
+}
+
+/** The indicator whose parts stand in a column of their own (大型, 中型, 小型) beside its name. */
+function headOf(walk: TableWalk, label: string, row: number): OpenRecord | null {
+  const entry = identifyEntry(walk.table.header.list, label, () => '', null, null, walk.index)
+  return entry && { ...entry, row, fields: {} }
 }
 
 /** Says what a row below the header is, and reads it where it is an entry of the list. */
@@ -118,11 +151,13 @@ export function readRow(walk: TableWalk, row: number): RowReading {
     return column === undefined ? '' : cleanText(shownText(cells.get(column)))
   }
   fillGroups(walk, text)
-  const label = text(walk.keyField)
+  const label = text(walk.keyField) || mergedKey(walk, row)
   if (isGroupTotal(walk, label)) return without('subtotal')
   const further = readFurtherFigure(walk, row, cells, label)
   if (further) return further
-  const part = partLabel(label)
+  const inColumn = table.header.partColumn === null ? '' : shownText(cells.get(table.header.partColumn))
+  if (inColumn !== '' && label !== '') walk.open = headOf(walk, label, row)
+  const part = inColumn === '' ? partLabel(label) : cleanText(inColumn)
   const entry = entryOf(walk, label, text, part)
   // A lone text that names nothing known is a remark, not an entry.
   const isLone = cells.size <= 6 && textsOf(cells.values(), 2).length === 1

@@ -21,6 +21,8 @@ export interface SheetGrid {
   /** Cells of a row by column, from left to right. */
   row(row: number): ReadonlyMap<number, RawCell>
   cell(row: number, column: number): RawCell | undefined
+  /** The cell whose merged area covers a place where no cell of its own is. */
+  coveringCell(row: number, column: number): RawCell | undefined
   /** Text of a cell, or of the merged area that covers it; empty where there is none. */
   coveredText(row: number, column: number): string
 }
@@ -52,6 +54,10 @@ function gridOf(rows: Rows, parts: Parts): SheetGrid {
     list: rows.list,
     row: rows.row,
     cell: (row, column) => rows.row(row).get(column),
+    coveringCell(row, column) {
+      const area = areaAt(row, column)
+      return area ? rows.row(area.top).get(area.left) : undefined
+    },
     coveredText(row, column) {
       const own = rows.row(row).get(column)
       if (own) return shownText(own)

@@ -112,7 +112,10 @@ export function startWalk(
   const { header, grid } = table
   const visible = header.columns.filter((column) => !grid.hiddenColumns.has(column.column))
   const columns = new Map(visible.flatMap((at) => (at.field ? [[at.field.field, at.column] as const] : [])))
-  const shape = [header.long?.item, header.long?.amount, header.unitColumn ?? undefined]
+  const shape = [
+    ...[header.long?.item, header.long?.amount],
+    ...[header.unitColumn ?? undefined, header.partColumn ?? undefined],
+  ]
   const fields = header.form.fields.map((field) => ({ field, column: columns.get(field.field) }))
   return {
     ...{ table, setting, index, words, columns },

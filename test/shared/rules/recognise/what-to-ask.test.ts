@@ -63,6 +63,15 @@ describe('a column of figures that nobody knows', () => {
     expect(asked([sheet])).toEqual([['column', 'D2', '总发生情况', true]])
   })
 
+  it('holds it back, too, where the column has lost its header', () => {
+    const sheet = sheetOf([
+      ['废物名称', '处置量', '贮存量', null],
+      ['粉煤灰', 5, 1, 512],
+      ['炉渣', 6, 2, 234],
+    ])
+    expect(asked([sheet])).toEqual([['column', 'D1', '', true]])
+  })
+
   it('is asked about beside an imported return where the list has its main figure', () => {
     const sheet = sheetOf([
       ['类别', '废物名称', '产生量', '外运情况'],
