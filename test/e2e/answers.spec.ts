@@ -27,7 +27,7 @@ test('a question is answered by keyboard alone, remembered, said so, and asked a
   page,
 }) => {
   const result = await importFiles(page, wastes('20'))
-  await expect(result.getByRole('row', { name: /灌云县废物20/ })).toContainText('需要确认对应关系')
+  await expect(result.getByRole('row', { name: /灌云县废物20/ }).first()).toContainText('需要确认对应关系')
 
   const open = result.getByRole('button', { name: '回答 1 处' })
   await open.focus()
@@ -49,13 +49,13 @@ test('a question is answered by keyboard alone, remembered, said so, and asked a
   await expect(candidates.nth(place)).toBeChecked()
   await page.keyboard.press('Enter')
   await expect(drawer).toBeHidden()
-  const row = result.getByRole('row', { name: /灌云县废物20/ })
+  const row = result.getByRole('row', { name: /灌云县废物20/ }).first()
   await expect(row).toContainText('已收下')
   await expect(result).toContainText(`“产出情况${run}”经本次确认，作“产生量”。`)
 
   // The next return of the same layout asks nothing and says why.
   const next = await importFiles(page, wastes('21'))
-  await expect(next.getByRole('row', { name: /灌云县废物21/ })).toContainText('已收下')
+  await expect(next.getByRole('row', { name: /灌云县废物21/ }).first()).toContainText('已收下')
   await expect(next).toContainText('确认的灌云县表式')
   await expect(next.getByRole('table', { name: '认出的列' })).toContainText('沿用上次')
 
@@ -70,7 +70,7 @@ test('a question is answered by keyboard alone, remembered, said so, and asked a
   await expect(page.getByRole('main')).toContainText('没有符合筛选条件的内容')
 
   const again = await importFiles(page, wastes('22'))
-  await expect(again.getByRole('row', { name: /灌云县废物22/ })).toContainText('需要确认对应关系')
+  await expect(again.getByRole('row', { name: /灌云县废物22/ }).first()).toContainText('需要确认对应关系')
 })
 
 test('a header that changed is shown as was, is and proposal', async ({ page }) => {
@@ -121,7 +121,7 @@ test('a name that the catalogue does not know may wait, and is found by searchin
     `${name},97,100,97%`,
   )
   const result = await importFiles(page, file)
-  const row = result.getByRole('row', { name: /灌南县指标/ })
+  const row = result.getByRole('row', { name: /灌南县指标/ }).first()
   await expect(row).toContainText('已收下')
   await row.getByRole('button', { name: '另有 1 处可确认' }).click()
   const drawer = page.getByRole('dialog', { name: /确认对应关系/ })

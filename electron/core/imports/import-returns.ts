@@ -8,7 +8,7 @@ import type { Core } from '../core.ts'
 import { requireLibrary } from '../core.ts'
 import { rememberAlias, rememberProfile, type Saying } from '../keep-mappings.ts'
 import type { Library } from '../library.ts'
-import { type Accepted, type Arrival, isRefused, type OpenedFile, type Refused } from './arrival.ts'
+import { type Accepted, isRefused, type OpenedFile, type Refused } from './arrival.ts'
 import { describeContent, describeRefused, unusedAnswers } from './describe-arrival.ts'
 import { learnAtOnce } from './learn-at-once.ts'
 import { type ImportOrder, openFile, receiveFiles, understandFile } from './receive-files.ts'
@@ -63,17 +63,29 @@ export async function importReturns(
     report({ stage: 'read', done, total, sentence: zh.imports.read(file, done, total) })
   })
   const by = { author: core.options.author, at: new Date().toISOString() }
-  const memory = learnAtOnce(library.memory, first, by)
-  const isOpen = (arrival: Arrival | undefined) => (arrival?.content?.questions.length ?? 0) > 0
-  const again = opened.map((file, index) => (isOpen(first[index]) ? file : (first[index] as Refused)))
-  const arrivals =
-    memory === library.memory ? first : await receiveFiles(again, understandWith(memory), () => {})
+  // What was said about one file helps the others at once; a file's own answers are already in its reading.
+  const memories = first.map((arrival) =>
+    learnAtOnce(
+      library.memory,
+      first.filter((other) => other !== arrival),
+      by,
+    ),
+  )
+  const arrivals = await Promise.all(
+    first.map((arrival, index) => {
+      const [file, memory] = [opened[index], memories[index]]
+      const isOpen = (arrival.content?.questions.length ?? 0) > 0
+      if (!isOpen || !file || 'error' in file || !memory || memory === library.memory) return arrival
+      return understandWith(memory)(file)
+    }),
+  )
   if (signal?.aborted) throw new AppError('cancelled')
   report({ stage: 'store', done: total, total, sentence: zh.imports.store })
   const holdsBack = order.allOrNothing && arrivals.some(isRefused)
   const files: ImportedFile[] = []
   const storeAll = library.db.transaction(() => {
-    for (const arrival of arrivals) {
+    for (const [index, arrival] of arrivals.entries()) {
+      const memory = memories[index] ?? library.memory
       const stays = isRefused(arrival) ? arrival : holdsBack ? heldBack(arrival) : null
       files.push(
         stays
@@ -88,6 +100,6 @@ export async function importReturns(
   } catch (error) {
     if (error !== takeBack) throw error
   }
-  if (memory !== library.memory) library.refresh()
+  if (!order.dryRun && order.answers.length > 0) library.refresh()
   return { files }
 }

@@ -70,12 +70,12 @@ export function driftRows(was: readonly HeaderColumn[], is: readonly HeaderColum
     if (column && column.field === null)
       pair(now, 'renamed', (place) => wordsOf(was[place] as HeaderColumn) === wordsOf(column))
   }
-  /** The kept columns around a place: two places between the same neighbours are one place. */
+  /** The kept columns on both sides of a place, or null at the edge: places between the same two are one place. */
   const gap = (place: number, anchors: ReadonlySet<number>, toBefore: (at: number) => number | undefined) => {
     const sorted = [...anchors].sort((a, b) => a - b)
     const left = sorted.findLast((at) => at < place)
     const right = sorted.find((at) => at > place)
-    return `${left === undefined ? '' : toBefore(left)}|${right === undefined ? '' : toBefore(right)}`
+    return left === undefined || right === undefined ? null : `${toBefore(left)}|${toBefore(right)}`
   }
   const gapNow = (place: number) => gap(place, new Set(keptNow.keys()), (at) => keptNow.get(at))
   const gapBefore = (place: number) => gap(place, new Set(kept.keys()), (at) => at)
@@ -83,6 +83,7 @@ export function driftRows(was: readonly HeaderColumn[], is: readonly HeaderColum
   for (const now of openNow) {
     const here = gapNow(now)
     const alone =
+      here !== null &&
       openNow.filter((other) => gapNow(other) === here).length === 1 &&
       [...freeBefore].filter((place) => gapBefore(place) === here).length === 1
     if (alone && (is[now]?.field ?? null) === null) pair(now, 'renamed', (place) => gapBefore(place) === here)

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Alias, Question, ReadingMemory } from '../../../../shared/model/mapping.ts'
+import { indexCatalogue } from '../../../../shared/rules/catalogue-index.ts'
+import { differingCharacters } from '../../../../shared/rules/mapping/differing-characters.ts'
+import { hintsFromMemory } from '../../../../shared/rules/mapping/hints-from-memory.ts'
+import { likeness, rankByLikeness } from '../../../../shared/rules/mapping/likeness.ts'
+import { findTarget } from '../../../../shared/rules/mapping/mapping-targets.ts'
+import { vocabularyOf } from '../../../../shared/rules/mapping/vocabulary-of.ts'
+import { normaliseName } from '../../../../shared/rules/normalise-name.ts'
+import { seedCatalogue } from '../../../seeds/seed-catalogue.ts'
+
+const alias = (more: Pick<Alias, 'kind' | 'name' | 'target' | 'scope'>): Alias => ({
+  ...{ id: 1, author: '张三', at: '2024-03-01', takenBack: null },
+  ...more,
+  normal: normaliseName(more.name),
+})
+const memoryOf = (...aliases: Alias[]): ReadingMemory => ({ hash: 'h', aliases, profiles: [] })
+
+describe('remembered names beside the catalogue’s own', () => {
+  const memory = memoryOf(
+    alias({ kind: 'indicator', name: '稻麦秸秆利用率', target: '20', scope: null }),
+    alias({ kind: 'waste', name: '炉灰渣', target: '炉渣', scope: 'donghai' }),
+    alias({ kind: 'department', name: '管废科', target: null, scope: null }),
+  )
+
+  it('decide for the whole office or for one unit only', () => {
+    const office = indexCatalogue(vocabularyOf(seedCatalogue, memory, null))
+    const unit = indexCatalogue(vocabularyOf(seedCatalogue, memory, 'donghai'))
+    expect(office.indicator('稻麦 秸秆利用率')?.seq).toBe(20)
+    expect(office.waste('炉灰渣')).toBeNull()
+    expect(unit.waste('炉灰渣')?.name).toBe('炉渣')
+    expect(unit.department('管废科')).toBeNull()
+  })
+
+  it('leave the catalogue itself alone', () => {
+    expect(vocabularyOf(seedCatalogue, memoryOf(), null)).toBe(seedCatalogue)
+    expect(indexCatalogue(seedCatalogue).indicator('稻麦秸秆利用率')).toBeNull()
+  })
+})
+
+describe('hints for reading', () => {
+  it('what the unit said goes before what holds for all, what was said now before both', () => {
+    const name = { kind: 'indicator', name: '利用率' } as const
+    const memory = memoryOf(
+      alias({ ...name, target: '20', scope: 'donghai' }),
+      alias({ ...name, target: '21', scope: null }),
+    )
+    const keyFor = (unit: string) => hintsFromMemory(memory, unit, [], 2023).entries.map((hint) => hint.key)
+    expect(keyFor('donghai')).toEqual(['20'])
+    expect(keyFor('guanyun')).toEqual(['21'])
+    const question: Question = {
+      ...{ id: 'q', sheet: 's', ref: 'A1', raw: '利用率', path: null, fingerprint: null },
+      ...{ kind: 'entry', list: 'targets', sentence: '', blocking: false, candidates: [] },
+    }
+    const said = [{ question, key: '22', remember: 'no' }] as const
+    expect(hintsFromMemory(memory, 'donghai', said, 2023).entries).toEqual([
+      { list: 'targets', name: '利用率', key: '22', how: 'confirmed' },
+    ])
+  })
+})
+
+describe('targets', () => {
+  it.each([
+    ['indicator', '20', '20'],
+    ['indicator', '秸秆综合利用率', '20'],
+    ['unit', '赣榆县', 'ganyu'],
+    ['column', 'wastes.generated', 'wastes.generated'],
+    ['task', 'A-1', 'A-1'],
+  ] as const)('%s “%s” is %s', (kind, text, key) => {
+    expect(findTarget(kind, text, seedCatalogue)?.key).toBe(key)
+  })
+
+  it('what the catalogue does not have is none', () => {
+    expect(findTarget('indicator', '999', seedCatalogue)).toBeNull()
+  })
+})
+
+describe('likeness', () => {
+  it('is 1 for the same normal form, 0 for nothing in common, the same both ways', () => {
+    expect(likeness('综合 利用率', '综合利用率')).toBe(1)
+    expect(likeness('产量', '面积')).toBe(0)
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (one, other) => {
+        const score = likeness(one, other)
+        expect(score).toBe(likeness(other, one))
+        expect(score).toBeGreaterThanOrEqual(0)
+        expect(score).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+
+  it('puts the nearest name first', () => {
+    const names = seedCatalogue.indicators.map((one) => ({ answer: String(one.seq), label: one.name }))
+    expect(rankByLikeness('稻麦秸秆利用率', names)[0]?.label).toBe('秸秆综合利用率')
+  })
+})
+
+describe('differing characters', () => {
+  it('are those that the other name does not have in the same order', () => {
+    expect(differingCharacters('秸秆综合利用率', '稻麦秸秆利用率')).toEqual([
+      { text: '秸秆', differs: false },
+      { text: '综合', differs: true },
+      { text: '利用率', differs: false },
+    ])
+  })
+
+  it('lose nothing', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (one, other) => {
+        expect(
+          differingCharacters(one, other)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(one)
+      }),
+    )
+  })
+})
