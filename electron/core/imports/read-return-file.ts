@@ -93,7 +93,7 @@ export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> 
   })
   return {
     notices: book.notices ?? [],
-    sheets: reading.sheets.flatMap((sheet) => accountSheet(sheet, year)),
+    sheets: reading.sheets.flatMap(accountSheet),
     records: reading.sheets.flatMap((sheet) =>
       sheet.leftOut === null ? sheet.tables.map((table) => table.records) : [[]],
     ),

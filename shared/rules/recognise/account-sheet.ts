@@ -4,7 +4,6 @@ import type { ListRecord } from '../../model/record.ts'
 import { cellRef, columnLetters, columnNumber } from '../cell-ref.ts'
 import { describeValue } from '../values/describe-value.ts'
 import type { RowKind } from './classify-row.ts'
-import { headerKey } from './hints.ts'
 import type { SheetReading } from './read-return.ts'
 import type { TableReading } from './read-table.ts'
 import type { SheetGrid } from './sheet-grid.ts'
@@ -69,7 +68,7 @@ function describeRecord(
   }
 }
 
-function accountTable(sheet: SheetReading, reading: TableReading, year: number): ImportedSheet {
+function accountTable(sheet: SheetReading, reading: TableReading): ImportedSheet {
   const { table, cells } = reading
   // A table on its side has its fields in rows.
   const nameOf = (column: number) => (table.grid.turned ? String(column) : columnLetters(column))
@@ -92,10 +91,10 @@ function accountTable(sheet: SheetReading, reading: TableReading, year: number):
       how: column.how,
     })),
     fingerprint: reading.fingerprint,
-    header: table.header.columns.map((column) => ({
+    header: table.header.columns.map((column, index) => ({
       column: nameOf(column.column),
       path: column.path,
-      key: headerKey(column.path, year),
+      key: reading.headerKeys[index] ?? '',
       field: column.field?.field ?? null,
       unit: table.unitRow.get(column.column) ?? column.unit,
     })),
@@ -141,10 +140,8 @@ function accountLeftOut(sheet: SheetReading, why: string): ImportedSheet {
 /**
  * The account of a sheet: one entry for each of its tables, or one for the sheet as a whole where none was found. Rows
  * and cells add up in each.
- *
- * @param year year of the return, for the keys of its headers
  */
-export function accountSheet(sheet: SheetReading, year: number): ImportedSheet[] {
+export function accountSheet(sheet: SheetReading): ImportedSheet[] {
   if (sheet.leftOut !== null) return [accountLeftOut(sheet, sheet.leftOut)]
-  return sheet.tables.map((table) => accountTable(sheet, table, year))
+  return sheet.tables.map((table) => accountTable(sheet, table))
 }

@@ -24,6 +24,8 @@ export interface TableReading {
   readonly table: FoundTable
   /** Names the header's layout; see headerFingerprint. */
   readonly fingerprint: string
+  /** headerKey of each of the header's columns. */
+  readonly headerKeys: readonly string[]
   /** Rows of the sheet, first to last. */
   readonly rowsFrom: number
   readonly rowsTo: number
@@ -126,10 +128,12 @@ export function readTable(
     records.push(reading.record)
     if (reading.record.realigned) realigned.push({ row, why: words.realigned })
   }
+  const headerKeys = table.header.columns.map((column) => headerKey(column.path, year))
   const rows = cellKinds ? rowsOfTurned(cellKinds, grid) : rowKinds
   return {
     table,
-    fingerprint: headerFingerprint(table.header.columns.map((column) => headerKey(column.path, year))),
+    fingerprint: headerFingerprint(headerKeys),
+    headerKeys,
     rowsFrom: cellKinds ? 1 : table.rowsFrom,
     rowsTo: cellKinds ? rows.size : table.rowsTo,
     rowKinds: rows,
