@@ -59,7 +59,7 @@ export function TakeBack({
           <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
             {screens.common.cancel}
           </Button>
-          <Button color="red" onClick={() => void confirm()}>
+          <Button color="red.9" onClick={() => void confirm()}>
             {words.takeBack}
           </Button>
         </div>

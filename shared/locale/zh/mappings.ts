@@ -29,8 +29,10 @@ const driftSentence: Record<
   (was: HeaderColumn | null, is: HeaderColumn | null, field: string | null) => string
 > = {
   unchanged: () => '未变',
-  renamed: (was, _, field) =>
-    field === null ? `由“${was?.path ?? ''}”改名` : `由“${was?.path ?? ''}”改名，建议仍作“${field}”`,
+  renamed: (was, is, field) =>
+    field === null
+      ? `由“${was?.path ?? ''}”改名`
+      : `由“${was?.path ?? ''}”改名，${is?.field == null ? '建议仍作' : '仍作'}“${field}”`,
   moved: (was, is, field) =>
     `由 ${was?.column ?? ''} 列移到 ${is?.column ?? ''} 列${field === null ? '' : `，仍是“${field}”`}`,
   added: (_was, _is, field) => (field === null ? '新增的列，不属于本清单' : `新增的列，认作“${field}”`),
