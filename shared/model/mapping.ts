@@ -70,13 +70,10 @@ export interface ReadingMemory {
   readonly profiles: readonly MappingProfile[]
 }
 
-export const noMemory: ReadingMemory = { hash: '', aliases: [], profiles: [] }
-
 export const questionKinds = ['list', 'column', 'entry', 'unit', 'period', 'value'] as const
 
 /** One possible answer. The score (0…1) only ranks: it never decides. */
 const candidateSchema = z.strictObject({ key: text, label: z.string(), score: z.number() })
-export type Candidate = z.infer<typeof candidateSchema>
 
 /** What a person must say, or may say, about a table. */
 export const questionSchema = z.strictObject({
