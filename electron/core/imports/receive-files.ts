@@ -67,7 +67,6 @@ export async function understandFile(
   const { catalogue, catalogueHash } = library
   const { period } = order
   const { id, file, bytes, sha256: hash } = opened
-  const password = Object.hasOwn(order.passwords, id) ? order.passwords[id] : undefined
   const unit = order.unit === null ? null : library.unit(order.unit).id
   const password = Object.hasOwn(order.passwords, id) ? order.passwords[id] : undefined
   const answers = order.answers.filter((answer) => answer.file === hash || answer.file === id)
