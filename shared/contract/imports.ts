@@ -95,7 +95,17 @@ export const importedSheetSchema = z.strictObject({
   fingerprint: z.string().nullable(),
   /** Every column of the header, those included that the list does not have. */
   header: z.array(headerColumnSchema),
-  skipped: z.array(z.strictObject({ ref: z.string(), raw: z.string(), why: z.string() })),
+  /** One cell each; where a table leaves out very many, one entry for those of a column that share their reason. */
+  skipped: z.array(
+    z.strictObject({
+      /** A1, or A4:A100003 for `cells` cells between the two. */
+      ref: z.string(),
+      /** Of the first cell. */
+      raw: z.string(),
+      why: z.string(),
+      cells: z.int().optional(),
+    }),
+  ),
   /** Rows whose cells had slipped sideways and were put back by their content. */
   realigned: z.array(z.strictObject({ row: z.int(), why: z.string() })),
   /** Entries read from the table. All of them are stored; `records` has the first thousand. */

@@ -34,11 +34,11 @@ if (place === undefined || !Number.isInteger(rounds) || rounds < 1) {
 } else {
   const books = workbooksIn(place).map((path) => passZipGate(new Uint8Array(readFileSync(path))))
   const scanned: (typeof books)[number][] = []
-  for (const entries of books) if (await scanXlsx(entries)) scanned.push(entries)
+  for (const entries of books) if (await scanXlsx(new Map(entries))) scanned.push(entries)
   const times = { scanner: [] as number[], library: [] as number[] }
   for (let round = 0; round < rounds; round++) {
     const byScanner = async () => {
-      for (const entries of scanned) await scanXlsx(entries)
+      for (const entries of scanned) await scanXlsx(new Map(entries))
     }
     const byLibrary = async () => {
       for (const entries of scanned) await readSpreadsheet({ bytes: writeZip(entries) }, 'xlsx', '')

@@ -37,7 +37,7 @@ export function acceptReturn(
   const refuse = (error: AppError, needsMapping = false) => ({ error, needsMapping })
   const blocking = content.questions.filter((question) => question.blocking)
   const asks = (...kinds: Question['kind'][]) => blocking.some(({ kind }) => kinds.includes(kind))
-  const isEmpty = !content.records.some((list) => list.length > 0)
+  const isEmpty = !content.records.some(({ count }) => count > 0)
   if (isEmpty && !asks('list', 'column')) return refuse(new AppError('no-known-list', { file }))
   const [found] = content.years
   if (found !== undefined && !content.years.includes(period) && !isPeriodConfirmed(content, period))

@@ -4,14 +4,15 @@ import type { Catalogue } from '../../../shared/model/catalogue.ts'
 import type { TableKind } from '../../../shared/model/list-kind.ts'
 import type { Answer, Answered, Question, ReadingMemory } from '../../../shared/model/mapping.ts'
 import type { FileNotice } from '../../../shared/model/raw-sheet.ts'
-import type { ListRecord } from '../../../shared/model/record.ts'
 import { type CatalogueIndex, indexCatalogue } from '../../../shared/rules/catalogue-index.ts'
 import { readWithMemory } from '../../../shared/rules/mapping/read-with-memory.ts'
 import { vocabularyOf } from '../../../shared/rules/mapping/vocabulary-of.ts'
 import { accountSheet } from '../../../shared/rules/recognise/account-sheet.ts'
+import type { FoundTable } from '../../../shared/rules/recognise/find-tables.ts'
 import { listsOf, type ReturnReading } from '../../../shared/rules/recognise/read-return.ts'
 import { readBook } from '../workbook/read-book.ts'
 import { askUnit, describeQuestion } from './describe-question.ts'
+import { createPacker, noRecords, type PackedRecords } from './pack-records.ts'
 
 export interface ReturnFile {
   readonly bytes: Uint8Array
@@ -33,7 +34,7 @@ export interface ReturnContent {
   readonly notices: readonly FileNotice[]
   readonly sheets: readonly ImportedSheet[]
   /** Records of each entry of `sheets`, at the same place. */
-  readonly records: readonly (readonly ListRecord[])[]
+  readonly records: readonly PackedRecords[]
   /** Unit that a person named, or whose names and layouts were used; see `MemoryReading`. */
   readonly unit: string | null
   /** Questions that are still open, and those that were answered. */
@@ -67,11 +68,9 @@ function listTwice(reading: ReturnReading): ReturnContent['twice'] {
   for (const [list, tables] of listsOf(reading)) {
     const seen = new Map<string, unknown>()
     for (const table of tables) {
-      for (const record of table.records) {
-        if (record.key === null) continue
-        const key = `${record.key}#${record.part ?? ''}`
-        const before = seen.get(key)
-        if (before === undefined) seen.set(key, table)
+      for (const entry of table.entries) {
+        const before = seen.get(entry)
+        if (before === undefined) seen.set(entry, table)
         else if (before !== table) return { list, sheets: [sheetOf(before), sheetOf(table)] }
       }
     }
@@ -84,10 +83,12 @@ export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> 
   const { bytes, file, password, period, memory, unit, answers } = order
   const year = Number(period)
   const book = await readBook(bytes, file, password)
+  const packer = createPacker<FoundTable>()
   const { reading, ...said } = readWithMemory({
     ...{ book, year, unit, memory, answers },
     indexFor: (of) => indexFor(order, of),
     words: readingWords,
+    take: packer.take,
     describe: describeQuestion,
     askUnit: (unclear) => askUnit(unclear, file, order.catalogue),
   })
@@ -95,7 +96,7 @@ export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> 
     notices: book.notices ?? [],
     sheets: reading.sheets.flatMap(accountSheet),
     records: reading.sheets.flatMap((sheet) =>
-      sheet.leftOut === null ? sheet.tables.map((table) => table.records) : [[]],
+      sheet.leftOut === null ? sheet.tables.map(({ table }) => packer.packed(table)) : [noRecords],
     ),
     unit: said.unit,
     questions: said.open,

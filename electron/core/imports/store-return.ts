@@ -1,10 +1,11 @@
 import type { ImportedFile } from '../../../shared/contract/imports.ts'
 import { recordChange, recordOperation } from '../db/tables/operation.ts'
 import { keepOriginal } from '../db/tables/original-file.ts'
-import { insertRecords, readingText, storedReadingText } from '../db/tables/record.ts'
+import { insertRecords, readingDigest, storedReadingDigest } from '../db/tables/record.ts'
 import { insertSheet } from '../db/tables/sheet.ts'
 import { insertSubmission, latestVersion, sameSubmission } from '../db/tables/submission.ts'
 import type { Library } from '../library.ts'
+import { unpackRecords } from './pack-records.ts'
 import type { ReturnContent } from './read-return-file.ts'
 
 export interface ReturnToStore {
@@ -31,7 +32,8 @@ export function storeReturn(
   const { content, period, sha256, at } = arrival
   const same = sameSubmission(db, arrival.unit, period, sha256)
   // The same bytes may say something else by now, because a person has said what they mean.
-  const isSameReading = same !== null && storedReadingText(db, same.id) === readingText(content.records)
+  const isSameReading =
+    same !== null && storedReadingDigest(db, same.id) === readingDigest(content.records.map(unpackRecords))
   if (isSameReading) return { outcome: 'duplicate', version: same.version }
   const version = latestVersion(db, arrival.unit, period) + 1
   const unit = library.index.unitById(arrival.unit)?.name ?? arrival.unit
@@ -45,7 +47,8 @@ export function storeReturn(
   )
   content.sheets.forEach(({ records: _, ...account }, position) => {
     const sheet = insertSheet(db, submission, position, account)
-    insertRecords(db, sheet, content.records[position] ?? [])
+    const records = content.records[position]
+    if (records) insertRecords(db, sheet, unpackRecords(records))
   })
   recordChange(db, operation, {
     entity: 'submission',

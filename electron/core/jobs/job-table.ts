@@ -13,6 +13,11 @@ export const jobTable = {
   'produce-list': produceList,
 } as const
 
+/** The buffers of a job's output that go over to the caller without being copied. */
+export const buffersOf: { readonly [Name in JobName]?: (output: JobOutput<Name>) => ArrayBuffer[] } = {
+  'read-return': ({ records }) => records.flatMap(({ chunks }) => chunks.map((chunk) => chunk.buffer)),
+}
+
 export type JobTable = typeof jobTable
 export type JobName = keyof JobTable
 export type JobInput<Name extends JobName> = Parameters<JobTable[Name]>[0]

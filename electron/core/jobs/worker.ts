@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { AppError } from '../../../shared/errors.ts'
 import type { JobAnswer, JobOrder } from './job-message.ts'
-import { jobTable } from './job-table.ts'
+import { buffersOf, jobTable } from './job-table.ts'
 
 // A hostile workbook may name things so that a careless reader writes them into every object's prototype.
 Object.freeze(Object.prototype)
@@ -17,5 +17,7 @@ async function answer(order: JobOrder): Promise<JobAnswer> {
 }
 
 parentPort?.on('message', async (order: JobOrder) => {
-  parentPort?.postMessage(await answer(order))
+  const done = await answer(order)
+  const buffers = buffersOf[order.name] as ((output: unknown) => ArrayBuffer[]) | undefined
+  parentPort?.postMessage(done, done.output === undefined ? [] : (buffers?.(done.output) ?? []))
 })

@@ -45,8 +45,8 @@ async function readZip(bytes: Uint8Array, file: string): Promise<RawBook> {
   const notices = notePackage(entries)
   const scanned = isOds || binary ? null : await scanXlsx(entries)
   if (scanned) return withNotices(scanned, notices)
-  // Pictures are of no use to a table and may be large.
-  const needed = new Map([...entries].filter(([name]) => !/\/media\//i.test(name)))
+  // Pictures are of no use to a table and may be large. The scanner has used up some of the parts.
+  const needed = new Map([...passZipGate(bytes)].filter(([name]) => !/\/media\//i.test(name)))
   for (const [name, part] of needed) if (/\.(xml|rels)$/i.test(name)) checkXml(part, name)
   // The library does not do without styles.
   if (isOds && !needed.has('styles.xml')) needed.set('styles.xml', emptyStyles)

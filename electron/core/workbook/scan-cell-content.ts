@@ -4,8 +4,9 @@ import { scanStringItem } from './scan-strings.ts'
 
 /** What a cell's element holds, as written; filled anew for every cell. */
 export interface CellContent {
-  /** The stored value; null where there is none or an empty one. */
-  value: string | null
+  /** Where the stored value stands in the text; the same place twice where there is none or an empty one. */
+  from: number
+  to: number
   /** The formula's text; null without a formula, empty where it is that of another cell. */
   formula: string | null
   /** The number of the formula this cell shares. */
@@ -48,7 +49,8 @@ function scanFormula(text: string, at: number, prefix: string, into: CellContent
  * @param at the position after the cell's opening tag
  */
 export function scanCellContent(text: string, at: number, prefix: string, into: CellContent): void {
-  into.value = null
+  into.from = 0
+  into.to = 0
   into.formula = null
   into.shares = null
   into.inline = null
@@ -78,7 +80,8 @@ export function scanCellContent(text: string, at: number, prefix: string, into: 
       const close = text.indexOf('<', start)
       const mark = `</${prefix}v>`
       if (close < 0 || !text.startsWith(mark, close)) giveUp()
-      if (close > start) into.value = text.slice(start, close)
+      into.from = start
+      into.to = close
       at = close + mark.length
     } else if (isOneLetter && text.charCodeAt(name) === 102) {
       at = scanFormula(text, name + 1, prefix, into)

@@ -1,11 +1,11 @@
 import type { CellComment } from '../../../shared/model/raw-sheet.ts'
 import { eachTag, scanAttributes } from './scan-attributes.ts'
 import { giveUp } from './scan-give-up.ts'
-import { openPart } from './scan-part.ts'
+import { openPart, type PackageEntries } from './scan-part.ts'
 import { scanStringItem } from './scan-strings.ts'
 import { columnNumber } from './xlsx-formula.ts'
 
-type Entries = ReadonlyMap<string, Uint8Array>
+type Entries = PackageEntries
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
 

@@ -1,6 +1,6 @@
 import { eachTag } from './scan-attributes.ts'
 import { giveUp } from './scan-give-up.ts'
-import { openPart } from './scan-part.ts'
+import { openPart, type PackageEntries } from './scan-part.ts'
 import { decodeXmlText } from './xlsx-text.ts'
 
 /** Where the parts of a workbook lie in its package. */
@@ -15,8 +15,6 @@ export interface XlsxPackage {
   readonly stringsPath: string | null
   readonly stylesPath: string | null
 }
-
-type Entries = ReadonlyMap<string, Uint8Array>
 
 const spreadsheetml = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const relationship = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
@@ -33,7 +31,7 @@ function only(paths: readonly string[]): string | null {
   return paths.length > 1 ? giveUp() : (paths[0] ?? null)
 }
 
-function scanContentTypes(entries: Entries) {
+function scanContentTypes(entries: PackageEntries) {
   const found = { workbook: [] as string[], strings: [] as string[], styles: [] as string[] }
   const { text, attributes, start } = openPart(entries, '[Content_Types].xml', 'Types')
   if (attributes.get('xmlns') !== 'http://schemas.openxmlformats.org/package/2006/content-types') giveUp()
@@ -55,7 +53,7 @@ function scanContentTypes(entries: Entries) {
 }
 
 /** Relations of the workbook: id → path of the worksheet it names, null for any other kind of part. */
-function scanRelations(entries: Entries): ReadonlyMap<string, string | null> {
+function scanRelations(entries: PackageEntries): ReadonlyMap<string, string | null> {
   const relations = new Map<string, string | null>()
   const { text, prefix, start } = openPart(entries, 'xl/_rels/workbook.xml.rels', 'Relationships')
   if (prefix !== '') giveUp()
@@ -70,7 +68,7 @@ function scanRelations(entries: Entries): ReadonlyMap<string, string | null> {
 }
 
 /** Finds sheets, strings and styles of a workbook in its package. */
-export function scanPackage(entries: Entries): XlsxPackage {
+export function scanPackage(entries: PackageEntries): XlsxPackage {
   const names = [...entries.keys()].map((name) => name.toLowerCase())
   if (new Set(names).size !== names.length || names.some((name) => foreign.test(name))) giveUp()
   const parts = scanContentTypes(entries)

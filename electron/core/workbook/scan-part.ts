@@ -2,6 +2,11 @@ import { Buffer, isAscii, isUtf8 } from 'node:buffer'
 import { isEmptyTag, nameEnd, scanAttributes, type TagAttributes } from './scan-attributes.ts'
 import { giveUp } from './scan-give-up.ts'
 
+/** The inflated parts of a package by path. Reading uses it up: a large part is let go once it is text. */
+export type PackageEntries = Map<string, Uint8Array>
+
+const largePart = 4_000_000
+
 /** One XML part of the package, opened at its root element. */
 export interface Part {
   readonly text: string
@@ -43,13 +48,15 @@ function afterDeclaration(text: string): number {
 /**
  * Decodes a part of the package and reads its root tag. Comments within the root, document types, CDATA and
  * processing instructions are not understood.
+ * A large part can be opened once only.
  *
  * @param root the local name the root must have
  */
-export function openPart(entries: ReadonlyMap<string, Uint8Array>, path: string, root: string): Part {
+export function openPart(entries: PackageEntries, path: string, root: string): Part {
   const bytes = entries.get(path)
   if (bytes === undefined) return giveUp()
   const text = textOf(bytes)
+  if (bytes.length > largePart) entries.delete(path)
   const open = rootStart(text)
   const end = nameEnd(text, open + 1)
   const name = text.slice(open + 1, end)

@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import { foundContent } from '../../../shared/locale/zh/reading.ts'
 import type { RawCell } from '../../../shared/model/raw-sheet.ts'
+import { isShortNumber, wholeNumber } from './plain-digits.ts'
 import { isBlank, isEmptyTag, scanAttributes, type TagAttributes } from './scan-attributes.ts'
 import { type CellContent, scanCellContent } from './scan-cell-content.ts'
 import { type CellTag, scanCellTag } from './scan-cell-tag.ts'
@@ -50,7 +51,7 @@ export function scanRows(
   const shared = new Map<string, { formula: string; row: number; column: number }>()
   const attributes: TagAttributes = new Map()
   const tag: CellTag = { row: 0, column: 0, type: '', style: -1, end: 0 }
-  const content: CellContent = { value: null, formula: null, shares: null, inline: null, end: 0 }
+  const content: CellContent = { from: 0, to: 0, formula: null, shares: null, inline: null, end: 0 }
   const rowOpen = `<${prefix}row`
   const rowClose = `</${prefix}row>`
   const cellOpen = `<${prefix}c`
@@ -75,16 +76,33 @@ export function scanRows(
     return first && shiftFormula(first.formula, row - first.row, column - first.column)
   }
 
+  /** Most cells of a long register: a shared string, or a short number that shows as it is written. */
+  function addPlainCell(): boolean {
+    const { from, to } = content
+    if (tag.type === 's') {
+      const string = strings[wholeNumber(text, from, to)]
+      if (string === undefined || string === '') return false
+      cells.push({ row, column, kind: 'text', content: string })
+      return true
+    }
+    if (tag.type !== '' || formatOf(tag.style) !== 'General' || !isShortNumber(text, from, to)) return false
+    cells.push({ row, column, kind: 'number', content: text.slice(from, to) })
+    return true
+  }
+
   function addCell(): void {
+    const { from, to } = content
+    if (to > from && content.formula === null && content.inline === null && addPlainCell()) return
     const formula = content.formula === null ? undefined : formulaOf()
     const address = formula === undefined ? { row, column } : { row, column, formula }
-    if (content.value !== null && content.inline === null && (tag.type === '' || tag.type === 'n')) {
+    const written = to > from ? text.slice(from, to) : null
+    if (written !== null && content.inline === null && (tag.type === '' || tag.type === 'n')) {
       const format = formatOf(tag.style)
-      const { cell, value, isUnshown } = scanNumber(address, content.value, format)
+      const { cell, value, isUnshown } = scanNumber(address, written, format)
       if (isUnshown) unshown.push({ index: cells.length, value, format })
       cells.push(cell)
     } else {
-      const cell = storedCell(address, tag.type, content, strings)
+      const cell = storedCell(address, tag.type, written, content, strings)
       if (cell) cells.push(cell)
     }
   }

@@ -4,7 +4,7 @@ import { scanComments } from './scan-comments.ts'
 import { giveUp } from './scan-give-up.ts'
 import type { UnshownNumber } from './scan-number.ts'
 import type { XlsxPackage } from './scan-package.ts'
-import { openPart } from './scan-part.ts'
+import { openPart, type PackageEntries } from './scan-part.ts'
 import { type CellContext, scanRows } from './scan-rows.ts'
 import { columnNumber } from './xlsx-formula.ts'
 
@@ -50,7 +50,7 @@ function scanDeclared(head: string): CellRange | null {
 
 /** Reads one worksheet; `unshown` names the cells whose format only the library can show. */
 export function scanSheet(
-  entries: ReadonlyMap<string, Uint8Array>,
+  entries: PackageEntries,
   { name, state, path }: XlsxPackage['sheets'][number],
   context: CellContext,
 ): { sheet: RawSheet; cells: RawSheet['cells'][number][]; unshown: readonly UnshownNumber[] } {

@@ -22,13 +22,15 @@ function errorCell(at: Address, value: string): RawCell {
  * The cell of any stored content that is not a number.
  *
  * @param type as the cell's tag names it; see ECMA-376 part 1, 18.18.11
+ * @param value the stored value as written; null where there is none or an empty one
  * @param strings the shared strings
  * @returns null for a cell that holds nothing
  */
 export function storedCell(
   at: Address,
   type: string,
-  { value, inline }: CellContent,
+  value: string | null,
+  { inline }: CellContent,
   strings: readonly string[],
 ): RawCell | null {
   if ((inline !== null) !== (type === 'inlineStr') || (inline !== null && value !== null)) giveUp()

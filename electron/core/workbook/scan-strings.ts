@@ -1,6 +1,6 @@
 import { isBlank, isEmptyTag, scanAttributes, type TagAttributes } from './scan-attributes.ts'
 import { giveUp } from './scan-give-up.ts'
-import { openPart } from './scan-part.ts'
+import { openPart, type PackageEntries } from './scan-part.ts'
 import { decodeCellText } from './xlsx-text.ts'
 
 const attributes: TagAttributes = new Map()
@@ -104,7 +104,7 @@ export function scanStringItem(
 }
 
 /** The shared strings of a workbook in order. */
-export function scanStrings(entries: ReadonlyMap<string, Uint8Array>, path: string): string[] {
+export function scanStrings(entries: PackageEntries, path: string): string[] {
   const { text, prefix, start } = openPart(entries, path, 'sst')
   const strings: string[] = []
   const open = `<${prefix}si>`

@@ -1,6 +1,6 @@
 import { eachTag } from './scan-attributes.ts'
 import { giveUp } from './scan-give-up.ts'
-import { openPart } from './scan-part.ts'
+import { openPart, type PackageEntries } from './scan-part.ts'
 import { decodeXmlText } from './xlsx-text.ts'
 
 /**
@@ -73,10 +73,7 @@ function whole(digits: string): number {
  *
  * @returns style index → format code; undefined for a format that is neither declared nor built in
  */
-export function scanStyles(
-  entries: ReadonlyMap<string, Uint8Array>,
-  path: string,
-): readonly (string | undefined)[] {
+export function scanStyles(entries: PackageEntries, path: string): readonly (string | undefined)[] {
   const { text, prefix } = openPart(entries, path, 'styleSheet')
   const formats = knownFormats()
   eachTag(section(text, prefix, 'numFmts'), 0, (name, attributes) => {

@@ -1,12 +1,13 @@
 import type { RawBook } from '../../../shared/model/raw-sheet.ts'
 import { notUnderstood } from './scan-give-up.ts'
 import { scanPackage } from './scan-package.ts'
+import type { PackageEntries } from './scan-part.ts'
 import { scanSheet } from './scan-sheet.ts'
 import { scanStrings } from './scan-strings.ts'
 import { scanStyles } from './scan-styles.ts'
 import { showNumbers } from './xlsx-show-numbers.ts'
 
-async function scan(entries: ReadonlyMap<string, Uint8Array>): Promise<RawBook> {
+async function scan(entries: PackageEntries): Promise<RawBook> {
   const { sheets, countsFrom1904, stringsPath, stylesPath } = scanPackage(entries)
   const context = {
     strings: stringsPath === null ? [] : scanStrings(entries, stringsPath),
@@ -25,11 +26,11 @@ async function scan(entries: ReadonlyMap<string, Uint8Array>): Promise<RawBook> 
  * Reads an ordinary xlsx workbook in one pass over each part, to the same result as the spreadsheet library, several
  * times faster and without loading it.
  *
- * @param entries the inflated parts of the package by path
+ * @param entries the inflated parts of the package by path; used up by the reading
  * @returns null for a workbook that holds anything the scanner does not positively understand
  * @throws AppError file-damaged for a cell outside the grid of a sheet
  */
-export async function scanXlsx(entries: ReadonlyMap<string, Uint8Array>): Promise<RawBook | null> {
+export async function scanXlsx(entries: PackageEntries): Promise<RawBook | null> {
   try {
     return await scan(entries)
   } catch (error) {

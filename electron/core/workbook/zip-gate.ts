@@ -77,7 +77,9 @@ function checkSizes(entries: readonly Entry[]): void {
 function inflate(packed: Uint8Array, entry: Entry): Uint8Array {
   try {
     // What is really inflated is limited to what the directory declares, so a lie in either place is caught.
-    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1) })
+    // One piece of the declared size, and a little more so that the end is seen without a second one.
+    const chunkSize = entry.size + 64
+    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1), chunkSize })
   } catch {
     throw damaged(zipFaults.checksum(entry.name))
   }
@@ -105,7 +107,7 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
  * @returns the inflated entries by name, folders left out
  * @throws AppError file-damaged, file-dangerous or file-encrypted, without the file's name: the caller knows it
  */
-export function passZipGate(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+export function passZipGate(bytes: Uint8Array): Map<string, Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const directory = readDirectory(bytes, view)
   checkSizes(directory)

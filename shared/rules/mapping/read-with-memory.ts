@@ -3,6 +3,7 @@ import type { RawBook } from '../../model/raw-sheet.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { normaliseName } from '../normalise-name.ts'
 import { type ReadingWords, type ReturnReading, readReturn } from '../recognise/read-return.ts'
+import type { TakeRecords } from '../recognise/read-table.ts'
 import type { ReadingQuestion } from '../recognise/reading-question.ts'
 import { hintsFromMemory } from './hints-from-memory.ts'
 import { rankByLikeness } from './likeness.ts'
@@ -20,6 +21,8 @@ export interface MemoryReadingOrder {
   /** The catalogue's names as they hold for a unit's tables; null: for the whole office. */
   readonly indexFor: (unit: string | null) => CatalogueIndex
   readonly words: ReadingWords
+  /** Is given the records of each table as they are read; of a reading that is done again, too. */
+  readonly take: TakeRecords
   readonly describe: (question: ReadingQuestion) => Question
   /** Asked where neither the content nor a person says whose return it is. */
   readonly askUnit: (reading: ReturnReading) => Question
@@ -66,7 +69,7 @@ export function readWithMemory(order: MemoryReadingOrder): MemoryReading {
   let unit = order.unit
   for (;;) {
     const hints = hintsFromMemory(memory, unit, answered, year)
-    const reading = readReturn(book, year, order.indexFor(unit), words, hints, rankByLikeness)
+    const reading = readReturn(book, year, order.indexFor(unit), words, hints, rankByLikeness, order.take)
     const asked = reading.questions.map(order.describe)
     const isUnitOpen = unit === null && reading.units.length !== 1
     const questions = asked.filter(

@@ -5,7 +5,7 @@ import { cellRef, columnLetters, columnNumber } from '../cell-ref.ts'
 import { describeValue } from '../values/describe-value.ts'
 import type { RowKind } from './classify-row.ts'
 import type { SheetReading } from './read-return.ts'
-import type { TableReading } from './read-table.ts'
+import type { SkippedCell, TableReading } from './read-table.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
 /** Records of one table that a report carries in full, with their number beside; all of them are stored. */
@@ -68,6 +68,31 @@ function describeRecord(
   }
 }
 
+/** Skipped cells of one table that a report lists one by one; of more, a run down a column is one entry. */
+const listedCells = 1000
+
+/** The cells left out, each with its reason; a column of a register that no list knows is one run of cells. */
+function describeSkipped(skipped: TableReading['skipped']): ImportedSheet['skipped'] {
+  const runs: { first: SkippedCell; last: SkippedCell; cells: number }[] = []
+  const open = new Map<number, (typeof runs)[number]>()
+  for (const cell of skipped) {
+    const run = skipped.length > listedCells ? open.get(cell.column) : undefined
+    if (run && run.first.why === cell.why) {
+      run.last = cell
+      run.cells += 1
+    } else {
+      const next = { first: cell, last: cell, cells: 1 }
+      runs.push(next)
+      open.set(cell.column, next)
+    }
+  }
+  return runs.map(({ first, last, cells }) => {
+    const from = cellRef(first.row, first.column)
+    const entry = { ref: from, raw: first.raw, why: first.why }
+    return cells === 1 ? entry : { ...entry, ref: `${from}:${cellRef(last.row, last.column)}`, cells }
+  })
+}
+
 function accountTable(sheet: SheetReading, reading: TableReading): ImportedSheet {
   const { table, cells } = reading
   // A table on its side has its fields in rows.
@@ -98,13 +123,9 @@ function accountTable(sheet: SheetReading, reading: TableReading): ImportedSheet
       field: column.field?.field ?? null,
       unit: table.unitRow.get(column.column) ?? column.unit,
     })),
-    skipped: reading.skipped.map((cell) => ({
-      ref: cellRef(cell.row, cell.column),
-      raw: cell.raw,
-      why: cell.why,
-    })),
+    skipped: describeSkipped(reading.skipped),
     realigned: [...reading.realigned],
-    recordCount: reading.records.length,
+    recordCount: reading.recordCount,
     records: reading.records
       .slice(0, reportedRecords)
       .map((record) => describeRecord(record, letters, sheet.grid)),
@@ -126,11 +147,9 @@ function accountLeftOut(sheet: SheetReading, why: string): ImportedSheet {
     columns: [],
     fingerprint: null,
     header: [],
-    skipped: sheet.sheet.cells.map((cell) => ({
-      ref: cellRef(cell.row, cell.column),
-      raw: contentOf(cell),
-      why,
-    })),
+    skipped: describeSkipped(
+      sheet.sheet.cells.map((cell) => ({ row: cell.row, column: cell.column, raw: contentOf(cell), why })),
+    ),
     realigned: [],
     recordCount: 0,
     records: [],

@@ -14,7 +14,7 @@ import {
   unitInTitle,
   unitsOf,
 } from './identify-return.ts'
-import { readTable, type TableReading } from './read-table.ts'
+import { readTable, type TableReading, type TakeRecords } from './read-table.ts'
 import { type RankCandidates, type ReadingQuestion, unranked } from './reading-question.ts'
 import { indexSheet, type SheetGrid } from './sheet-grid.ts'
 import { tablesOfSheet } from './split-sheet.ts'
@@ -110,6 +110,7 @@ function unitsInTable({ header, grid }: FoundTable, index: CatalogueIndex): Hear
  * @param year reporting year, for columns that name one
  * @param hints what a person has said about this layout or these names before
  * @param rank sorts the possible answers to a question by likeness
+ * @param take is given the records of each table as they are read
  */
 export function readReturn(
   book: RawBook,
@@ -118,6 +119,7 @@ export function readReturn(
   words: ReadingWords,
   hints: ReadingHints = noHints,
   rank: RankCandidates = unranked,
+  take?: TakeRecords,
 ): ReturnReading {
   const around: Surroundings[] = []
   const below: Surroundings[] = []
@@ -144,7 +146,7 @@ export function readReturn(
     if (named !== null) sheetNames.push({ says: named, text: sheet.name, sheet: sheet.name, ref: '' })
     const readings = tables.map((table) => {
       const { said, ...setting } = settingOf(table, grid, index)
-      const reading = readTable(table, setting, year, index, words, hints)
+      const reading = readTable(table, setting, year, index, words, hints, take)
       const notes = statementsIn(table.grid, (row) =>
         row > table.header.bottom && row <= table.rowsTo && table.grid.size(row) <= 6 && !table.grid.turned
           ? reading.rowKinds.get(row) === 'note'

@@ -19,6 +19,18 @@ export interface SkippedCell {
 /** How many cells of a table ended as what. */
 export type CellCounts = Readonly<Record<Exclude<RowKind, 'blank'>, number>>
 
+/**
+ * Takes the records of a table in batches, in their order and each of them once: a long register goes on its way while
+ * it is read, instead of standing in memory as a whole.
+ */
+export type TakeRecords = (table: FoundTable, records: readonly ListRecord[]) => void
+
+const takeNone: TakeRecords = () => {}
+
+/** Records of one table that the reading itself carries on; of a longer one these are the first. */
+const keptRecords = 5000
+const batch = 250
+
 /** A table understood: what each row is, the records, and every cell that was left out with the reason. */
 export interface TableReading {
   readonly table: FoundTable
@@ -31,7 +43,11 @@ export interface TableReading {
   readonly rowsTo: number
   readonly rowKinds: ReadonlyMap<number, RowKind>
   readonly cells: CellCounts
+  /** The first records, which of all but a long register are all. */
   readonly records: readonly ListRecord[]
+  readonly recordCount: number
+  /** Entry and part that each record speaks of, for those the catalogue knows. */
+  readonly entries: readonly string[]
   readonly skipped: readonly SkippedCell[]
   readonly realigned: readonly { readonly row: number; readonly why: string }[]
 }
@@ -40,8 +56,16 @@ function rawOf(cell: RawCell): string {
   return cell.content === '' ? `=${cell.formula ?? ''}` : cell.content
 }
 
-/** Why a cell of a used row was not: no field of the list took it. */
-function whyLeft(walk: TableWalk, column: number): string {
+/** Why a cell of a used row was not: no field of the list took it. The same words for every cell of a column. */
+function whyLeft(walk: TableWalk, column: number, known: Map<number, string>): string {
+  const before = known.get(column)
+  if (before !== undefined) return before
+  const why = reasonLeft(walk, column)
+  known.set(column, why)
+  return why
+}
+
+function reasonLeft(walk: TableWalk, column: number): string {
   const { table, words } = walk
   if (table.grid.hiddenColumns.has(column)) return words.hiddenColumn
   const header = table.header.columns.find((at) => at.column === column)
@@ -75,6 +99,7 @@ function plainKindOf(table: FoundTable, row: number): RowKind | null {
  * skipped with its reason; nothing disappears.
  *
  * @param year year of the return, for the header's fingerprint
+ * @param take is given the records as they are read
  */
 export function readTable(
   table: FoundTable,
@@ -83,14 +108,19 @@ export function readTable(
   index: CatalogueIndex,
   words: LeftOutWords,
   hints: ReadingHints = noHints,
+  take: TakeRecords = takeNone,
 ): TableReading {
   const { grid } = table
   const rowKinds = new Map<number, RowKind>()
   const cellKinds = grid.turned ? new Map<RawCell, RowKind>() : null
   const cells = { used: 0, header: 0, title: 0, note: 0, subtotal: 0, skipped: 0 }
   const records: ListRecord[] = []
+  const entries: string[] = []
+  let recordCount = 0
+  const waiting: ListRecord[] = []
   const skipped: SkippedCell[] = []
   const realigned: { row: number; why: string }[] = []
+  const reasons = new Map<number, string>()
   const walk = startWalk(table, setting, index, words, hints)
   const skip = (cell: RawCell, why: string) => {
     cells.skipped += 1
@@ -122,12 +152,19 @@ export function readTable(
     for (const [column, cell] of grid.row(row)) {
       if (used.has(column)) continue
       cells.used -= 1
-      skip(cell, whyLeft(walk, column))
+      skip(cell, whyLeft(walk, column, reasons))
     }
     if (!reading.record) continue
-    records.push(reading.record)
+    if (recordCount < keptRecords) records.push(reading.record)
+    recordCount += 1
+    const { key, part } = reading.record
+    if (key !== null) entries.push(part === null ? key : `${key}#${part}`)
+    waiting.push(reading.record)
+    // A row may still add to a record above it; in a long table any row may, to any record.
+    if (waiting.length >= 2 * batch && !table.header.long) take(table, waiting.splice(0, batch))
     if (reading.record.realigned) realigned.push({ row, why: words.realigned })
   }
+  take(table, waiting)
   const headerKeys = table.header.columns.map((column) => headerKey(column.path, year))
   const rows = cellKinds ? rowsOfTurned(cellKinds, grid) : rowKinds
   return {
@@ -137,6 +174,6 @@ export function readTable(
     rowsFrom: cellKinds ? 1 : table.rowsFrom,
     rowsTo: cellKinds ? rows.size : table.rowsTo,
     rowKinds: rows,
-    ...{ cells, records, skipped, realigned },
+    ...{ cells, records, recordCount, entries, skipped, realigned },
   }
 }

@@ -40,15 +40,31 @@ function unitNotes(own: string | null, context: ValueContext): ValueNote[] {
   return own === '%' && unit === '%' ? [] : [note('unit-from-cell', { unit: own })]
 }
 
+const zero = /^-?0+(?:\.0+)?$/
+
+/** A number that is in the field's unit already and about which there is nothing to say: most of a register. */
+function plainNumber(
+  { digits, raw, decimals, unit: own, notes }: FoundNumber,
+  context: ValueContext,
+): FieldValue | null {
+  const { unit, writtenUnit, overriddenUnit } = context
+  if (own !== null || notes.length > 0 || digits !== raw || unit === '%') return null
+  if ((writtenUnit !== null && writtenUnit !== unit) || overriddenUnit) return null
+  const state = zero.test(digits) ? 'zero' : 'number'
+  return unit === null ? { state, value: digits, decimals } : { state, value: digits, unit, decimals }
+}
+
 /** The value of a cell that holds a number: in the catalogue's unit, with everything there is to say about it. */
 export function numberValue(found: FoundNumber, context: ValueContext): FieldValue {
   const { digits, raw, decimals } = found
+  const plain = plainNumber(found, context)
+  if (plain) return plain
   const { value, unit, converted, foreignUnit } = inUnit(digits, found.unit, context)
   const isPercent = context.unit === '%' && found.unit === null
   const doubt = isPercent && (context.writtenUnit ?? '%') === '%' ? percentDoubt(digits) : null
   const notes = [...found.notes, ...unitNotes(found.unit, context), ...(doubt ? [doubt] : [])]
   return {
-    state: /^-?0+(?:\.0+)?$/.test(value) ? 'zero' : 'number',
+    state: zero.test(value) ? 'zero' : 'number',
     value,
     ...(value === raw ? {} : { raw }),
     ...(unit === null ? {} : { unit }),

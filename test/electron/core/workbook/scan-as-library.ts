@@ -26,7 +26,7 @@ export function asLibraryTells(book: RawBook | null): RawBook | null {
 /** Scans a workbook and holds the result against the library's. */
 export async function scanAsLibrary(parts: XlsxParts): Promise<readonly RawSheet[]> {
   const entries = buildXlsx(parts)
-  const book = await scanXlsx(entries)
+  const book = await scanXlsx(new Map(entries))
   expect(book).not.toBeNull()
   expect(asLibraryTells(book)).toEqual(await readByLibrary(entries))
   return book?.sheets ?? []

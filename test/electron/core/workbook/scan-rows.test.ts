@@ -104,10 +104,10 @@ describe('cells', () => {
     for (const address of ['XFE1', 'A1048577']) {
       const row = /\d+/.exec(address)?.[0]
       const entries = buildXlsx({ sheetData: `<row r="${row}"><c r="${address}"><v>1</v></c></row>` })
-      await expect(scanXlsx(entries)).rejects.toMatchObject({ code: 'file-damaged' })
+      await expect(scanXlsx(new Map(entries))).rejects.toMatchObject({ code: 'file-damaged' })
     }
     const edge = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
-    const book = await scanXlsx(buildXlsx({ sheetData: edge }))
+    const book = await scanXlsx(new Map(buildXlsx({ sheetData: edge })))
     expect(book?.sheets[0]?.cells).toEqual([{ row: 1048576, column: 16384, kind: 'number', content: '1' }])
   })
 })

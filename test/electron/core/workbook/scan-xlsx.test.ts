@@ -66,7 +66,7 @@ describe('sheets', () => {
     const empty =
       '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/></worksheet>'
     entries.set('xl/worksheets/sheet1.xml', new TextEncoder().encode(empty))
-    const book = await scanXlsx(entries)
+    const book = await scanXlsx(new Map(entries))
     expect(book?.sheets[0]?.cells).toEqual([])
     expect(book).toEqual(await readByLibrary(entries))
   })
@@ -107,7 +107,7 @@ describe('what it does not understand it leaves to the library', () => {
     ['a merge that is no range', { tail: '<mergeCells><mergeCell ref="A:B"/></mergeCells>' }],
     ['an open end', { tail: '<mergeCells>', closing: '' }],
   ])('%s', async (_, parts) => {
-    expect(await scanXlsx(buildXlsx(parts))).toBeNull()
+    expect(await scanXlsx(new Map(buildXlsx(parts)))).toBeNull()
   })
 
   it.each([
@@ -118,7 +118,7 @@ describe('what it does not understand it leaves to the library', () => {
   ])('a package without %s', async (path) => {
     const entries = new Map(buildXlsx({}))
     expect(entries.delete(path)).toBe(true)
-    expect(await scanXlsx(entries)).toBeNull()
+    expect(await scanXlsx(new Map(entries))).toBeNull()
   })
 
   it('a sheet cut short anywhere', async () => {
@@ -126,7 +126,7 @@ describe('what it does not understand it leaves to the library', () => {
     const sheet = entries.get('xl/worksheets/sheet1.xml') ?? new Uint8Array(0)
     for (let length = 0; length < sheet.length; length++) {
       entries.set('xl/worksheets/sheet1.xml', sheet.subarray(0, length))
-      expect(await scanXlsx(entries)).toBeNull()
+      expect(await scanXlsx(new Map(entries))).toBeNull()
     }
   })
 })

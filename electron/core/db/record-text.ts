@@ -1,0 +1,48 @@
+import type { FieldValue, ListRecord } from '../../../shared/model/record.ts'
+
+type Fields = ListRecord['fields']
+/** Plain words; a plain number with its unit and the decimals it was written with; anything else as it is. */
+type WrittenField = string | readonly [value: string, unit: string | null, decimals: number] | FieldValue
+
+function written(field: FieldValue): WrittenField {
+  const { state, value, unit, decimals } = field
+  let keys = 0
+  for (const _ in field) keys += 1
+  if (value !== null && state === 'text' && keys === 2) return value
+  const isPlain = keys === 3 + (unit === undefined ? 0 : 1) && decimals !== undefined
+  if (value !== null && (state === 'number' || state === 'zero') && isPlain)
+    return [value, unit ?? null, decimals]
+  return field
+}
+
+function isPlainNumber(field: WrittenField): field is readonly [string, string | null, number] {
+  return Array.isArray(field)
+}
+
+function understood(field: WrittenField): FieldValue {
+  if (typeof field === 'string') return { state: 'text', value: field }
+  if (!isPlainNumber(field)) return field
+  const [value, unit, decimals] = field
+  // Only a zero has no other digit.
+  const state = /[1-9]/.test(value) ? 'number' : 'zero'
+  return { state, value, ...(unit === null ? {} : { unit }), decimals }
+}
+
+/**
+ * The fields of a record as the library keeps them: JSON, with plain words as a string and a plain number as
+ * [value, unit, decimals], so that a long register stays small; every other answer as the whole of it.
+ */
+export function fieldsText(fields: Fields): string {
+  const all: Record<string, WrittenField> = {}
+  for (const name in fields) {
+    const field = fields[name]
+    if (field) all[name] = written(field)
+  }
+  return JSON.stringify(all)
+}
+
+/** The fields that a text of `fieldsText` stands for; reads the older way as well, in which every answer is whole. */
+export function fieldsOf(text: string): Fields {
+  const all = JSON.parse(text) as Record<string, WrittenField>
+  return Object.fromEntries(Object.entries(all).map(([name, field]) => [name, understood(field)]))
+}

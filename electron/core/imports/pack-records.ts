@@ -1,0 +1,69 @@
+import type { ListRecord } from '../../../shared/model/record.ts'
+import { fieldsText } from '../db/record-text.ts'
+import type { StoredRecord } from '../db/tables/record.ts'
+
+/**
+ * The records of a table on their way from the thread that read them to the library: as the text that is stored, in
+ * UTF-8. Bytes change their owner without being copied; a hundred thousand records as objects would be copied one by one.
+ */
+export interface PackedRecords {
+  readonly count: number
+  /** Each holds whole records: a line with key, label, part and row, a line with the fields, a line for a realigned row. */
+  readonly chunks: readonly Uint8Array<ArrayBuffer>[]
+}
+
+export const noRecords: PackedRecords = { count: 0, chunks: [] }
+
+const chunkLength = 500_000
+
+interface OpenPack {
+  count: number
+  readonly chunks: Uint8Array<ArrayBuffer>[]
+  lines: string[]
+  length: number
+}
+
+/** Packs the records of several tables as they come in; what belongs to a table that is forgotten goes with it. */
+export function createPacker<Table extends object>() {
+  const encoder = new TextEncoder()
+  const packs = new WeakMap<Table, OpenPack>()
+  const close = (pack: OpenPack) => {
+    // A text encoder always makes a buffer of its own.
+    pack.chunks.push(encoder.encode(pack.lines.join('\n')) as Uint8Array<ArrayBuffer>)
+    pack.lines = []
+    pack.length = 0
+  }
+  return {
+    take(table: Table, records: readonly ListRecord[]): void {
+      const pack = packs.get(table) ?? { count: 0, chunks: [], lines: [], length: 0 }
+      packs.set(table, pack)
+      pack.count += records.length
+      for (const { key, label, part, row, fields, realigned } of records) {
+        const text = fieldsText(fields)
+        const slipped = realigned ? JSON.stringify(realigned) : ''
+        pack.lines.push(JSON.stringify([key, label, part, row]), text, slipped)
+        pack.length += text.length
+        if (pack.length >= chunkLength) close(pack)
+      }
+    },
+    packed(table: Table): PackedRecords {
+      const pack = packs.get(table)
+      if (!pack) return noRecords
+      if (pack.lines.length > 0) close(pack)
+      return { count: pack.count, chunks: pack.chunks }
+    },
+  }
+}
+
+/** The records again, one at a time. */
+export function* unpackRecords({ chunks }: PackedRecords): Generator<StoredRecord> {
+  const decoder = new TextDecoder()
+  for (const chunk of chunks) {
+    const lines = decoder.decode(chunk).split('\n')
+    for (let at = 0; at < lines.length; at += 3) {
+      const head = JSON.parse(lines[at] ?? '') as [string | null, string, string | null, number]
+      const [key, label, part, row] = head
+      yield { key, label, part, row, fields: lines[at + 1] ?? '{}', realigned: lines[at + 2] || null }
+    }
+  }
+}
