@@ -4,6 +4,7 @@ import type { NameKind } from '../../../shared/rules/match/known-aliases.ts'
 import { matchNames } from '../../../shared/rules/match/match-names.ts'
 import { nameLines } from '../../../shared/rules/match/name-lines.ts'
 import { decodeText } from '../workbook/decode-text.ts'
+import { sniff } from '../workbook/sniff.ts'
 
 export interface NameFile {
   readonly name: string
@@ -11,7 +12,9 @@ export interface NameFile {
 }
 
 function readNames({ name, bytes }: NameFile): readonly string[] {
-  const text = decodeText(bytes)
+  // By its first bytes first: a picture's may also be read as characters.
+  const content = sniff(bytes).is
+  const text = content === 'text' || content === 'empty' ? decodeText(bytes) : null
   if (text === null) throw new AppError('names-not-text', { file: name })
   const names = nameLines(text)
   if (names.length === 0) throw new AppError('file-empty', { file: name })

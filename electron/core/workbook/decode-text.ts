@@ -1,6 +1,10 @@
 /** Bytes that are looked at to tell one kind of text from another. */
 const headSize = 8192
 
+/** What no text holds: control characters other than blanks, line ends, form feed and escape. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what tells text from other data
+const unfit = /[\u0000-\u0008\u000b\u000e-\u001a\u001c-\u001f\ufffe\uffff]/
+
 /**
  * UTF-16 without a byte order mark: digits, separators and line ends have a zero as their other byte, so all zeros stand
  * on one side, and there are some.
@@ -18,8 +22,7 @@ export function bareWideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | n
     const text = new TextDecoder(encoding, { fatal: true }).decode(head.subarray(0, head.length & ~1), {
       stream: true,
     })
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: their absence is what tells text from other data
-    return /[\u0000-\u0008\u000e-\u001a\ufffe\uffff]/.test(text) ? null : encoding
+    return unfit.test(text) ? null : encoding
   } catch {
     return null
   }
@@ -63,7 +66,7 @@ export function decodeText(bytes: Uint8Array): string | null {
   for (const encoding of encodings) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
-      if (!text.includes('\u0000')) return text
+      if (!unfit.test(text)) return text
     } catch {
       // Not this encoding.
     }
