@@ -1,5 +1,6 @@
 import type { FileNotice } from '../../../shared/model/raw-sheet.ts'
-import { type InspectedSheet, inspectBook } from '../../../shared/rules/inspect/inspect-book.ts'
+import type { InspectedSheet } from '../../../shared/rules/inspect/account-cells.ts'
+import { inspectBook } from '../../../shared/rules/inspect/inspect-book.ts'
 import { readBook } from '../workbook/read-book.ts'
 
 /** Opens and inspects in one go: a large workbook's cells stay in the worker, only the findings travel. */

@@ -70,13 +70,25 @@ async function readCompound(bytes: Uint8Array, file: string, password: string | 
   }
 }
 
+/** Where a text really begins: after the byte order mark, blank lines and the comments that servers write in front. */
+function openingOf(text: string): string {
+  let at = 0
+  for (;;) {
+    while (at < text.length && /[\s\uFEFF]/.test(text.charAt(at))) at += 1
+    if (!text.startsWith('<!--', at)) return text.slice(at, at + 4000)
+    const end = text.indexOf('-->', at + 4)
+    if (end < 0) return ''
+    at = end + 3
+  }
+}
+
 async function readText(bytes: Uint8Array, file: string): Promise<RawBook> {
   const text = decodeText(bytes)
   if (text === null) throw new AppError('file-not-a-table', { file, found: foundContent.binary })
   if (text.trim() === '') throw new AppError('file-empty', { file })
-  const head = text.slice(0, 4000).toLowerCase()
-  if (/^\uFEFF?\s*<(!doctype html|html|table|head|body|meta)/.test(head)) return readHtml(text)
-  if (/^\uFEFF?\s*<\?xml/.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
+  const head = openingOf(text).toLowerCase()
+  if (/^<(!doctype html|html|table|head|body|meta)/.test(head)) return readHtml(text)
+  if (/^<\?xml/.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet')) {
     checkOldXml(text)
     return readByLibrary({ text }, 'xml', file)
   }

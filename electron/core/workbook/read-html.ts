@@ -76,6 +76,17 @@ function openCell(table: Table, tag: string): void {
   table.cell = { range, number: attribute(tag, 'x:num') }
 }
 
+// A title, the unit, the period: what pages set in a table of its own above the one with the figures.
+const mostLines = 4
+
+/** The lines of a table that is no more than lines of text; null for any other. */
+function linesOf(table: Table | undefined): string[] | null {
+  const lines = table !== undefined && table.cells.length > 0 && table.cells.length <= mostLines
+  if (!lines || table.hiddenRows.length + table.hiddenColumns.length > 0) return null
+  if (table.cells.some((cell) => cell.column !== 1 || !/\p{L}/u.test(cell.content))) return null
+  return table.cells.flatMap((cell) => cell.content.split('\n'))
+}
+
 /** @param text what the cell shows */
 function closeCell(table: Table, text: string): void {
   if (table.cell === null) return
@@ -143,7 +154,9 @@ export function readHtml(html: string): RawBook {
     if (blocks.test(name)) endLine()
     if (name === 'table' && !closes) {
       endCell()
-      const next = openTable(lines)
+      const above = open.length === 0 ? linesOf(tables.at(-1)) : null
+      if (above) tables.pop()
+      const next = openTable([...(above ?? []), ...lines])
       lines = []
       tables.push(next)
       open.push(next)

@@ -82,16 +82,39 @@ export const cliWords = {
       `已写出 ${count} 份清单到 ${out}，逐份读回核对无误（批次 ${hash}）。`,
   },
   inspect: {
-    columns: ['合计', '分项', '印出', '相加', '差额', '允许'],
     verdict: {
       exact: '相符',
-      rounding: '舍入内',
+      rounding: '舍入差',
       mismatch: '不符',
-      'not-additive': '不可相加',
-      unverifiable: '无法核对',
+      'not-additive': '不可加',
+      unverifiable: '无法核验',
     },
-    table: (file: string, sheet: string, range: string, title: string) =>
-      `${file}　${sheet}!${range}　${title}`,
+    table: (file: string, sheet: string, range: string, title: string, unit: string | null) =>
+      `${file}　${sheet}!${range}　${title}${unit === null ? '' : `　单位：${unit}`}`,
+    untitled: '（无标题）',
+    counts: (total: number, kinds: readonly string[]) =>
+      total === 0 ? '没有可核对的合计' : `合计 ${total} 处：${kinds.join('，')}`,
+    judged: (
+      verdict: string,
+      cell: string,
+      parts: string,
+      printed: string,
+      figures: { readonly sum: string; readonly difference: string; readonly tolerance: string },
+    ) =>
+      `${verdict}　${cell} = ${parts}　印出 ${printed}，相加 ${figures.sum}，差额 ${figures.difference}，允许 ±${figures.tolerance}`,
+    unjudged: (verdict: string, cell: string, parts: string, printed: string) =>
+      `${verdict}　${cell} = ${parts}　印出 ${printed}`,
+    more: (count: number) => `另有 ${count} 处未列出，可用 --json 查看全部。`,
+    hidden: (file: string, sheet: string, cells: number) =>
+      `${file}　工作表“${sheet}”是隐藏的，未识读（${cells} 个非空单元格）。`,
+    noTable: (file: string, sheet: string) => `${file}　工作表“${sheet}”中没有认出统计表。`,
+    skipped: {
+      hidden: (cells: number) => `隐藏的行、列中有 ${cells} 个非空单元格，未识读。`,
+      'outside-tables': (cells: number) => `表外有 ${cells} 个非空单元格，未识读。`,
+      'hidden-sheet': (cells: number) => `隐藏的工作表中有 ${cells} 个非空单元格，未识读。`,
+    },
+    summary: (files: number, tables: number, counts: string) =>
+      `共 ${files} 个文件、${tables} 张表，${counts}。`,
   },
   match: {
     columns: ['名称', '对到', '依据', '相近的名称'],

@@ -1,6 +1,7 @@
 import type { InspectedTable } from '../../contract/inspections.ts'
 import type { RawCell } from '../../model/raw-sheet.ts'
 import { decimalText, exact } from '../exact.ts'
+import { scaledInteger, scaledText } from '../scaled-integer.ts'
 import { decimalsOf, type PrintedValue, printedValue } from '../structure/printed-value.ts'
 
 export type PrintedTotal = InspectedTable['totals'][number]
@@ -12,6 +13,7 @@ const unknown = { sum: null, difference: null, tolerance: null } as const
 
 /** What the file stores without the last digits of a binary number: 0.049000000000000002 is 0.049. */
 function withoutNoise(number: string): string {
+  if (number.length <= 15) return number
   const digits = number.replace(/^[-0.]+/, '').replace('.', '')
   return digits.length > 15 ? decimalText(exact(number).toSignificantDigits(15)) : number
 }
@@ -21,28 +23,69 @@ function addUp(total: Printed, parts: readonly (Printed | null)[], asShown: bool
   const figure = (value: Printed) =>
     asShown && value.shown !== null ? value.shown : withoutNoise(value.number)
   const printed = figure(total)
-  let sum = exact(0)
   // Bare numbers lose their last zeros: they have the decimals of the longest of them.
   let bare = total.places === null || asShown ? decimalsOf(printed) : 0
   let own = 0
+  const numbers: string[] = []
   for (const part of parts) {
     if (part === null) continue
     const number = figure(part)
-    sum = sum.plus(number)
+    numbers.push(number)
     if (part.places === null || part.shown !== null) bare = Math.max(bare, decimalsOf(number))
     else own = Math.max(own, part.places)
   }
   const places = Math.max(bare, own)
   const totalPlaces = total.places === null || total.shown !== null ? places : Math.max(total.places, bare)
+  const rounding = { parts: parts.length, places, totalPlaces }
+  return compareScaled(printed, numbers, rounding) ?? compareDecimals(printed, numbers, rounding)
+}
+
+interface Rounding {
+  readonly parts: number
+  /** Decimals that the parts print. */
+  readonly places: number
+  readonly totalPlaces: number
+}
+
+function verdictOf(isExact: boolean, within: boolean): Verdict['verdict'] {
+  return isExact ? 'exact' : within ? 'rounding' : 'mismatch'
+}
+
+/** In integers of the smallest half step; null where these do not hold the figures exactly. */
+function compareScaled(printed: string, numbers: readonly string[], rounding: Rounding): Verdict | null {
+  const scale = Math.max(rounding.places, rounding.totalPlaces) + 1
+  const total = scaledInteger(printed, scale)
+  if (total === null) return null
+  let sum = 0
+  for (const number of numbers) {
+    const scaled = scaledInteger(number, scale)
+    if (scaled === null) return null
+    sum += scaled
+  }
+  const half = (decimals: number) => 5 * 10 ** (scale - 1 - decimals)
+  const tolerance = half(rounding.places) * rounding.parts + half(rounding.totalPlaces)
+  const difference = total - sum
+  if (![sum, tolerance, difference].every(Number.isSafeInteger)) return null
+  return {
+    printed,
+    sum: scaledText(sum, scale),
+    difference: scaledText(difference, scale),
+    tolerance: scaledText(tolerance, scale),
+    verdict: verdictOf(difference === 0, Math.abs(difference) <= tolerance),
+  }
+}
+
+function compareDecimals(printed: string, numbers: readonly string[], rounding: Rounding): Verdict {
+  const sum = numbers.reduce((subtotal, number) => subtotal.plus(number), exact(0))
   const half = (decimals: number) => exact(10).pow(-decimals).div(2)
   const difference = exact(printed).minus(sum)
-  const tolerance = half(places).mul(parts.length).plus(half(totalPlaces))
+  const tolerance = half(rounding.places).mul(rounding.parts).plus(half(rounding.totalPlaces))
   return {
     printed,
     sum: decimalText(sum),
     difference: decimalText(difference),
     tolerance: decimalText(tolerance),
-    verdict: difference.isZero() ? 'exact' : difference.abs().lte(tolerance) ? 'rounding' : 'mismatch',
+    verdict: verdictOf(difference.isZero(), difference.abs().lte(tolerance)),
   }
 }
 

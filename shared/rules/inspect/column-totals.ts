@@ -57,13 +57,43 @@ function wholeOf(group: Group, level: number): readonly TableColumn[] {
 /** The columns that a group total adds up, measure by measure: 全市 机构 = 市区 机构 + … */
 function pairUp(total: Group, parts: readonly Group[], level: number): ColumnTotal[] {
   const measures = total.columns.filter((column) => column.kind === 'additive')
+  // Its own total stands for a group that is divided otherwise than the others are: 总人口 合计 男 女, 城镇, 乡村.
+  const [whole, ...others] = wholeOf(total, level)
+  const single = others.length === 0 ? whole : undefined
   return measures.flatMap((column) => {
     const key = below(column, level)
     const same = parts.map((part) => part.columns.find((one) => below(one, level) === key))
     if (same.every((one) => one !== undefined)) return [{ total: column, parts: same as TableColumn[] }]
-    if (measures.length > 1) return []
+    if (measures.length > 1 && column !== single) return []
     return [{ total: column, parts: parts.flatMap((part) => wholeOf(part, level)) }]
   })
+}
+
+const split = /^(?:#|其中:?)?按.{1,8}分(?:类|组)?$/
+
+/** 按性别分, 按城乡分: each such group divides the column that stands before all of them. */
+function splitsOf(groups: readonly Group[], level: number): ColumnTotal[] {
+  let whole: TableColumn | undefined
+  return groups.flatMap((group) => {
+    if (!split.test(labelText(group.label).name)) {
+      const [first, ...more] = wholeOf(group, level)
+      whole = more.length === 0 && first?.kind === 'additive' ? first : undefined
+      return []
+    }
+    const parts = groupsAt(group.columns, level + 1).flatMap((part) => {
+      const own = wholeOf(part, level + 1).filter((column) => column.kind === 'additive')
+      return labelText(part.label).ofWhich ? [] : own
+    })
+    return whole ? [{ total: whole, parts }] : []
+  })
+}
+
+function sameSum(one: ColumnTotal, other: ColumnTotal): boolean {
+  return (
+    one.total === other.total &&
+    one.parts.length === other.parts.length &&
+    one.parts.every((part) => other.parts.includes(part))
+  )
 }
 
 /** Finds the columns that are sums of their neighbours, level by level of the header. */
@@ -114,6 +144,12 @@ export function findColumnTotals(
         false,
       )
       found.push(...resolved.flatMap(({ total, parts }) => pairs(total, parts)))
+      found.push(
+        ...splitsOf(groups, level).filter((one) => {
+          const { checked, held } = weighPairs([one])
+          return held * 2 > checked && !found.some((other) => sameSum(one, other))
+        }),
+      )
     }
     for (const group of groups) if (group.columns.length >= 2) visit(group.columns, level + 1)
   }

@@ -1,4 +1,4 @@
-import type { InspectedTable, Inspection } from '../../contract/inspections.ts'
+import type { InspectedTable } from '../../contract/inspections.ts'
 import type { RawBook, RawSheet } from '../../model/raw-sheet.ts'
 import { cellRef } from '../cell-ref.ts'
 import { normaliseMeasure } from '../measure.ts'
@@ -9,11 +9,10 @@ import { headingText } from '../structure/header-paths.ts'
 import { isTitlePiece } from '../structure/row-profile.ts'
 import { type LocatedTable, splitTables } from '../structure/split-tables.ts'
 import { cellsWithin, type VisibleGrid, visibleGrid } from '../structure/visible-grid.ts'
+import { accountCells, type InspectedSheet } from './account-cells.ts'
 import { describeColumns } from './column-kinds.ts'
 import { checkColumnTotals, findColumnTotals } from './column-totals.ts'
 import { checkRowTotals, readRows } from './row-totals.ts'
-
-export type InspectedSheet = Inspection['files'][number]['sheets'][number]
 
 /** A unit line in other words than the catalogue's: 单位：件, (%), (万人). */
 function statedUnit(texts: readonly string[]): string | null {
@@ -86,30 +85,6 @@ function describeTable(
       ...checkColumnTotals(grid, findColumnTotals(grid, columns, own), own),
     ],
   }
-}
-
-/** Every visible cell belongs to one part of one table, or is left out with its reason. */
-function accountCells(
-  grid: VisibleGrid,
-  sheet: RawSheet,
-  tables: readonly LocatedTable[],
-): Pick<InspectedSheet, 'cells' | 'skipped'> {
-  const cells = { nonEmpty: sheet.cells.length, used: 0, header: 0, title: 0, note: 0, skipped: 0 }
-  for (const table of tables) {
-    const count = (rows: readonly number[]) =>
-      rows.reduce((sum, row) => sum + cellsWithin(grid, row, table.area).length, 0)
-    cells.used += count(table.bodyRows)
-    cells.header += count(table.headerRows) + count(table.repeatedRows)
-    cells.title += count(table.titleRows)
-    cells.note += count(table.noteRows)
-  }
-  cells.skipped = cells.nonEmpty - cells.used - cells.header - cells.title - cells.note
-  const hidden = sheet.hidden ? cells.nonEmpty : grid.hiddenCells.length
-  const skipped = [
-    { why: sheet.hidden ? ('hidden-sheet' as const) : ('hidden' as const), cells: hidden },
-    { why: 'outside-tables' as const, cells: cells.skipped - hidden },
-  ]
-  return { cells, skipped: skipped.filter((reason) => reason.cells > 0) }
 }
 
 function inspectSheet(sheet: RawSheet): InspectedSheet {

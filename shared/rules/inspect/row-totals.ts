@@ -10,6 +10,7 @@ import type { LocatedTable } from '../structure/split-tables.ts'
 import { cellsWithin, type VisibleGrid } from '../structure/visible-grid.ts'
 import { checkSum, type PrintedTotal } from './check-totals.ts'
 import type { TableColumn } from './column-kinds.ts'
+import { type CrossedRows, crossedRows } from './crossed-rows.ts'
 import { isRateUnit, namesRate } from './rate-words.ts'
 import { figuresOf, gather, sampleOf, weighLine } from './table-figures.ts'
 
@@ -59,9 +60,10 @@ export function readRows(
   const figureColumns = new Set(
     columns.filter((column) => column.kind !== 'label').map((column) => column.number),
   )
+  const crossed = blocks.length === 1 ? crossedRows(grid, table, columns, label) : null
   const items = blocks.flatMap((block) => {
     const shift = block.area.left - table.area.left
-    return block.bodyRows.map((row) => {
+    return block.bodyRows.map((row, at) => {
       const text = labelOf(grid, block, row, label + shift)
       const unit = measures ? shownText(grid.cell(row, measures.number + shift)) : null
       const figures = cellsWithin(grid, row, block.area).some(
@@ -72,7 +74,7 @@ export function readRows(
         shift,
         label: text,
         figures: figures || isOnePlace(labelText(text).name),
-        rate: isRateUnit(unit) || namesRate(text),
+        rate: isRateUnit(unit) || namesRate(text) || namesRate(crossed?.measures[at] ?? ''),
       }
     })
   })
@@ -81,9 +83,9 @@ export function readRows(
     const item = items[at]
     return item ? figure(item.row, column.number + item.shift) : null
   }
-  const resolve = (lines: readonly TableColumn[], mixed: boolean) => {
+  const weighBy = (lines: readonly TableColumn[]): Weigh => {
     const sample = sampleOf(lines, enoughLines)
-    const weigh: Weigh = (total, parts) =>
+    return (total, parts) =>
       gather(
         sample.map((column) =>
           weighLine(
@@ -93,20 +95,25 @@ export function readRows(
           ),
         ),
       )
-    return resolveTotals(
-      items.map((item) => ({ label: item.label, figures: item.figures, addable: mixed || !item.rate })),
-      weigh,
-    )
   }
+  const resolve = (lines: readonly TableColumn[], mixed: boolean) =>
+    resolveTotals(
+      items.map((item) => ({ label: item.label, figures: item.figures, addable: mixed || !item.rate })),
+      weighBy(lines),
+    )
   const additive = columns.filter((column) => column.kind === 'additive')
   const scored = items.some((item) => item.rate)
     ? additive.filter((column) => ownMeasure.test(column.path))
     : []
-  const totals = resolve(
-    additive.filter((column) => !scored.includes(column)),
-    false,
-  )
+  const listed = crossed?.labelledByPlace
+    ? []
+    : resolve(
+        additive.filter((column) => !scored.includes(column)),
+        false,
+      )
   const scoredTotals = scored.length > 0 ? resolve(scored, true) : []
+  const placeTotals = crossed ? totalsAcross(crossed, items, weighBy(additive)) : []
+  const totals = [...listed, ...placeTotals]
   const entries = outlineEntries(items.map((item) => ({ ...item, addable: true })))
   const sums = new Set([...totals, ...scoredTotals].map((total) => total.total))
   const kindOf = (at: number): RowKind => {
@@ -130,6 +137,28 @@ export function readRows(
     totals,
     byColumn: (column) => (scored.includes(column) ? scoredTotals : totals),
   }
+}
+
+/** Totals of the places, measure by measure: 全国 产量 = 江苏 产量 + … */
+function totalsAcross(
+  { places, groups }: CrossedRows,
+  items: readonly { readonly figures: boolean }[],
+  weigh: Weigh,
+): ResolvedTotal[] {
+  return groups.flatMap((group) => {
+    const member = (at: number) => group[at] ?? 0
+    const list = group.map((at) => ({
+      label: places[at] ?? '',
+      figures: items[at]?.figures ?? false,
+      // A measure that is a rate shows the same totals, of which none adds up.
+      addable: true,
+    }))
+    return resolveTotals(list, (total, parts) => weigh(member(total), parts.map(member))).map((found) => ({
+      ...found,
+      total: member(found.total),
+      parts: found.parts.map(member),
+    }))
+  })
 }
 
 /** Rows below each other in one block, first and last. */
@@ -200,7 +229,7 @@ export function checkRowTotals(
         return checkSum(
           grid.cell(row.row, column.number),
           parts.rows.map((part) => grid.cell(part.row, column.number + part.shift)),
-          column.kind === 'additive',
+          column.kind === 'additive' && !row.rate,
         ).map((verdict) => ({
           cell: `${column.column}${row.row}`,
           parts: rangesDown(parts.stretches, column),

@@ -1,25 +1,29 @@
 import { printedValue } from '../structure/printed-value.ts'
 import type { Evidence } from '../structure/resolve-totals.ts'
-import type { VisibleGrid } from '../structure/visible-grid.ts'
+import { placeOf, type VisibleGrid } from '../structure/visible-grid.ts'
 
 /** A figure for weighing readings: quick, and exact enough to choose; verdicts are computed in decimals. */
 type Figure = (row: number, column: number) => number | null
 
 /** Figures of a table as binary numbers, each read once. Words are null, dashes and blanks too. */
 export function figuresOf(grid: VisibleGrid): Figure {
-  const rows = new Map<number, Map<number, number>>()
+  // Of each row a figure for every cell; NaN where there is none.
+  const rows = new Map<number, Float64Array>()
   return (row, column) => {
+    const cells = grid.row(row)
+    const at = placeOf(cells, column)
+    if (at < 0) return null
     let figures = rows.get(row)
     if (!figures) {
-      figures = new Map()
-      for (const cell of grid.row(row)) {
+      figures = Float64Array.from(cells, (cell) => {
         const value = printedValue(cell)
-        if (value?.kind === 'number') figures.set(cell.column, Number(value.number))
-        else if (value?.kind === 'composite') figures.set(cell.column, Number(value.numbers[0]))
-      }
+        if (value?.kind === 'number') return Number(value.number)
+        return value?.kind === 'composite' ? Number(value.numbers[0]) : Number.NaN
+      })
       rows.set(row, figures)
     }
-    return figures.get(column) ?? null
+    const figure = figures[at] ?? Number.NaN
+    return Number.isNaN(figure) ? null : figure
   }
 }
 

@@ -81,5 +81,6 @@ function totalOf(name: string): LabelText['total'] {
   if (/^(?:national)?(?:grand)?total$|^nation(?:al)?$/.test(name)) return 'whole'
   if (/小计$|^subtotal$/.test(name)) return 'subtotal'
   if (endsTotal.test(name)) return 'subtotal'
-  return maybeWord.test(name) ? 'maybe' : null
+  // 年末总人口 is a total of its moment.
+  return maybeWord.test(name.replace(/^(?:(?:本|全)?年末|年初|年底|期末|期初)/, '')) ? 'maybe' : null
 }

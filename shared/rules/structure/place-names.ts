@@ -64,5 +64,5 @@ export function isCountryPart(name: string): boolean {
 
 /** True for a name that can only be one place, so that a row without figures is an empty one and no heading. */
 export function isOnePlace(name: string): boolean {
-  return province.test(name) || /..(?:市|县|自治州|盟|旗)$|[^城郊市县地辖新]区$/.test(name)
+  return province.test(name) || /.[^城](?:市|县|自治州|盟|旗)$|[^城郊市县地辖新]区$/.test(name)
 }

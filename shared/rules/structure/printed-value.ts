@@ -21,6 +21,7 @@ const plain = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+|\d+(?: \d{3})+)(?:\.\d+)?%?$/
 const exponent = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i
 const composite = /^\d+(?:\.\d+)?(?:\/\d+(?:\.\d+)?)+$/
 const nothing = /^(?:[-—–―─一…·./\\*#~○]|空格|无|n\/?a|nil|<0?(?:\.0*1|1))+$/i
+const plainDigits = /^[\d.]+$/
 const footnote = /[\u2460-\u2473*]+$/
 
 /** Number of decimals of a plain decimal. */
@@ -95,5 +96,7 @@ function fromExponent(content: string): string {
 /** True for a bare year: 1949, 2018, 2018年. */
 export function isYearText(text: string): boolean {
   if (text.length < 4 || text.length > 12) return false
+  // Most figures: without more ado.
+  if (text.length > 4 && plainDigits.test(text)) return false
   return /^(?:1[89]|20)\d{2}(?:年|年度|年末)?$/.test(text.replace(/[\s\u3000]/g, '').normalize('NFKC'))
 }

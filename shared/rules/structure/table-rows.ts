@@ -218,7 +218,31 @@ export function tablesBelow(grid: VisibleGrid, area: Area): TableRows[] {
     addBody(profile)
   }
   if (drafts.length > 0) settle(between, true)
+  else drafts.push(...registerOf(head))
   return drafts
+}
+
+const shortestRegister = 3
+
+/** A list without figures: a line of headings, then lines that fill most of the same columns. */
+function registerOf(rows: readonly RowProfile[]): Draft[] {
+  const begin = rows.findIndex((profile) => profile.cells.length >= 2)
+  const [heading, ...body] = begin < 0 ? [] : rows.slice(begin)
+  if (heading === undefined || body.length < shortestRegister) return []
+  const headed = new Set(heading.cells.map((cell) => cell.column))
+  const filled = body.filter(
+    ({ cells }) =>
+      cells.length * 2 >= headed.size && cells.length >= 2 && cells.every((cell) => headed.has(cell.column)),
+  )
+  if (filled.length * 10 < body.length * 9) return []
+  return [
+    {
+      ...emptyDraft(),
+      titleRows: rows.slice(0, begin).map((profile) => profile.row),
+      headerRows: [heading.row],
+      bodyRows: body.map((profile) => profile.row),
+    },
+  ]
 }
 
 /** The first row of a body: once a heading stands above, a lone number that looks like a year is a figure. */

@@ -34,6 +34,13 @@ function lastAtMost<T>(list: readonly T[], key: number, of: (item: T) => number)
   return low - 1
 }
 
+/** Where in a row, given from left to right, a column's cell stands; -1 where the row has none there. */
+export function placeOf(cells: readonly RawCell[], column: number): number {
+  const guess = column - (cells[0]?.column ?? 0)
+  const at = cells[guess]?.column === column ? guess : lastAtMost(cells, column, (cell) => cell.column)
+  return cells[at]?.column === column ? at : -1
+}
+
 /**
  * Finds the merged area over a cell. Each area is entered under its rows or under its columns, whichever are fewer, so
  * that neither a very tall nor a very wide one costs much.
@@ -99,8 +106,7 @@ export function visibleGrid(sheet: RawSheet): VisibleGrid {
     row: (row) => rows.get(row) ?? none,
     cell(row, column) {
       const cells = rows.get(row)
-      const found = cells?.[lastAtMost(cells, column, (cell) => cell.column)]
-      return found?.column === column ? found : undefined
+      return cells?.[placeOf(cells, column)]
     },
     merge,
   }

@@ -58,6 +58,13 @@ describe('what is no table is refused with one sentence that names file and reas
 })
 
 describe('text tables', () => {
+  it('knows a web page behind blank lines and comments', async () => {
+    const page =
+      '\r\n\r\n<!-- 统计 --><!-- > -->\n<html><body><table><tr><td>全国</td></tr></table></body></html>'
+    const { sheets } = await readBook(new TextEncoder().encode(page), '表.xls')
+    expect(sheets.map((sheet) => sheet.cells.map((cell) => cell.content))).toEqual([['全国']])
+  })
+
   it.each([
     ['UTF-8', bytesOf('指标,值\n秸秆综合利用率,97%')],
     ['UTF-8 with a byte order mark', bytesOf('\uFEFF指标,值\n秸秆综合利用率,97%')],

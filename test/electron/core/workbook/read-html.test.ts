@@ -57,6 +57,19 @@ describe('a web page named .xls', () => {
     expect(contents(`<table><tr><td>${inner}</td></tr></table>`)).toEqual([[[1, 1, text]]])
   })
 
+  it('takes a table that is only lines, the unit mostly, for lines above the next one', () => {
+    const html =
+      '<div>各地区产量</div><table><tr><td>单位：吨</td></tr></table><table><tr><td>东海县</td><td>1</td></tr></table>'
+    expect(contents(html)).toEqual([
+      [
+        [1, 1, '各地区产量'],
+        [2, 1, '单位：吨'],
+        [3, 1, '东海县'],
+        [3, 2, '1'],
+      ],
+    ])
+  })
+
   it('keeps title and unit above a table, and a sheet for each table', () => {
     const html =
       '<html><head><title>x</title></head><body><h3>表一</h3><p>单位：万吨</p><table><tr><td>1</table><table><tr><td>2</table>'
