@@ -1,5 +1,6 @@
 import { isMeasure } from '../measure.ts'
 import { parseHeaderText } from './header-text.ts'
+import { type Turn, turnsOf } from './other-meaning.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
 /** What a column's header cells say, from the top down. */
@@ -9,13 +10,17 @@ export interface ColumnPath {
   readonly unit: string | null
   /** Ways to say the column, most complete first. */
   readonly spoken: readonly string[]
+  /** What a column of 合计 sums up: 产生量 / 合计, beside 其中, is 产生量. Null for any other. */
+  readonly summed: string | null
   readonly years: readonly number[]
+  /** What some of its words make of it; only a name that says so, too, can be the column's. */
+  readonly turns: readonly Turn[]
 }
 
-// Under 产生量, the words 本年 and 数值 add nothing; 上年 makes it another column.
-const thisYear = /^(?:本年度?|当年|本期|报告期|数值|数量|实际数?|全年)$/
-const anotherYear = /^(?:上年度?|去年|上期|上年同期|同期|前一年|上年数|上年实际)$/
-const noYear = -1
+// Under 产生量, the words 本年 and 数值 add nothing.
+const thisYear =
+  /^(?:(?:(?:本年度?|全年|年度)累计|(?:本年度?|当年|本期|报告期|年度|全年)?(?:实际数?值?|实绩值?|完成数|数值?|数量|数据|情况)?))$/
+const whole = /^(?:合计数?|小计)$/
 
 /**
  * The heading over a column where a copy has lost the merge: the nearest text to the left in the same row, if both
@@ -51,17 +56,17 @@ function columnPath(grid: SheetGrid, top: number, bottom: number, column: number
     return at > 0 && isMeasure(part.words) ? { ...part, words: '', unit: part.words } : part
   })
   const all = parsed.map((part) => part.words).filter((word) => word !== '')
-  const telling = all.filter((word) => !thisYear.test(word) && !anotherYear.test(word))
+  const telling = all.filter((word) => !thisYear.test(word))
   const words = telling.length > 0 ? telling : all
   const last = words.at(-1) ?? ''
-  const said = parsed.flatMap((part) => (part.year === null ? [] : [part.year]))
-  const years = telling.length > 0 && all.some((word) => anotherYear.test(word)) ? [...said, noYear] : said
   return {
     column,
     path: texts.join(' / '),
     unit: parsed.findLast((part) => part.unit !== null)?.unit ?? null,
     spoken: [...new Set([words.join('/'), words.slice(-2).join('/'), words.join(''), last])],
-    years,
+    summed: words.length > 1 && whole.test(last) ? (words.at(-2) ?? null) : null,
+    years: parsed.flatMap((part) => (part.year === null ? [] : [part.year])),
+    turns: [...new Set(all.flatMap(turnsOf))],
   }
 }
 

@@ -35,9 +35,10 @@ export interface CompletedHeader {
 }
 
 const amountWords = new Set(
-  '数值 数据 数量 值 填报值 填报数 填报数据 数额 金额 完成值 完成情况 本年 本年度 本期 实际值 指标值'.split(
-    ' ',
-  ),
+  (
+    '数值 数据 数量 值 填报值 填报数 填报数据 数额 金额 完成值 完成情况 完成数 完成 实际完成 实际 实际数 实际值 实绩 ' +
+    '本年 本年度 本年数 本年实际 本年完成 本期 本期数 本期实际 报告期 指标值'
+  ).split(' '),
 )
 const unitColumnWords = new Set(
   '县区 县(区) 区县 县市区 县(市、区) 县(市区) 地区 填报单位 报送单位 上报单位 填报地区 所属县区 所属区县 所在县区 所在区县 单位名称 单位 行政区划 功能区 板块 县区名称 地区名称 所属地区 统计单位 填报县区'.split(
@@ -83,10 +84,18 @@ function keyByContent(
   return best.count
 }
 
+/** 2023年实际, or nothing but the year of the return. */
+function headsAmountOf(path: string, year: number | null): boolean {
+  const said = parseHeaderText(path)
+  const isOfYear = said.year === null || year === null || said.year === year
+  return isOfYear && (amountWords.has(said.words) || (said.words === '' && said.year !== null))
+}
+
 function longShape(
   columns: readonly HeaderColumn[],
   grid: SheetGrid,
   bottom: number,
+  year: number | null,
   named: (words: string) => FormField | null,
 ): LongShape | null {
   const isFigure = (field: FormField) => field.content === 'number' || field.content === 'value'
@@ -108,7 +117,7 @@ function longShape(
   const free = columns.filter((one) => one.field === null && one !== item)
   const amounts = [
     ...figures.filter((one) => one.field?.field === 'value'),
-    ...free.filter((one) => amountWords.has(parseHeaderText(one.path).words)),
+    ...free.filter((one) => headsAmountOf(one.path, year)),
   ]
   const candidates =
     amounts.length > 0 ? amounts : free.filter((one) => holdsNumbers(grid, bottom, one.column))
@@ -153,7 +162,7 @@ export function completeHeader(
     const texts = columnTexts(grid, bottom, one.column).filter((text) => !isTotalRow([normaliseName(text)]))
     return texts.length > 0 && texts.every((text) => index.unit(text) !== null)
   })
-  const long = longShape(columns, grid, bottom, named)
+  const long = longShape(columns, grid, bottom, year, named)
   const kept = columns.map((one) =>
     long && (one.column === long.item || one.column === long.amount) ? { ...one, field: null } : one,
   )

@@ -9,6 +9,7 @@ import { type CompletedHeader, completeHeader, headsAnAmount } from './complete-
 import { fieldOfMeasure } from './field-of-measure.ts'
 import { parseHeaderText } from './header-text.ts'
 import type { HintSource, ReadingHints } from './hints.ts'
+import { turnsOf } from './other-meaning.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
 export interface HeaderColumn {
@@ -172,6 +173,19 @@ function yearsFit(path: ColumnPath, names: FieldNames, year: number | null): boo
   return expected === null || path.years.every((found) => found === expected)
 }
 
+/**
+ * Whether a name says everything that turns the column's meaning: 2023年计划 / 产生量 is not what 产生量 names, whatever the
+ * lower cell says by itself. Words are no figures: nothing turns them.
+ */
+function turnsFit(path: ColumnPath, field: FormField, name: string): boolean {
+  return !isFigure(field) || path.turns.every((turn) => turnsOf(name).includes(turn))
+}
+
+/** Of money spent, a sum may be that of all years: 完成投资 / 合计 says neither. */
+function waysToSay({ spoken, summed }: ColumnPath, { list }: Form): readonly string[] {
+  return summed === null || list === 'projects' ? spoken : [...spoken, summed]
+}
+
 function assign(paths: readonly ColumnPath[], form: Form, context: HeaderContext): HeaderColumn[] {
   const names = namesOf(form, context.plan)
   const taken = new Map<string, { column: number; how: 'exact' | 'alias' }>()
@@ -179,11 +193,13 @@ function assign(paths: readonly ColumnPath[], form: Form, context: HeaderContext
   for (const how of ['exact', 'alias'] as const) {
     for (const path of paths) {
       if (used.has(path.column)) continue
-      const fits = (candidate: FieldNames) =>
-        !taken.has(candidate.field.field) && yearsFit(path, candidate, context.year)
+      const fits = (candidate: FieldNames, spoken: string) =>
+        !taken.has(candidate.field.field) &&
+        yearsFit(path, candidate, context.year) &&
+        turnsFit(path, candidate.field, spoken)
       // The most complete way to say the column goes first.
-      for (const spoken of path.spoken) {
-        const match = names.find((candidate) => candidate[how].has(spoken) && fits(candidate))
+      for (const spoken of waysToSay(path, form)) {
+        const match = names.find((candidate) => candidate[how].has(spoken) && fits(candidate, spoken))
         if (!match) continue
         taken.set(match.field.field, { column: path.column, how })
         used.add(path.column)

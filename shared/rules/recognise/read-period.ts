@@ -13,7 +13,7 @@ const otherDays =
   /(?:填报|填表|报出|上报|报送|制表|打印|编制|印发|提交|审核|签发)(?:日期|时间):?[^\s,，;；)]*|有效期至?:?[^\s,，;；)]*|(?<!截[至止]|至)(?:19|20)\d{2}年\d{1,2}月\d{1,2}日/g
 
 /** 二〇二三年 → 2023年. */
-function arabicYears(text: string): string {
+export function arabicYears(text: string): string {
   return text.replace(/[〇零○一二三四五六七八九]{4}(?=年)/g, (digits) =>
     [...digits.replace(/[零○]/g, '〇')].map((digit) => chineseDigits.get(digit) ?? digit).join(''),
   )

@@ -4,9 +4,9 @@ import type { FieldValue } from '../../model/record.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { normaliseName } from '../normalise-name.ts'
 import type { ValueContext } from '../values/value-context.ts'
-import { withoutNumbering } from './column-content.ts'
 import type { FoundTable } from './find-tables.ts'
 import { type EntryHint, noHints, type ReadingHints } from './hints.ts'
+import { withoutNumbering } from './numbered-name.ts'
 
 /** Why a cell or a row was left out, in words for a person. */
 export interface LeftOutWords {
