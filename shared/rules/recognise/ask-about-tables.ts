@@ -6,7 +6,8 @@ import { normaliseName } from '../normalise-name.ts'
 import { filledColumns, holdsNumbers } from './column-content.ts'
 import { type HeaderText, parseHeaderText } from './header-text.ts'
 import { headerFingerprint, headerKey } from './hints.ts'
-import { type HeaderColumn, type HeaderContext, nearestForm } from './match-header.ts'
+import type { HeaderColumn, HeaderContext } from './match-header.ts'
+import { nearestForm } from './nearest-form.ts'
 import { turnsOf } from './other-meaning.ts'
 import type { SheetReading } from './read-return.ts'
 import type { TableReading } from './read-table.ts'
@@ -55,7 +56,7 @@ function askColumns(reading: TableReading, { year }: HeaderContext, rank: RankCa
   const main = mainFields[list] ?? []
   const blocking = header.long === null && main.length > 0 && !main.some((field) => taken.has(field))
   if (open.length === 0) return []
-  const shape = [header.long?.item, header.long?.amount, header.unitColumn]
+  const shape = [header.long?.item, header.long?.amount, header.unitColumn, header.timeColumn]
   // Figures under no header at all may be those that the list lacks.
   const headless = filledColumns(grid, header.bottom)
     .filter((column) => blocking && !header.columns.some((one) => one.column === column))

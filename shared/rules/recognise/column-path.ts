@@ -55,7 +55,10 @@ function columnPath(grid: SheetGrid, top: number, bottom: number, column: number
     // Under a name, a unit of measure by itself is the column's.
     return at > 0 && isMeasure(part.words) ? { ...part, words: '', unit: part.words } : part
   })
-  const all = parsed.map((part) => part.words).filter((word) => word !== '')
+  // Under 完成投资, 其中：2023年 is the year's.
+  const all = parsed
+    .map((part) => (part.year !== null && part.words === '其中' ? '' : part.words))
+    .filter((word) => word !== '')
   const telling = all.filter((word) => !thisYear.test(word))
   const words = telling.length > 0 ? telling : all
   const last = words.at(-1) ?? ''

@@ -12,6 +12,7 @@ import {
 } from './column-content.ts'
 import { parseHeaderText } from './header-text.ts'
 import type { HeaderColumn } from './match-header.ts'
+import { rowTime } from './row-time.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
 /** A long table: one figure a row, one column says which field it is and one holds it. */
@@ -30,6 +31,8 @@ export interface CompletedHeader {
   readonly unitColumn: number | null
   /** The column that says which part of its indicator a row is: 大型, 中型, 小型. */
   readonly partColumn: number | null
+  /** The column that says in each row which year it is of, or whether it was planned or done. */
+  readonly timeColumn: number | null
   /** Rows whose name the catalogue knows, among the first. */
   readonly known: number
 }
@@ -167,7 +170,29 @@ export function completeHeader(
     long && (one.column === long.item || one.column === long.amount) ? { ...one, field: null } : one,
   )
   const partColumn = form.list === 'targets' ? partsIn(columns, grid, bottom, index) : null
-  return { columns: kept, long, unitsAbove, unitColumn: unitColumn?.column ?? null, partColumn, known }
+  const timeColumn = timesIn(kept, form, grid, bottom, year)
+  return {
+    ...{ columns: kept, long, unitsAbove, unitColumn: unitColumn?.column ?? null, partColumn, timeColumn },
+    known,
+  }
+}
+
+/** Only where the catalogue names the entries: a project's years are its own. */
+function timesIn(
+  columns: readonly HeaderColumn[],
+  form: Form,
+  grid: SheetGrid,
+  bottom: number,
+  year: number | null,
+): number | null {
+  if (form.list !== 'targets' && form.list !== 'wastes') return null
+  const column = filledColumns(grid, bottom).find((at) => {
+    const field = columns.find((one) => one.column === at)?.field ?? null
+    if (field !== null && field.content !== 'group') return false
+    const times = columnTexts(grid, bottom, at).map((text) => rowTime(text, year))
+    return times.includes('other') && !times.includes(null)
+  })
+  return column ?? null
 }
 
 function partsIn(

@@ -58,8 +58,8 @@ function bestHeaderAt(grid: SheetGrid, row: number, context: HeaderContext): Hea
     const match = matchHeader(grid, row, bottom, context)
     if (!match) continue
     // A taller header must explain more columns, or its last row can be nothing else: otherwise that is already data.
-    const more = match.matched - (best?.matched ?? 0)
-    if (more > 0 || (more === 0 && best && goesOn(grid, best, bottom))) best = match
+    // What is nothing else counts even where it takes a column away: 完成投资 over 累计 is not this year's.
+    if (!best || match.matched > best.matched || goesOn(grid, best, bottom)) best = match
   }
   best = best && raised(grid, best, context)
   while (best && best.bottom > best.top) {
@@ -110,7 +110,14 @@ function goesOn(grid: SheetGrid, header: HeaderMatch, row: number): boolean {
     (area) =>
       area.left <= key && key <= area.right && header.top <= area.top && area.top < row && row <= area.bottom,
   )
-  if (isMerged) return true
+  const isSpanned = grid.merges.some(
+    (area) =>
+      area.right > area.left &&
+      header.top <= area.top &&
+      area.bottom === row - 1 &&
+      row - 1 === header.bottom,
+  )
+  if (isMerged || (isSpanned && !bringsFigures(grid.list(row)))) return true
   return (
     !grid.cell(row, key) &&
     grid.list(row).every((cell) => cell.kind === 'text' && !/^[-+\d.,%/—\s]+$/.test(cell.content))

@@ -186,7 +186,12 @@ function waysToSay({ spoken, summed }: ColumnPath, { list }: Form): readonly str
   return summed === null || list === 'projects' ? spoken : [...spoken, summed]
 }
 
-function assign(paths: readonly ColumnPath[], form: Form, context: HeaderContext): HeaderColumn[] {
+/** The columns with the fields of the form that their words name. */
+export function assignFields(
+  paths: readonly ColumnPath[],
+  form: Form,
+  context: HeaderContext,
+): HeaderColumn[] {
   const names = namesOf(form, context.plan)
   const taken = new Map<string, { column: number; how: 'exact' | 'alias' }>()
   const used = new Set<number>()
@@ -221,26 +226,6 @@ function assign(paths: readonly ColumnPath[], form: Form, context: HeaderContext
 }
 
 /**
- * The form that a sheet's header comes closest to where it is the header of none: at least three columns and half of
- * them named, but not the one that names the entries. For a question; decides nothing.
- */
-export function nearestForm(
-  grid: SheetGrid,
-  context: HeaderContext,
-): { readonly form: Form; readonly row: number; readonly columns: readonly HeaderColumn[] } | null {
-  for (const row of grid.rowNumbers.slice(0, 40)) {
-    if (grid.size(row) < 3 || !mentionsColumns(grid, row, context)) continue
-    const paths = headerPaths(grid, row, row)
-    const [best] = context.forms
-      .map((form) => ({ form, row, columns: assign(paths, form, context) }))
-      .map((one) => ({ ...one, named: one.columns.filter((column) => column.field !== null).length }))
-      .sort((a, b) => b.named - a.named)
-    if (best && best.named >= 3 && best.named * 2 >= paths.length) return best
-  }
-  return null
-}
-
-/**
  * Reads rows `top`…`bottom` as the header of one of the forms, by the columns' names, and where these leave it open by
  * the names in their cells; position never decides.
  *
@@ -256,7 +241,7 @@ export function matchHeader(
   const paths = headerPaths(grid, top, bottom)
   if (paths.length === 0) return null
   let best: HeaderMatch | null = null
-  const read = context.forms.map((form) => ({ form, assigned: assign(paths, form, context) }))
+  const read = context.forms.map((form) => ({ form, assigned: assignFields(paths, form, context) }))
   const count = (columns: readonly HeaderColumn[]) => columns.filter((column) => column.field !== null).length
   const most = Math.max(...read.map(({ assigned }) => count(assigned)))
   for (const { form, assigned } of read) {

@@ -11,6 +11,7 @@ import { withoutNumbering } from './numbered-name.ts'
 import { addressed, readCell } from './read-field.ts'
 import { readFurtherFigure, readLongRow } from './read-long-row.ts'
 import { type Realignment, realignRow } from './realign-row.ts'
+import { rowTime } from './row-time.ts'
 import { shownText } from './sheet-grid.ts'
 import { fillGroups, type OpenRecord, type TableWalk, takeHeading, visibleCells } from './table-walk.ts'
 
@@ -118,6 +119,21 @@ function isRegister({ table }: TableWalk): boolean {
   return !isListKind(table.header.list)
 }
 
+/** A row of last year or of the plan, in a table that has several rows for each entry; null for any other. */
+function ofOtherTime(walk: TableWalk, row: number, cells: ReadonlyMap<number, RawCell>): RowReading | null {
+  const { header, grid } = walk.table
+  if (header.timeColumn === null) return null
+  const said = cleanText(shownText(cells.get(header.timeColumn) ?? grid.coveringCell(row, header.timeColumn)))
+  if (rowTime(said, walk.year) !== 'other') return null
+  const key = walk.columns.get(walk.keyField)
+  const label = key === undefined ? '' : cleanText(shownText(cells.get(key)))
+  if (label !== '') {
+    walk.lastLabel = label
+    walk.open = null
+  }
+  return without('skipped', walk.words.otherTime(said))
+}
+
 /** The entry that a row names: as the catalogue has it, or as a person has said. */
 function entryOf(
   walk: TableWalk,
@@ -143,7 +159,13 @@ export function readRow(walk: TableWalk, row: number): RowReading {
   const { list, long } = table.header
   const cells = visibleCells(walk, row)
   const plain = plainKind(walk, cells)
-  if (plain) return plain
+  if (plain) {
+    // What stands under a total belongs to none of the entries above it.
+    if (!long && plain.kind === 'subtotal') walk.open = null
+    return plain
+  }
+  const other = ofOtherTime(walk, row, cells)
+  if (other) return other
   if (long) return readLongRow(walk, row, cells, long)
   const realignment = list === 'targets' && !table.grid.turned ? realignRow(cells, table.header, index) : null
   const columns = realignment ?? walk.columns
@@ -152,7 +174,9 @@ export function readRow(walk: TableWalk, row: number): RowReading {
     return column === undefined ? '' : cleanText(shownText(cells.get(column)))
   }
   fillGroups(walk, text)
-  const label = text(walk.keyField) || mergedKey(walk, row)
+  const label =
+    text(walk.keyField) || mergedKey(walk, row) || (table.header.timeColumn === null ? '' : walk.lastLabel)
+  walk.lastLabel = label
   if (isGroupTotal(walk, label)) return without('subtotal')
   const further = readFurtherFigure(walk, row, cells, label)
   if (further) return further

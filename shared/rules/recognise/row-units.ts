@@ -86,5 +86,5 @@ export function rowUnits(field: FormField, row: RowContext): ValueContext {
 
 function wasteUnit(row: RowContext): string | null {
   if (row.list !== 'wastes') return null
-  return row.index.waste(row.at('name'))?.unit ?? '吨'
+  return row.index.waste(row.key ?? row.at('name'))?.unit ?? '吨'
 }
