@@ -27,11 +27,14 @@ const isFigure = (field: FormField) => field.content === 'number' || field.conte
 const ownFigures =
   /代码|编码|达标|进度|天数|页码|面积|人口|电话|手机|联系|传真|邮编|分值|序号|编号|年份|科室|经办|审核/
 
+// 填报单位：海州区 beside the first column of a table on its side.
+const isStatement = /^(?:填报|报送|上报|编报|报告|统计|单位)[^:]*:./
+
 /** What a column is asked about for: maybe a figure of the list, or only one of another time or a plan. */
 function askedFor(said: HeaderText, year: number | null): 'maybe' | 'turned' | 'never' {
-  if (ownFigures.test(said.words)) return 'never'
+  if (ownFigures.test(said.words) || isStatement.test(said.words)) return 'never'
   // A part of a figure that the list does not break down: 产生量 / 其中：外省转入.
-  if (/\/其中(?!.*(?:往年|以前|贮存|储存))/.test(said.words)) return 'never'
+  if (/(?:^|\/)其中(?!.*(?:往年|以前|贮存|储存))/.test(said.words)) return 'never'
   const turns = turnsOf(said.words)
   if (turns.includes('change')) return 'never'
   const isOther = said.year !== null && said.year !== year
@@ -43,6 +46,9 @@ function fieldCandidates(form: Form, taken: ReadonlySet<string>): Candidate[] {
     .filter((field) => !taken.has(field.field))
     .map((field) => ({ answer: field.field, label: [field.group, field.label].filter(Boolean).join('／') }))
 }
+
+const isSameHead = (one: HeaderColumn, other: HeaderColumn) =>
+  other.path !== '' && normaliseName(one.path) === normaliseName(other.path)
 
 /** Columns of figures that the list does not know, while a figure of the list has no column. */
 function askColumns(reading: TableReading, { year }: HeaderContext, rank: RankCandidates): ReadingQuestion[] {
@@ -81,7 +87,16 @@ function askColumns(reading: TableReading, { year }: HeaderContext, rank: RankCa
       path: column.path,
       list,
     }
-    return { kind: 'column', ...common, fingerprint, candidates: rank(column.path, open), blocking }
+    // 产生量 twice: which of the two it is, nothing says.
+    const same = header.columns.find((one) => one.field && isFigure(one.field) && isSameHead(one, column))
+    const own = same?.field
+      ? fieldCandidates(form, new Set()).filter((one) => one.answer === same.field?.field)
+      : []
+    return {
+      ...{ kind: 'column', ...common, fingerprint },
+      candidates: [...own, ...rank(column.path, open)],
+      blocking: blocking || same !== undefined,
+    }
   })
 }
 
@@ -110,7 +125,8 @@ function askEntries(
     const before = record.key === null ? 0 : (seen.get(id) ?? 0)
     seen.set(id, before + 1)
     const isUnknown = record.key === null && !answered.has(normaliseName(record.label))
-    if (!isUnknown && before === 0) return []
+    // Rows of one waste add up; two rows of an indicator or a task contradict each other.
+    if (!isUnknown && (before === 0 || list === 'wastes')) return []
     const ofRow = record.fields.seq?.value ?? record.fields.code?.value ?? null
     const same = all.filter((candidate) => candidate.answer === ofRow)
     const ranked = rank(record.label, all).filter((candidate) => candidate.answer !== ofRow)

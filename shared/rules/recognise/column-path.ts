@@ -1,3 +1,4 @@
+import type { TableKind } from '../../model/list-kind.ts'
 import { isMeasure } from '../measure.ts'
 import { parseHeaderText } from './header-text.ts'
 import { type Turn, turnsOf } from './other-meaning.ts'
@@ -71,6 +72,24 @@ function columnPath(grid: SheetGrid, top: number, bottom: number, column: number
     years: parsed.flatMap((part) => (part.year === null ? [] : [part.year])),
     turns: [...new Set(all.flatMap(turnsOf))],
   }
+}
+
+const yearsOwn = /^(?:截[至止]|至)?(?:本年度?|当年|年底|年末|全年|年度|报告期|本期)末?(?=.{2})/
+
+/**
+ * Ways to say a column of a list. Of money spent, a sum may be that of all years, and what is the year's is another column:
+ * 完成投资 / 合计 and 年度投资 say no less than that.
+ */
+export function waysToSay({ spoken, summed, turns }: ColumnPath, list: TableKind): readonly string[] {
+  if (list === 'projects') return spoken
+  // 年底完成情况 is 完成情况; but 年度目标 is not the plan's 目标.
+  const bare = turns.length > 0 ? undefined : spoken.at(-1)?.replace(yearsOwn, '')
+  return [...spoken, ...(summed === null ? [] : [summed]), ...(bare === undefined ? [] : [bare])]
+}
+
+/** True for a column that speaks of another year, of a part of one, or of a plan. */
+export function isOfOtherTime({ turns, years }: ColumnPath, year: number | null): boolean {
+  return turns.length > 0 || (year !== null && years.some((said) => said !== year))
 }
 
 /** Every column of a header with its path; empty for fewer than two. */

@@ -22,6 +22,8 @@ const wholeYear = /(?<!\d)0?1[-~至到]12月(?:份|底|末)?(?:累计)?/
 const shortYear =
   /(?<![\d.])(2\d)年(?=(?:度|末|底)?(?:$|[)(/]|完成|实际|实绩|产生|计划|目标|综合|处置|贮存|利用|现状))/g
 
+const thisYearBracket = /\((?:本年度?|当年|本期|报告期|全年|年度|实际|实绩)数?\)/g
+
 /** Takes a header cell apart: 2023年产生量（万吨） → 产生量, 2023, 万吨. */
 export function parseHeaderText(text: string): HeaderText {
   const known = parsed.get(text)
@@ -55,6 +57,7 @@ function takeApart(text: string): HeaderText {
   words = words
     .replace(yearPattern, '')
     .replace(wholeYear, '')
+    .replace(thisYearBracket, '')
     .replace(/\(\)/g, '')
     .replace(/[,:;]+$/, '')
   return { words, year: year === undefined ? null : Number(year), unit }

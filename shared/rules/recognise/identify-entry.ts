@@ -60,7 +60,12 @@ export function identifyEntry(
       return { key: task?.code ?? null, label: label === '' ? code : label, part: null }
     }
     case 'wastes': {
-      if (label === '' || part !== null) return null
+      if (part !== null) {
+        // Under a total, 其中：秸秆 is an entry; under an entry, 其中 is a part of it.
+        const known = above === null ? wasteNamed(part, index) : null
+        return known ? { key: known.name, label, part: null } : null
+      }
+      if (label === '') return null
       const waste = wasteNamed(label, index)
       const split = splitCode(withoutNumbering(label))
       const code = text('code') || split.code

@@ -123,7 +123,7 @@ export interface UnitEvidence {
 }
 
 /**
- * The units a whole return speaks for, each with the cell that says so. A line 填报单位 and a title of a unit's own count
+ * The units a whole return speaks for, each with the cell of each sheet that says so. A line 填报单位 and a title of a unit's own count
  * most, and both must agree; then the cover, the sheets' names, what stands in the tables, and the signature. The city
  * counts only where no other is named.
  */
@@ -145,5 +145,6 @@ export function unitsOf(evidence: UnitEvidence, index: CatalogueIndex): Heard[] 
   const first = ranks.find((rank) => rank.length > 0) ?? []
   // A sheet named after another unit contradicts, though it would decide nothing by itself.
   const heard = own(first).length > 0 ? [...first, ...own(apart)] : first
-  return heard.filter((one, at) => heard.findIndex((other) => other.says === one.says) === at)
+  const isSame = (one: Heard, other: Heard) => other.says === one.says && other.sheet === one.sheet
+  return heard.filter((one, at) => heard.findIndex((other) => isSame(one, other)) === at)
 }

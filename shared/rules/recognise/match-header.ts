@@ -4,7 +4,7 @@ import type { RawCell } from '../../model/raw-sheet.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { applyColumnHint, columnHintFor } from './apply-column-hint.ts'
 import { columnTexts } from './column-content.ts'
-import { type ColumnPath, headerPaths } from './column-path.ts'
+import { type ColumnPath, headerPaths, isOfOtherTime, waysToSay } from './column-path.ts'
 import { type CompletedHeader, completeHeader, headsAnAmount } from './complete-header.ts'
 import { fieldOfMeasure } from './field-of-measure.ts'
 import { parseHeaderText } from './header-text.ts'
@@ -181,11 +181,6 @@ function turnsFit(path: ColumnPath, field: FormField, name: string): boolean {
   return !isFigure(field) || path.turns.every((turn) => turnsOf(name).includes(turn))
 }
 
-/** Of money spent, a sum may be that of all years: 完成投资 / 合计 says neither. */
-function waysToSay({ spoken, summed }: ColumnPath, { list }: Form): readonly string[] {
-  return summed === null || list === 'projects' ? spoken : [...spoken, summed]
-}
-
 /** The columns with the fields of the form that their words name. */
 export function assignFields(
   paths: readonly ColumnPath[],
@@ -203,7 +198,7 @@ export function assignFields(
         yearsFit(path, candidate, context.year) &&
         turnsFit(path, candidate.field, spoken)
       // The most complete way to say the column goes first.
-      for (const spoken of waysToSay(path, form)) {
+      for (const spoken of waysToSay(path, form.list)) {
         const match = names.find((candidate) => candidate[how].has(spoken) && fits(candidate, spoken))
         if (!match) continue
         taken.set(match.field.field, { column: path.column, how })
@@ -240,6 +235,8 @@ export function matchHeader(
 ): HeaderMatch | null {
   const paths = headerPaths(grid, top, bottom)
   if (paths.length === 0) return null
+  // Columns of other years and of plans say nothing against a form.
+  const own = paths.filter((path) => !isOfOtherTime(path, context.year)).length
   let best: HeaderMatch | null = null
   const read = context.forms.map((form) => ({ form, assigned: assignFields(paths, form, context) }))
   const count = (columns: readonly HeaderColumn[]) => columns.filter((column) => column.field !== null).length
@@ -262,7 +259,7 @@ export function matchHeader(
     // Two columns are enough only where they are all there is, or where the rows are known and a figure stands in them.
     const hasFigure = long !== null || all.some((column) => isFigure(column.field))
     const enough = matched >= 3 || (matched === 2 && (paths.length === 2 || (known > 0 && hasFigure)))
-    const half = matched * 2 >= paths.length || (known >= 2 && hasFigure)
+    const half = matched * 2 >= own || (known >= 2 && hasFigure)
     // A person who has said what list it is needs no majority of named columns.
     if (!isWhole || (hint === null && (!enough || !half))) continue
     // Rows that the catalogue knows say more about what a table is than a column or two.

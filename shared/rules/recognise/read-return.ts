@@ -215,7 +215,7 @@ export function readReturn(
   const years = near.length > 0 ? near : evidence.elsewhere.flatMap((said) => said.years)
   return {
     sheets,
-    units: units.map((heard) => heard.says),
+    units: [...new Set(units.map((heard) => heard.says))],
     years: [...new Set(years.map((heard) => heard.says))],
     reasons: { units, years },
     questions: askAboutTables(

@@ -134,16 +134,34 @@ function ofOtherTime(walk: TableWalk, row: number, cells: ReadonlyMap<number, Ra
   return without('skipped', walk.words.otherTime(said))
 }
 
+/**
+ * A waste's name that is merged over several rows of figures: whether they add up or break down the first, nothing says.
+ * Empty for any other row.
+ */
+function nameOverRows(walk: TableWalk, row: number): string {
+  const { header, grid } = walk.table
+  const column = walk.columns.get(walk.keyField)
+  if (header.list !== 'wastes' || column === undefined || grid.merges.length === 0) return ''
+  const hasFigure = walk.fields.some(
+    ({ field, column: at }) => field.content === 'number' && at !== undefined && grid.cell(row, at),
+  )
+  return hasFigure ? cleanText(shownText(grid.coveringCell(row, column))) : ''
+}
+
 /** The entry that a row names: as the catalogue has it, or as a person has said. */
 function entryOf(
   walk: TableWalk,
   label: string,
   text: (field: string) => string,
   part: string | null,
+  over: string,
 ): Entry | null {
   const { list } = walk.table.header
-  const entry = identifyEntry(list, label, text, part, walk.open, walk.index)
-  const hint = walk.entryHints.size === 0 ? undefined : walk.entryHints.get(normaliseName(label))
+  const entry =
+    label === '' && over !== ''
+      ? { key: null, label: over, part: null }
+      : identifyEntry(list, label, text, part, walk.open, walk.index)
+  const hint = walk.entryHints.size === 0 ? undefined : walk.entryHints.get(normaliseName(label || over))
   return entry && hint && part === null && hint.key !== null ? { ...entry, key: hint.key } : entry
 }
 
@@ -177,13 +195,17 @@ export function readRow(walk: TableWalk, row: number): RowReading {
   const label =
     text(walk.keyField) || mergedKey(walk, row) || (table.header.timeColumn === null ? '' : walk.lastLabel)
   walk.lastLabel = label
-  if (isGroupTotal(walk, label)) return without('subtotal')
+  if (isGroupTotal(walk, label)) {
+    walk.open = null
+    return without('subtotal')
+  }
   const further = readFurtherFigure(walk, row, cells, label)
   if (further) return further
   const inColumn = table.header.partColumn === null ? '' : shownText(cells.get(table.header.partColumn))
   if (inColumn !== '' && label !== '') walk.open = headOf(walk, label, row)
   const part = inColumn === '' ? partLabel(label) : cleanText(inColumn)
-  const entry = entryOf(walk, label, text, part)
+  const over = label === '' ? nameOverRows(walk, row) : ''
+  const entry = entryOf(walk, label, text, part, over)
   // A lone text that names nothing known is a remark, not an entry.
   const isLone = cells.size <= 6 && textsOf(cells.values(), 2).length === 1
   if (isLone && !(entry && isKnownEntry(list, label, index))) return without('note')

@@ -60,7 +60,8 @@ export function rowUnits(field: FormField, row: RowContext): ValueContext {
     }
     const measure = row.at('measure')
     const unit = field.unit ?? wasteUnit(row)
-    const own = field.unit === null && isMeasure(measure) ? normaliseMeasure(measure) : null
+    const stated = isMeasure(measure) ? normaliseMeasure(measure) : bracketUnit(row.at('name'))
+    const own = field.unit === null ? stated : null
     return { unit, ...written([row.columnUnit, own], row.sheetUnit, unit), expects: 'number', symbols }
   }
   if (field.content === 'value') {
@@ -68,7 +69,7 @@ export function rowUnits(field: FormField, row: RowContext): ValueContext {
     if (!indicator) return { ...without, expects: 'number' }
     if (indicator.kind === 'qualitative') return { ...without, expects: 'text' }
     const measure = row.at('measure')
-    const own = isMeasure(measure) ? normaliseMeasure(measure) : null
+    const own = isMeasure(measure) ? normaliseMeasure(measure) : bracketUnit(row.at('name'))
     // What a whole sheet is in, a rate is not.
     return {
       unit: indicator.unit,
