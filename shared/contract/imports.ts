@@ -127,6 +127,10 @@ export const importedFileSchema = z.strictObject({
   period: z.string().nullable(),
   version: z.int().nullable(),
   error: z.strictObject({ code: z.enum(errorCodes), message: z.string() }).nullable(),
+  /** The cells that say whose return it is and of when; `ref` is empty where the sheet's name or a whole column does. */
+  reasons: z.array(
+    z.strictObject({ kind: z.enum(['unit', 'period']), sheet: z.string(), ref: z.string(), raw: z.string() }),
+  ),
   /** What only a person can say; the file waits for the blocking ones. */
   questions: z.array(questionSchema),
   /** Where the layout differs from what the unit sent before, table by table. */

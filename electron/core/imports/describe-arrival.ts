@@ -12,9 +12,10 @@ export function describeContent(
   library: Library,
   content: ReturnContent | null,
   memory: ReadingMemory,
-): Pick<ImportedFile, 'questions' | 'drift' | 'remembered' | 'notices' | 'sheets'> {
-  if (!content) return { questions: [], drift: [], remembered: [], notices: [], sheets: [] }
+): Pick<ImportedFile, 'reasons' | 'questions' | 'drift' | 'remembered' | 'notices' | 'sheets'> {
+  if (!content) return { reasons: [], questions: [], drift: [], remembered: [], notices: [], sheets: [] }
   return {
+    reasons: content.reasons,
     questions: [...content.questions],
     drift: content.unit === null ? [] : findDrift(library, content.unit, content.sheets),
     remembered: memoryUsed(library, content, memory),

@@ -48,6 +48,11 @@ export function askUnit(reading: ReturnReading, file: string, catalogue: Catalog
     })
     .sort((a, b) => b.score - a.score)
   const name = sheet?.sheet.name ?? ''
+  // The unit beside the sheets that name it: 海州区（工作表“表1”）、连云区（工作表“表2”）.
+  const several = units.map((id) => ({
+    unit: catalogue.units.find((unit) => unit.id === id)?.name ?? id,
+    sheets: [...new Set(reading.reasons.units.filter((one) => one.says === id).map((one) => one.sheet))],
+  }))
   return {
     id: `unit:${name}`,
     kind: 'unit',
@@ -57,7 +62,10 @@ export function askUnit(reading: ReturnReading, file: string, catalogue: Catalog
     raw,
     path: null,
     fingerprint: null,
-    sentence: zh.mappings.question.unit({ raw, sheet: name, ref: '', list: '' }),
+    sentence:
+      units.length > 1
+        ? zh.mappings.severalUnits(several)
+        : zh.mappings.question.unit({ raw, sheet: name, ref: '', list: '' }),
     blocking: true,
     candidates,
   }

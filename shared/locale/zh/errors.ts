@@ -29,7 +29,7 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
     `“${f.file}”里出现了不止一个填报单位（${f.units}）。请拆成各单位自己的文件，或在导入时指定单位。`,
   'unit-unknown': (f) => `没有名为“${f.unit}”的填报单位。可用的单位有：${f.known}。`,
   'period-conflict': (f) =>
-    `“${f.file}”写明的报告期是${f.found}年，而本次导入的是${f.period}年。请核对文件，或改选报告期。`,
+    `“${f.file}”写明的报告期是${/^\d{4}$/.test(f.found ?? '') ? `${f.found}年` : f.found}，而本次导入的是${f.period}年。请核对文件，或改选报告期。`,
   'period-invalid': (f) =>
     `报告期“${f.period}”无效。请写四位年份，如 2023；本方案的报告期为 ${f.from}—${f.to} 年。`,
   'list-twice': (f) =>

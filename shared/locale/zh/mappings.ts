@@ -56,6 +56,10 @@ export const mappingWords = {
   confirmed: (raw: string, target: string) => `“${raw}”经本次确认，作“${target}”。`,
   leftOut: (raw: string) => `“${raw}”经本次确认，不计入。`,
   question: questionSentence,
+  severalUnits: (units: readonly { readonly unit: string; readonly sheets: readonly string[] }[]) =>
+    `文件里有不止一个单位的报表：${units
+      .map(({ unit, sheets }) => `${unit}（工作表${sheets.map((sheet) => `“${sheet}”`).join('、')}）`)
+      .join('、')}。它是哪个单位报的？各报各的请拆成各自的文件。`,
   driftSince: (unit: string, period: string, version: number) =>
     `与${unit} ${period} 年报表第 ${version} 版相比`,
   driftSinceProfile: (by: { author: string; at: string }) => `与${by.author} ${day(by.at)} 确认的表式相比`,

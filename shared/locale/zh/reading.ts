@@ -65,6 +65,9 @@ export const readingWords: ReadingWords = {
   partOfNothing: '“其中”项不单独汇总',
   saidBefore: '同一条目的这一项前面已经填过',
   noSuchItem: '这一行没有写明是哪一项数值',
+  otherYear: (said) => `写明是“${said}”的数据，不属于本报告期，未读入`,
+  otherTime: (text) => `这一行写明是“${text}”，不是本期实际数，未读入`,
+  otherTable: '清单下方的另一张小表，未读入',
   realigned: '本行各栏错位（合并单元格丢失所致），已按内容对齐，请核对',
 }
 

@@ -4,9 +4,11 @@ import type { CatalogueIndex } from '../catalogue-index.ts'
 import { cellRef } from '../cell-ref.ts'
 import { normaliseName } from '../normalise-name.ts'
 import { filledColumns, holdsNumbers } from './column-content.ts'
-import { parseHeaderText } from './header-text.ts'
+import { type HeaderText, parseHeaderText } from './header-text.ts'
 import { headerFingerprint, headerKey } from './hints.ts'
-import { type HeaderColumn, type HeaderContext, nearestForm } from './match-header.ts'
+import type { HeaderColumn, HeaderContext } from './match-header.ts'
+import { nearestForm } from './nearest-form.ts'
+import { turnsOf } from './other-meaning.ts'
 import type { SheetReading } from './read-return.ts'
 import type { TableReading } from './read-table.ts'
 import type { Candidate, RankCandidates, ReadingQuestion } from './reading-question.ts'
@@ -23,13 +25,30 @@ const mainFields: Partial<Record<TableKind, readonly string[]>> = {
 const isFigure = (field: FormField) => field.content === 'number' || field.content === 'value'
 // Figures that no list of the plan wants, whatever the unit keeps them for.
 const ownFigures =
-  /代码|编码|完成率|达标率|完成比例|进度|占比|比重|天数|页码|面积|人口|电话|手机|联系|传真|邮编|权重|分值|得分|评分|排名|名次|同比|增长|增幅|增减|上年|去年|序号|编号|年份|预计|计划/
+  /代码|编码|达标|进度|天数|页码|面积|人口|电话|手机|联系|传真|邮编|分值|序号|编号|年份|科室|经办|审核/
+
+// 填报单位：海州区 beside the first column of a table on its side.
+const isStatement = /^(?:填报|报送|上报|编报|报告|统计|单位)[^:]*:./
+
+/** What a column is asked about for: maybe a figure of the list, or only one of another time or a plan. */
+function askedFor(said: HeaderText, year: number | null): 'maybe' | 'turned' | 'never' {
+  if (ownFigures.test(said.words) || isStatement.test(said.words)) return 'never'
+  // A part of a figure that the list does not break down: 产生量 / 其中：外省转入.
+  if (/(?:^|\/)其中(?!.*(?:往年|以前|贮存|储存))/.test(said.words)) return 'never'
+  const turns = turnsOf(said.words)
+  if (turns.includes('change')) return 'never'
+  const isOther = said.year !== null && said.year !== year
+  return turns.length > 0 || isOther ? 'turned' : 'maybe'
+}
 
 function fieldCandidates(form: Form, taken: ReadonlySet<string>): Candidate[] {
   return form.fields
     .filter((field) => !taken.has(field.field))
     .map((field) => ({ answer: field.field, label: [field.group, field.label].filter(Boolean).join('／') }))
 }
+
+const isSameHead = (one: HeaderColumn, other: HeaderColumn) =>
+  other.path !== '' && normaliseName(one.path) === normaliseName(other.path)
 
 /** Columns of figures that the list does not know, while a figure of the list has no column. */
 function askColumns(reading: TableReading, { year }: HeaderContext, rank: RankCandidates): ReadingQuestion[] {
@@ -43,23 +62,23 @@ function askColumns(reading: TableReading, { year }: HeaderContext, rank: RankCa
   const main = mainFields[list] ?? []
   const blocking = header.long === null && main.length > 0 && !main.some((field) => taken.has(field))
   if (open.length === 0) return []
-  const shape = [header.long?.item, header.long?.amount, header.unitColumn]
+  const shape = [header.long?.item, header.long?.amount, header.unitColumn, header.timeColumn]
   // Figures under no header at all may be those that the list lacks.
   const headless = filledColumns(grid, header.bottom)
     .filter((column) => blocking && !header.columns.some((one) => one.column === column))
     .map((column): HeaderColumn => ({ column, path: '', unit: null, field: null, how: 'alias' }))
-  return [...header.columns, ...headless].flatMap((column): ReadingQuestion[] => {
+  const asked = [...header.columns, ...headless].flatMap((column) => {
     const said = parseHeaderText(column.path)
     if (column.field || shape.includes(column.column) || grid.hiddenColumns.has(column.column)) return []
-    // A column of another year is another column; one that was answered before is not asked about again.
-    if (
-      (said.words === '' && column.path !== '') ||
-      ownFigures.test(said.words) ||
-      (said.year !== null && said.year !== year)
-    )
-      return []
+    if (said.words === '' && column.path !== '' && said.year === year) return []
+    // What was answered before is not asked about again.
     if (column.how !== 'exact' && column.how !== 'alias') return []
-    if (!holdsNumbers(grid, header.bottom, column.column)) return []
+    const why = askedFor(said, year)
+    return why === 'never' || !holdsNumbers(grid, header.bottom, column.column) ? [] : [{ column, why }]
+  })
+  // Last year's figures are no question, unless there are no others.
+  const near = asked.filter((one) => one.why === 'maybe')
+  return (near.length > 0 || !blocking ? near : asked).map(({ column }): ReadingQuestion => {
     const [row, at] = grid.turned ? [column.column, header.bottom] : [header.bottom, column.column]
     const common = {
       sheet: grid.sheet.name,
@@ -68,13 +87,23 @@ function askColumns(reading: TableReading, { year }: HeaderContext, rank: RankCa
       path: column.path,
       list,
     }
-    return [{ kind: 'column', ...common, fingerprint, candidates: rank(column.path, open), blocking }]
+    // 产生量 twice: which of the two it is, nothing says.
+    const same = header.columns.find((one) => one.field && isFigure(one.field) && isSameHead(one, column))
+    const own = same?.field
+      ? fieldCandidates(form, new Set()).filter((one) => one.answer === same.field?.field)
+      : []
+    return {
+      ...{ kind: 'column', ...common, fingerprint },
+      candidates: [...own, ...rank(column.path, open)],
+      blocking: blocking || same !== undefined,
+    }
   })
 }
 
 function entryCandidates(list: TableKind, index: CatalogueIndex): Candidate[] {
-  const { indicators, tasks } = index.catalogue
+  const { indicators, tasks, wastes } = index.catalogue
   if (list === 'targets') return indicators.map((one) => ({ answer: String(one.seq), label: one.name }))
+  if (list === 'wastes') return wastes.map((one) => ({ answer: one.name, label: one.name }))
   return list === 'tasks' ? tasks.map((one) => ({ answer: one.code, label: one.title })) : []
 }
 
@@ -86,7 +115,7 @@ function askEntries(
 ): ReadingQuestion[] {
   const { table, fingerprint, records } = reading
   const { list, columns } = table.header
-  if (list !== 'targets' && list !== 'tasks') return []
+  if (list !== 'targets' && list !== 'tasks' && list !== 'wastes') return []
   const all = entryCandidates(list, index)
   const answered = new Set(hints.entries.filter((hint) => hint.list === list).map((hint) => hint.name))
   const keyColumn = columns.find((column) => column.field?.content === 'key')
@@ -96,7 +125,8 @@ function askEntries(
     const before = record.key === null ? 0 : (seen.get(id) ?? 0)
     seen.set(id, before + 1)
     const isUnknown = record.key === null && !answered.has(normaliseName(record.label))
-    if (!isUnknown && before === 0) return []
+    // Rows of one waste add up; two rows of an indicator or a task contradict each other.
+    if (!isUnknown && (before === 0 || list === 'wastes')) return []
     const ofRow = record.fields.seq?.value ?? record.fields.code?.value ?? null
     const same = all.filter((candidate) => candidate.answer === ofRow)
     const ranked = rank(record.label, all).filter((candidate) => candidate.answer !== ofRow)

@@ -2,19 +2,12 @@ import type { FormField } from '../../model/catalogue.ts'
 import { isListKind, type TableKind } from '../../model/list-kind.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { cleanText, normaliseName } from '../normalise-name.ts'
+import { withoutNumbering } from './numbered-name.ts'
 import { type SheetGrid, shownText } from './sheet-grid.ts'
+import { wasteNamed } from './waste-in-cell.ts'
 
 /** Rows below a header that are looked at to learn what a column holds. */
 const sampleRows = 40
-
-/** A leading number that is no part of a name: 15. 秸秆综合利用率, （3）粉煤灰, 二、炉渣. */
-const numbering =
-  /^(?:\(\d{1,3}\)|\d{1,3}(?: *[.、,)]| +)|\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}[、.])(?=[^\d.%])/
-
-/** The name without a number before it; the name itself where it has none. */
-export function withoutNumbering(text: string): string {
-  return cleanText(text.normalize('NFKC')).replace(numbering, '').trim()
-}
 
 const textsByGrid = new WeakMap<SheetGrid, Map<string, readonly string[]>>()
 
@@ -61,7 +54,7 @@ export function isKnownEntry(list: TableKind, text: string, index: CatalogueInde
     list === 'targets'
       ? index.indicator(label) !== null
       : list === 'wastes'
-        ? index.waste(label) !== null
+        ? wasteNamed(label, index) !== null
         : index.taskByTitle(label) !== null
   const isKnown = normaliseName(text).length >= 2 && (known(text) || known(withoutNumbering(text)))
   if (memory.size >= 5000) memory.clear()

@@ -12,6 +12,7 @@ import {
 } from './column-content.ts'
 import { parseHeaderText } from './header-text.ts'
 import type { HeaderColumn } from './match-header.ts'
+import { rowTime } from './row-time.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
 /** A long table: one figure a row, one column says which field it is and one holds it. */
@@ -30,14 +31,17 @@ export interface CompletedHeader {
   readonly unitColumn: number | null
   /** The column that says which part of its indicator a row is: 大型, 中型, 小型. */
   readonly partColumn: number | null
+  /** The column that says in each row which year it is of, or whether it was planned or done. */
+  readonly timeColumn: number | null
   /** Rows whose name the catalogue knows, among the first. */
   readonly known: number
 }
 
 const amountWords = new Set(
-  '数值 数据 数量 值 填报值 填报数 填报数据 数额 金额 完成值 完成情况 本年 本年度 本期 实际值 指标值'.split(
-    ' ',
-  ),
+  (
+    '数值 数据 数量 值 填报值 填报数 填报数据 数额 金额 完成值 完成情况 完成数 完成 实际完成 实际 实际数 实际值 实绩 ' +
+    '本年 本年度 本年数 本年实际 本年完成 本期 本期数 本期实际 报告期 指标值'
+  ).split(' '),
 )
 const unitColumnWords = new Set(
   '县区 县(区) 区县 县市区 县(市、区) 县(市区) 地区 填报单位 报送单位 上报单位 填报地区 所属县区 所属区县 所在县区 所在区县 单位名称 单位 行政区划 功能区 板块 县区名称 地区名称 所属地区 统计单位 填报县区'.split(
@@ -83,10 +87,18 @@ function keyByContent(
   return best.count
 }
 
+/** 2023年实际, or nothing but the year of the return. */
+function headsAmountOf(path: string, year: number | null): boolean {
+  const said = parseHeaderText(path)
+  const isOfYear = said.year === null || year === null || said.year === year
+  return isOfYear && (amountWords.has(said.words) || (said.words === '' && said.year !== null))
+}
+
 function longShape(
   columns: readonly HeaderColumn[],
   grid: SheetGrid,
   bottom: number,
+  year: number | null,
   named: (words: string) => FormField | null,
 ): LongShape | null {
   const isFigure = (field: FormField) => field.content === 'number' || field.content === 'value'
@@ -108,7 +120,7 @@ function longShape(
   const free = columns.filter((one) => one.field === null && one !== item)
   const amounts = [
     ...figures.filter((one) => one.field?.field === 'value'),
-    ...free.filter((one) => amountWords.has(parseHeaderText(one.path).words)),
+    ...free.filter((one) => headsAmountOf(one.path, year)),
   ]
   const candidates =
     amounts.length > 0 ? amounts : free.filter((one) => holdsNumbers(grid, bottom, one.column))
@@ -153,12 +165,34 @@ export function completeHeader(
     const texts = columnTexts(grid, bottom, one.column).filter((text) => !isTotalRow([normaliseName(text)]))
     return texts.length > 0 && texts.every((text) => index.unit(text) !== null)
   })
-  const long = longShape(columns, grid, bottom, named)
+  const long = longShape(columns, grid, bottom, year, named)
   const kept = columns.map((one) =>
     long && (one.column === long.item || one.column === long.amount) ? { ...one, field: null } : one,
   )
   const partColumn = form.list === 'targets' ? partsIn(columns, grid, bottom, index) : null
-  return { columns: kept, long, unitsAbove, unitColumn: unitColumn?.column ?? null, partColumn, known }
+  const timeColumn = timesIn(kept, form, grid, bottom, year)
+  return {
+    ...{ columns: kept, long, unitsAbove, unitColumn: unitColumn?.column ?? null, partColumn, timeColumn },
+    known,
+  }
+}
+
+/** Only where the catalogue names the entries: a project's years are its own. */
+function timesIn(
+  columns: readonly HeaderColumn[],
+  form: Form,
+  grid: SheetGrid,
+  bottom: number,
+  year: number | null,
+): number | null {
+  if (form.list !== 'targets' && form.list !== 'wastes') return null
+  const column = filledColumns(grid, bottom).find((at) => {
+    const field = columns.find((one) => one.column === at)?.field ?? null
+    if (field !== null && field.content !== 'group') return false
+    const times = columnTexts(grid, bottom, at).map((text) => rowTime(text, year))
+    return times.includes('other') && !times.includes(null)
+  })
+  return column ?? null
 }
 
 function partsIn(

@@ -7,6 +7,7 @@ import {
   matchHeader,
   mentionsColumns,
 } from './match-header.ts'
+import { turnsOf } from './other-meaning.ts'
 import { type SheetGrid, shownText } from './sheet-grid.ts'
 
 /** One list on a sheet: its header and the rows that belong to it. */
@@ -57,16 +58,48 @@ function bestHeaderAt(grid: SheetGrid, row: number, context: HeaderContext): Hea
     const match = matchHeader(grid, row, bottom, context)
     if (!match) continue
     // A taller header must explain more columns, or its last row can be nothing else: otherwise that is already data.
-    const more = match.matched - (best?.matched ?? 0)
-    if (more > 0 || (more === 0 && best && goesOn(grid, best, bottom))) best = match
+    // What is nothing else counts even where it takes a column away: 完成投资 over 累计 is not this year's.
+    if (!best || match.matched > best.matched || goesOn(grid, best, bottom)) best = match
   }
-  // A line of statements right above a header (填报单位：… 报告期：…) says nothing of the columns.
-  while (best && best.bottom > best.top && textsIn(grid, best.top).some((text) => /[:：]/.test(text))) {
+  best = best && raised(grid, best, context)
+  while (best && best.bottom > best.top) {
     const lower = matchHeader(grid, best.top + 1, best.bottom, context)
-    if (!lower || lower.matched < best.matched) break
+    if (!lower || !isStatementAbove(grid, best, lower)) break
     best = lower
   }
   return best
+}
+
+/**
+ * The header with the row above it, where that row heads groups of its columns though none of its words are a form's: 上年情况
+ * over 产生量 and 处置量, 本年情况 over the same again. Without it, last year's figures would be taken for this year's.
+ */
+function raised(grid: SheetGrid, header: HeaderMatch, context: HeaderContext): HeaderMatch {
+  const above = header.top - 1
+  const cells = above < 1 ? [] : grid.list(above)
+  if (cells.length < 2 || bringsFigures(cells)) return header
+  const heads =
+    textsOf(grid, above).some((text) => turnsOf(text).length > 0) ||
+    grid.merges.some(({ top, left, right, bottom }) => top === above && right > left && bottom === above)
+  const taller = heads ? matchHeader(grid, above, header.bottom, context) : null
+  return taller && !isStatementAbove(grid, taller, header) ? taller : header
+}
+
+/**
+ * True where a header's first row says nothing of its columns: a line of statements (填报单位：… 报告期：…), or a title beside
+ * the year (废物清单 … 2023年), with no cell that spans a group of columns. Without it every column is still the same.
+ */
+function isStatementAbove(grid: SheetGrid, header: HeaderMatch, lower: HeaderMatch): boolean {
+  if (textsIn(grid, header.top).some((text) => /[:：]/.test(text))) return lower.matched >= header.matched
+  const spans = grid.merges.some(
+    ({ top, left, right, bottom }) =>
+      top <= header.top && bottom >= header.top && (right > left || bottom > header.top),
+  )
+  if (spans || lower.list !== header.list) return false
+  return header.columns.every((column) => {
+    const own = lower.columns.find((one) => one.column === column.column)
+    return own !== undefined && own.field === column.field && own.unit === column.unit
+  })
 }
 
 /** True for a row under a header that only goes on with it: merged into it from above, or words over no entry. */
@@ -77,7 +110,14 @@ function goesOn(grid: SheetGrid, header: HeaderMatch, row: number): boolean {
     (area) =>
       area.left <= key && key <= area.right && header.top <= area.top && area.top < row && row <= area.bottom,
   )
-  if (isMerged) return true
+  const isSpanned = grid.merges.some(
+    (area) =>
+      area.right > area.left &&
+      header.top <= area.top &&
+      area.bottom === row - 1 &&
+      row - 1 === header.bottom,
+  )
+  if (isMerged || (isSpanned && !bringsFigures(grid.list(row)))) return true
   return (
     !grid.cell(row, key) &&
     grid.list(row).every((cell) => cell.kind === 'text' && !/^[-+\d.,%/—\s]+$/.test(cell.content))

@@ -1,7 +1,8 @@
 import type { TableKind } from '../../model/list-kind.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { normaliseName } from '../normalise-name.ts'
-import { withoutNumbering } from './column-content.ts'
+import { withoutNumbering } from './numbered-name.ts'
+import { contradicts, splitCode, wasteNamed } from './waste-in-cell.ts'
 
 export interface Entry {
   /** Key in the catalogue; null where the catalogue has no such entry. */
@@ -59,11 +60,24 @@ export function identifyEntry(
       return { key: task?.code ?? null, label: label === '' ? code : label, part: null }
     }
     case 'wastes': {
-      if (label === '' || part !== null) return null
-      const name = withoutNumbering(label)
-      const waste = index.waste(label) ?? index.waste(name)
-      const code = normaliseName(text('code')).toUpperCase()
-      return { key: waste ? waste.name : `${code}${code === '' ? '' : ' '}${name}`, label, part: null }
+      if (part !== null) {
+        // Under a total, 其中：秸秆 is an entry; under an entry, 其中 is a part of it.
+        const known = above === null ? wasteNamed(part, index) : null
+        return known ? { key: known.name, label, part: null } : null
+      }
+      if (label === '') return null
+      const waste = wasteNamed(label, index)
+      const split = splitCode(withoutNumbering(label))
+      const code = text('code') || split.code
+      // Where name and code are of two different wastes, neither decides.
+      if (waste && [text('code'), split.code].some((own) => contradicts(waste, own, index)))
+        return { key: null, label, part: null }
+      const normal = normaliseName(code).toUpperCase()
+      return {
+        key: waste ? waste.name : `${normal}${normal === '' ? '' : ' '}${split.name}`,
+        label,
+        part: null,
+      }
     }
     case 'projects':
     case 'enterprises':

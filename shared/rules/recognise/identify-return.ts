@@ -96,12 +96,26 @@ export function readSurroundings(statements: readonly Statement[], index: Catalo
   return { stated, titled, years, measure: readMeasure(statements.map((one) => one.text)) }
 }
 
+/** True where what was heard is the city: its name heads every list of the plan. */
+export function isCity(heard: Heard, index: CatalogueIndex): boolean {
+  return index.unitById(heard.says)?.kind === 'city'
+}
+
+/** The unit that a sheet's name is with the city's name before it: 高新区 → 连云港高新区. Too little to decide by. */
+export function zoneOfCity(name: string, index: CatalogueIndex): string | null {
+  const city = index.catalogue.units.find((unit) => unit.kind === 'city')?.name
+  const plain = normaliseName(name)
+  return city !== undefined && /区$/.test(plain) ? (index.unit(city + plain)?.id ?? null) : null
+}
+
 /** Evidence for the reporting unit, by how much it weighs. */
 export interface UnitEvidence {
   readonly around: readonly Surroundings[]
   /** Signatures and notes under tables. */
   readonly below: readonly Surroundings[]
   readonly sheetNames: readonly Heard[]
+  /** Names of sheets whose tables name no unit themselves; 高新区 may stand for the city's. */
+  readonly apart: readonly Heard[]
   /** Units that a column names in every row, or that head a column. */
   readonly inTables: readonly Heard[]
   /** Covers and other sheets without a list. */
@@ -109,14 +123,13 @@ export interface UnitEvidence {
 }
 
 /**
- * The units a whole return speaks for, each with the cell that says so. A line 填报单位 and a title of a unit's own count
+ * The units a whole return speaks for, each with the cell of each sheet that says so. A line 填报单位 and a title of a unit's own count
  * most, and both must agree; then the cover, the sheets' names, what stands in the tables, and the signature. The city
  * counts only where no other is named.
  */
 export function unitsOf(evidence: UnitEvidence, index: CatalogueIndex): Heard[] {
-  const isCity = (heard: Heard) => index.unitById(heard.says)?.kind === 'city'
-  const own = (heard: readonly Heard[]) => heard.filter((one) => !isCity(one))
-  const { around, below, sheetNames, inTables, elsewhere } = evidence
+  const own = (heard: readonly Heard[]) => heard.filter((one) => !isCity(one, index))
+  const { around, below, sheetNames, apart, inTables, elsewhere } = evidence
   const stated = [...around, ...below].flatMap((said) => said.stated)
   const titled = around.flatMap((said) => said.titled)
   const ranks = [
@@ -129,6 +142,9 @@ export function unitsOf(evidence: UnitEvidence, index: CatalogueIndex): Heard[] 
     titled,
     elsewhere.flatMap((said) => [...said.stated, ...said.titled]),
   ]
-  const heard = ranks.find((rank) => rank.length > 0) ?? []
-  return heard.filter((one, at) => heard.findIndex((other) => other.says === one.says) === at)
+  const first = ranks.find((rank) => rank.length > 0) ?? []
+  // A sheet named after another unit contradicts, though it would decide nothing by itself.
+  const heard = own(first).length > 0 ? [...first, ...own(apart)] : first
+  const isSame = (one: Heard, other: Heard) => other.says === one.says && other.sheet === one.sheet
+  return heard.filter((one, at) => heard.findIndex((other) => isSame(one, other)) === at)
 }

@@ -4,11 +4,12 @@ import type { RawCell } from '../../model/raw-sheet.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { applyColumnHint, columnHintFor } from './apply-column-hint.ts'
 import { columnTexts } from './column-content.ts'
-import { type ColumnPath, headerPaths } from './column-path.ts'
+import { type ColumnPath, headerPaths, isOfOtherTime, waysToSay } from './column-path.ts'
 import { type CompletedHeader, completeHeader, headsAnAmount } from './complete-header.ts'
 import { fieldOfMeasure } from './field-of-measure.ts'
 import { parseHeaderText } from './header-text.ts'
 import type { HintSource, ReadingHints } from './hints.ts'
+import { turnsOf } from './other-meaning.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
 export interface HeaderColumn {
@@ -172,18 +173,33 @@ function yearsFit(path: ColumnPath, names: FieldNames, year: number | null): boo
   return expected === null || path.years.every((found) => found === expected)
 }
 
-function assign(paths: readonly ColumnPath[], form: Form, context: HeaderContext): HeaderColumn[] {
+/**
+ * Whether a name says everything that turns the column's meaning: 2023年计划 / 产生量 is not what 产生量 names, whatever the
+ * lower cell says by itself. Words are no figures: nothing turns them.
+ */
+function turnsFit(path: ColumnPath, field: FormField, name: string): boolean {
+  return !isFigure(field) || path.turns.every((turn) => turnsOf(name).includes(turn))
+}
+
+/** The columns with the fields of the form that their words name. */
+export function assignFields(
+  paths: readonly ColumnPath[],
+  form: Form,
+  context: HeaderContext,
+): HeaderColumn[] {
   const names = namesOf(form, context.plan)
   const taken = new Map<string, { column: number; how: 'exact' | 'alias' }>()
   const used = new Set<number>()
   for (const how of ['exact', 'alias'] as const) {
     for (const path of paths) {
       if (used.has(path.column)) continue
-      const fits = (candidate: FieldNames) =>
-        !taken.has(candidate.field.field) && yearsFit(path, candidate, context.year)
+      const fits = (candidate: FieldNames, spoken: string) =>
+        !taken.has(candidate.field.field) &&
+        yearsFit(path, candidate, context.year) &&
+        turnsFit(path, candidate.field, spoken)
       // The most complete way to say the column goes first.
-      for (const spoken of path.spoken) {
-        const match = names.find((candidate) => candidate[how].has(spoken) && fits(candidate))
+      for (const spoken of waysToSay(path, form.list)) {
+        const match = names.find((candidate) => candidate[how].has(spoken) && fits(candidate, spoken))
         if (!match) continue
         taken.set(match.field.field, { column: path.column, how })
         used.add(path.column)
@@ -205,26 +221,6 @@ function assign(paths: readonly ColumnPath[], form: Form, context: HeaderContext
 }
 
 /**
- * The form that a sheet's header comes closest to where it is the header of none: at least three columns and half of
- * them named, but not the one that names the entries. For a question; decides nothing.
- */
-export function nearestForm(
-  grid: SheetGrid,
-  context: HeaderContext,
-): { readonly form: Form; readonly row: number; readonly columns: readonly HeaderColumn[] } | null {
-  for (const row of grid.rowNumbers.slice(0, 40)) {
-    if (grid.size(row) < 3 || !mentionsColumns(grid, row, context)) continue
-    const paths = headerPaths(grid, row, row)
-    const [best] = context.forms
-      .map((form) => ({ form, row, columns: assign(paths, form, context) }))
-      .map((one) => ({ ...one, named: one.columns.filter((column) => column.field !== null).length }))
-      .sort((a, b) => b.named - a.named)
-    if (best && best.named >= 3 && best.named * 2 >= paths.length) return best
-  }
-  return null
-}
-
-/**
  * Reads rows `top`…`bottom` as the header of one of the forms, by the columns' names, and where these leave it open by
  * the names in their cells; position never decides.
  *
@@ -239,8 +235,10 @@ export function matchHeader(
 ): HeaderMatch | null {
   const paths = headerPaths(grid, top, bottom)
   if (paths.length === 0) return null
+  // Columns of other years and of plans say nothing against a form.
+  const own = paths.filter((path) => !isOfOtherTime(path, context.year)).length
   let best: HeaderMatch | null = null
-  const read = context.forms.map((form) => ({ form, assigned: assign(paths, form, context) }))
+  const read = context.forms.map((form) => ({ form, assigned: assignFields(paths, form, context) }))
   const count = (columns: readonly HeaderColumn[]) => columns.filter((column) => column.field !== null).length
   const most = Math.max(...read.map(({ assigned }) => count(assigned)))
   for (const { form, assigned } of read) {
@@ -261,7 +259,7 @@ export function matchHeader(
     // Two columns are enough only where they are all there is, or where the rows are known and a figure stands in them.
     const hasFigure = long !== null || all.some((column) => isFigure(column.field))
     const enough = matched >= 3 || (matched === 2 && (paths.length === 2 || (known > 0 && hasFigure)))
-    const half = matched * 2 >= paths.length || (known >= 2 && hasFigure)
+    const half = matched * 2 >= own || (known >= 2 && hasFigure)
     // A person who has said what list it is needs no majority of named columns.
     if (!isWhole || (hint === null && (!enough || !half))) continue
     // Rows that the catalogue knows say more about what a table is than a column or two.

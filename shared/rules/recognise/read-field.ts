@@ -6,7 +6,7 @@ import { cellRef } from '../cell-ref.ts'
 import { conversionFactor, isMeasure, normaliseMeasure } from '../measure.ts'
 import { parseValue } from '../parse-value.ts'
 import type { ValueContext } from '../values/value-context.ts'
-import { rowUnits } from './row-units.ts'
+import { bracketUnit, rowUnits } from './row-units.ts'
 import type { TableWalk } from './table-walk.ts'
 
 const blank: FieldValue = { state: 'blank', value: null }
@@ -26,8 +26,9 @@ function nearUnit(
 ): string | null {
   const stated = walk.columnUnits.get(column) ?? null
   if (stated !== null || field.content !== 'number' || walk.table.header.list === 'targets') return stated
-  const measure = at('measure')
-  if (!isMeasure(measure)) return null
+  const stands = at('measure')
+  const measure = isMeasure(stands) ? stands : bracketUnit(at('name'))
+  if (measure === null) return null
   // A field with a unit of its own takes the row's where it is the same kind: 万吨 for tonnes, not 家.
   if (field.unit !== null && conversionFactor(measure, field.unit) === null) return null
   return normaliseMeasure(measure)

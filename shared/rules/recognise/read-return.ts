@@ -8,12 +8,17 @@ import type { FoundTable } from './find-tables.ts'
 import { noHints, type ReadingHints } from './hints.ts'
 import {
   type Heard,
+  isCity,
   readMeasure,
   readSurroundings,
   type Surroundings,
+  type UnitEvidence,
   unitInTitle,
   unitsOf,
+  zoneOfCity,
 } from './identify-return.ts'
+import type { HeaderContext } from './match-header.ts'
+import { yearsOfName } from './read-period.ts'
 import { readTable, type TableReading, type TakeRecords } from './read-table.ts'
 import { type RankCandidates, type ReadingQuestion, unranked } from './reading-question.ts'
 import { indexSheet, type SheetGrid } from './sheet-grid.ts'
@@ -46,6 +51,8 @@ export interface ReturnReading {
 export interface ReadingWords extends LeftOutWords {
   readonly hiddenSheet: string
   readonly noList: string
+  /** A sheet that says it is of another year, beside one of the year of the return. */
+  readonly otherYear: (said: string) => string
 }
 
 /** A cover or a sheet of explanations says little; a sheet with more cells is something else. */
@@ -103,6 +110,61 @@ function unitsInTable({ header, grid }: FoundTable, index: CatalogueIndex): Hear
   ]
 }
 
+type Evidence = { readonly [What in keyof UnitEvidence]: UnitEvidence[What][number][] }
+
+/** A sheet with its tables found, not read yet, and the years it says. */
+interface FoundSheet {
+  readonly sheet: RawSheet
+  readonly grid: SheetGrid
+  readonly tables: readonly {
+    readonly table: FoundTable
+    readonly setting: TableSetting
+    readonly said: Surroundings
+  }[]
+  readonly years: readonly Heard[]
+}
+
+function findOn(sheet: RawSheet, context: HeaderContext): FoundSheet {
+  const grid = indexSheet(sheet)
+  const tables = (sheet.hidden ? [] : tablesOfSheet(grid, context)).map((table) => {
+    const { said, ...setting } = settingOf(table, grid, context.index)
+    return { table, setting, said }
+  })
+  const stated = tables.flatMap(({ said }) => said.years)
+  const at = { text: sheet.name, sheet: sheet.name, ref: '' }
+  const named = tables.length === 0 ? [] : yearsOfName(sheet.name).map((says): Heard => ({ ...at, says }))
+  return { sheet, grid, tables, years: stated.length > 0 ? stated : named }
+}
+
+/** Keeps what a sheet and its tables say about whose return it is. */
+function collect(
+  evidence: Evidence,
+  { sheet, tables }: FoundSheet,
+  readings: readonly TableReading[],
+  index: CatalogueIndex,
+): void {
+  const at = { text: sheet.name, sheet: sheet.name, ref: '' }
+  const named = unitInTitle(sheet.name, index)
+  if (named !== null) evidence.sheetNames.push({ ...at, says: named })
+  const apart = named ?? zoneOfCity(sheet.name, index)
+  if (
+    apart !== null &&
+    tables.every(({ said }) => [...said.stated, ...said.titled].every((one) => isCity(one, index)))
+  )
+    evidence.apart.push({ ...at, says: apart })
+  tables.forEach(({ table, said }, place) => {
+    const kinds = readings[place]?.rowKinds
+    const notes = statementsIn(table.grid, (row) =>
+      row > table.header.bottom && row <= table.rowsTo && table.grid.size(row) <= 6 && !table.grid.turned
+        ? kinds?.get(row) === 'note'
+        : false,
+    )
+    evidence.around.push(said)
+    evidence.below.push(readSurroundings(notes, index))
+    evidence.inTables.push(...unitsInTable(table, index))
+  })
+}
+
 /**
  * Understands a return: finds the lists on its sheets, reads their rows, and hears from titles and notes which unit and
  * period it belongs to. Pure; the file was opened elsewhere.
@@ -121,53 +183,50 @@ export function readReturn(
   rank: RankCandidates = unranked,
   take?: TakeRecords,
 ): ReturnReading {
-  const around: Surroundings[] = []
-  const below: Surroundings[] = []
-  const elsewhere: Surroundings[] = []
-  const sheetNames: Heard[] = []
-  const inTables: Heard[] = []
+  const evidence: Evidence = { around: [], below: [], sheetNames: [], apart: [], inTables: [], elsewhere: [] }
   const { forms, plan } = index.catalogue
   const context = { forms, plan, year, index, hints }
-  const sheets = book.sheets.map((sheet): SheetReading => {
-    const grid = indexSheet(sheet)
-    if (sheet.hidden) return { sheet, grid, tables: [], leftOut: words.hiddenSheet }
-    const tables = tablesOfSheet(grid, context)
+  const found = book.sheets.map((sheet) => findOn(sheet, context))
+  // A sheet of last year beside one of this year is no part of the return.
+  const isOfYear = found.some((one) => one.years.some((heard) => heard.says === String(year)))
+  const sheets = found.map((one): SheetReading & { readonly isOther: boolean } => {
+    const { sheet, grid, tables } = one
+    const out = { sheet, grid, tables: [], isOther: true }
+    if (sheet.hidden) return { ...out, leftOut: words.hiddenSheet }
+    const [other] = one.years
+    if (isOfYear && other && !one.years.some((heard) => heard.says === String(year)))
+      return { ...out, leftOut: words.otherYear(other.text.trim()) }
     if (tables.length === 0) {
       if (sheet.cells.length <= largestCover)
-        elsewhere.push(
+        evidence.elsewhere.push(
           readSurroundings(
             statementsIn(grid, () => true),
             index,
           ),
         )
-      return { sheet, grid, tables: [], leftOut: words.noList }
+      return { ...out, isOther: false, leftOut: words.noList }
     }
-    const named = unitInTitle(sheet.name, index)
-    if (named !== null) sheetNames.push({ says: named, text: sheet.name, sheet: sheet.name, ref: '' })
-    const readings = tables.map((table) => {
-      const { said, ...setting } = settingOf(table, grid, index)
-      const reading = readTable(table, setting, year, index, words, hints, take)
-      const notes = statementsIn(table.grid, (row) =>
-        row > table.header.bottom && row <= table.rowsTo && table.grid.size(row) <= 6 && !table.grid.turned
-          ? reading.rowKinds.get(row) === 'note'
-          : false,
-      )
-      around.push(said)
-      below.push(readSurroundings(notes, index))
-      inTables.push(...unitsInTable(table, index))
-      return reading
-    })
-    return { sheet, grid, tables: readings, leftOut: null }
+    const readings = tables.map(({ table, setting }) =>
+      readTable(table, setting, year, index, words, hints, take),
+    )
+    collect(evidence, one, readings, index)
+    return { ...out, isOther: false, tables: readings, leftOut: null }
   })
-  const units = unitsOf({ around, below, sheetNames, inTables, elsewhere }, index)
-  const nearYears = around.flatMap((said) => said.years)
-  const years = nearYears.length > 0 ? nearYears : elsewhere.flatMap((said) => said.years)
+  const units = unitsOf(evidence, index)
+  const near = found.flatMap((one) =>
+    sheets.some((own) => own.sheet === one.sheet && !own.isOther) ? one.years : [],
+  )
+  const years = near.length > 0 ? near : evidence.elsewhere.flatMap((said) => said.years)
   return {
     sheets,
-    units: units.map((heard) => heard.says),
+    units: [...new Set(units.map((heard) => heard.says))],
     years: [...new Set(years.map((heard) => heard.says))],
     reasons: { units, years },
-    questions: askAboutTables(sheets, context, rank),
+    questions: askAboutTables(
+      sheets.filter((one) => !one.isOther),
+      context,
+      rank,
+    ),
   }
 }
 

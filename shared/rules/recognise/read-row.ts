@@ -5,11 +5,13 @@ import type { FieldValue, ListRecord } from '../../model/record.ts'
 import { columnLetters } from '../cell-ref.ts'
 import { cleanText, normaliseName } from '../normalise-name.ts'
 import { isNoteRow, isSectionRow, isTotalRow, partLabel, type RowKind, textsOf } from './classify-row.ts'
-import { isKnownEntry, withoutNumbering } from './column-content.ts'
+import { isKnownEntry } from './column-content.ts'
 import { type Entry, identifyEntry } from './identify-entry.ts'
+import { withoutNumbering } from './numbered-name.ts'
 import { addressed, readCell } from './read-field.ts'
 import { readFurtherFigure, readLongRow } from './read-long-row.ts'
 import { type Realignment, realignRow } from './realign-row.ts'
+import { rowTime } from './row-time.ts'
 import { shownText } from './sheet-grid.ts'
 import { fillGroups, type OpenRecord, type TableWalk, takeHeading, visibleCells } from './table-walk.ts'
 
@@ -117,16 +119,49 @@ function isRegister({ table }: TableWalk): boolean {
   return !isListKind(table.header.list)
 }
 
+/** A row of last year or of the plan, in a table that has several rows for each entry; null for any other. */
+function ofOtherTime(walk: TableWalk, row: number, cells: ReadonlyMap<number, RawCell>): RowReading | null {
+  const { header, grid } = walk.table
+  if (header.timeColumn === null) return null
+  const said = cleanText(shownText(cells.get(header.timeColumn) ?? grid.coveringCell(row, header.timeColumn)))
+  if (rowTime(said, walk.year) !== 'other') return null
+  const key = walk.columns.get(walk.keyField)
+  const label = key === undefined ? '' : cleanText(shownText(cells.get(key)))
+  if (label !== '') {
+    walk.lastLabel = label
+    walk.open = null
+  }
+  return without('skipped', walk.words.otherTime(said))
+}
+
+/**
+ * A waste's name that is merged over several rows of figures: whether they add up or break down the first, nothing says.
+ * Empty for any other row.
+ */
+function nameOverRows(walk: TableWalk, row: number): string {
+  const { header, grid } = walk.table
+  const column = walk.columns.get(walk.keyField)
+  if (header.list !== 'wastes' || column === undefined || grid.merges.length === 0) return ''
+  const hasFigure = walk.fields.some(
+    ({ field, column: at }) => field.content === 'number' && at !== undefined && grid.cell(row, at),
+  )
+  return hasFigure ? cleanText(shownText(grid.coveringCell(row, column))) : ''
+}
+
 /** The entry that a row names: as the catalogue has it, or as a person has said. */
 function entryOf(
   walk: TableWalk,
   label: string,
   text: (field: string) => string,
   part: string | null,
+  over: string,
 ): Entry | null {
   const { list } = walk.table.header
-  const entry = identifyEntry(list, label, text, part, walk.open, walk.index)
-  const hint = walk.entryHints.size === 0 ? undefined : walk.entryHints.get(normaliseName(label))
+  const entry =
+    label === '' && over !== ''
+      ? { key: null, label: over, part: null }
+      : identifyEntry(list, label, text, part, walk.open, walk.index)
+  const hint = walk.entryHints.size === 0 ? undefined : walk.entryHints.get(normaliseName(label || over))
   return entry && hint && part === null && hint.key !== null ? { ...entry, key: hint.key } : entry
 }
 
@@ -142,7 +177,13 @@ export function readRow(walk: TableWalk, row: number): RowReading {
   const { list, long } = table.header
   const cells = visibleCells(walk, row)
   const plain = plainKind(walk, cells)
-  if (plain) return plain
+  if (plain) {
+    // What stands under a total belongs to none of the entries above it.
+    if (!long && plain.kind === 'subtotal') walk.open = null
+    return plain
+  }
+  const other = ofOtherTime(walk, row, cells)
+  if (other) return other
   if (long) return readLongRow(walk, row, cells, long)
   const realignment = list === 'targets' && !table.grid.turned ? realignRow(cells, table.header, index) : null
   const columns = realignment ?? walk.columns
@@ -151,14 +192,20 @@ export function readRow(walk: TableWalk, row: number): RowReading {
     return column === undefined ? '' : cleanText(shownText(cells.get(column)))
   }
   fillGroups(walk, text)
-  const label = text(walk.keyField) || mergedKey(walk, row)
-  if (isGroupTotal(walk, label)) return without('subtotal')
+  const label =
+    text(walk.keyField) || mergedKey(walk, row) || (table.header.timeColumn === null ? '' : walk.lastLabel)
+  walk.lastLabel = label
+  if (isGroupTotal(walk, label)) {
+    walk.open = null
+    return without('subtotal')
+  }
   const further = readFurtherFigure(walk, row, cells, label)
   if (further) return further
   const inColumn = table.header.partColumn === null ? '' : shownText(cells.get(table.header.partColumn))
   if (inColumn !== '' && label !== '') walk.open = headOf(walk, label, row)
   const part = inColumn === '' ? partLabel(label) : cleanText(inColumn)
-  const entry = entryOf(walk, label, text, part)
+  const over = label === '' ? nameOverRows(walk, row) : ''
+  const entry = entryOf(walk, label, text, part, over)
   // A lone text that names nothing known is a remark, not an entry.
   const isLone = cells.size <= 6 && textsOf(cells.values(), 2).length === 1
   if (isLone && !(entry && isKnownEntry(list, label, index))) return without('note')

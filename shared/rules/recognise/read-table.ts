@@ -3,6 +3,7 @@ import type { ListRecord } from '../../model/record.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { isNoteRow, type RowKind, rowTexts } from './classify-row.ts'
 import type { FoundTable } from './find-tables.ts'
+import { isForeignHead } from './foreign-head.ts'
 import { headerFingerprint, headerKey, noHints, type ReadingHints } from './hints.ts'
 import { readRow } from './read-row.ts'
 import type { SheetGrid } from './sheet-grid.ts'
@@ -98,7 +99,7 @@ function plainKindOf(table: FoundTable, row: number): RowKind | null {
  * Reads every row of a found table. Each row ends as exactly one kind and each cell is used, named by its row's kind, or
  * skipped with its reason; nothing disappears.
  *
- * @param year year of the return, for the header's fingerprint
+ * @param year year of the return: for the header's fingerprint, and for rows that name one
  * @param take is given the records as they are read
  */
 export function readTable(
@@ -121,7 +122,7 @@ export function readTable(
   const skipped: SkippedCell[] = []
   const realigned: { row: number; why: string }[] = []
   const reasons = new Map<number, string>()
-  const walk = startWalk(table, setting, index, words, hints)
+  const walk = startWalk(table, setting, year, index, words, hints)
   const skip = (cell: RawCell, why: string) => {
     cells.skipped += 1
     skipped.push({ row: cell.row, column: cell.column, raw: rawOf(cell), why })
@@ -133,15 +134,20 @@ export function readTable(
     cells[kind] += grid.size(row)
     if (cellKinds) for (const cell of grid.row(row).values()) cellKinds.set(cell, kind)
   }
+  let ended = false
   for (let row = table.rowsFrom; row <= table.rowsTo; row++) {
     const plain = plainKindOf(table, row)
     if (plain !== null) {
       end(row, plain)
       continue
     }
-    const reading = grid.hiddenRows.has(row)
-      ? { kind: 'skipped' as const, record: null, why: words.hiddenRow }
-      : readRow(walk, row)
+    const before = rowKinds.get(row - 1)
+    ended ||= (before === 'blank' || before === 'note') && isForeignHead(walk, row)
+    const reading = ended
+      ? { kind: 'skipped' as const, record: null, why: words.otherTable }
+      : grid.hiddenRows.has(row)
+        ? { kind: 'skipped' as const, record: null, why: words.hiddenRow }
+        : readRow(walk, row)
     end(row, reading.kind)
     if (reading.kind === 'skipped') {
       for (const cell of grid.row(row).values()) skip(cell, reading.why ?? words.noEntry)

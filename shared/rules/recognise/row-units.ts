@@ -60,7 +60,8 @@ export function rowUnits(field: FormField, row: RowContext): ValueContext {
     }
     const measure = row.at('measure')
     const unit = field.unit ?? wasteUnit(row)
-    const own = field.unit === null && isMeasure(measure) ? normaliseMeasure(measure) : null
+    const stated = isMeasure(measure) ? normaliseMeasure(measure) : bracketUnit(row.at('name'))
+    const own = field.unit === null ? stated : null
     return { unit, ...written([row.columnUnit, own], row.sheetUnit, unit), expects: 'number', symbols }
   }
   if (field.content === 'value') {
@@ -68,7 +69,7 @@ export function rowUnits(field: FormField, row: RowContext): ValueContext {
     if (!indicator) return { ...without, expects: 'number' }
     if (indicator.kind === 'qualitative') return { ...without, expects: 'text' }
     const measure = row.at('measure')
-    const own = isMeasure(measure) ? normaliseMeasure(measure) : null
+    const own = isMeasure(measure) ? normaliseMeasure(measure) : bracketUnit(row.at('name'))
     // What a whole sheet is in, a rate is not.
     return {
       unit: indicator.unit,
@@ -86,5 +87,5 @@ export function rowUnits(field: FormField, row: RowContext): ValueContext {
 
 function wasteUnit(row: RowContext): string | null {
   if (row.list !== 'wastes') return null
-  return row.index.waste(row.at('name'))?.unit ?? '吨'
+  return row.index.waste(row.key ?? row.at('name'))?.unit ?? '吨'
 }

@@ -4,9 +4,9 @@ import type { FieldValue } from '../../model/record.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { normaliseName } from '../normalise-name.ts'
 import type { ValueContext } from '../values/value-context.ts'
-import { withoutNumbering } from './column-content.ts'
 import type { FoundTable } from './find-tables.ts'
 import { type EntryHint, noHints, type ReadingHints } from './hints.ts'
+import { withoutNumbering } from './numbered-name.ts'
 
 /** Why a cell or a row was left out, in words for a person. */
 export interface LeftOutWords {
@@ -20,6 +20,10 @@ export interface LeftOutWords {
   readonly realigned: string
   /** A long table says twice what one field of an entry is. */
   readonly saidBefore: string
+  /** A row that says it is of another year, or of a plan. */
+  readonly otherTime: (text: string) => string
+  /** A small table of something else that stands under a list. */
+  readonly otherTable: string
   /** A long table names a field that the list does not have. */
   readonly noSuchItem: string
 }
@@ -45,6 +49,8 @@ export interface OpenRecord {
 export interface TableWalk {
   readonly table: FoundTable
   readonly setting: TableSetting
+  /** Year of the return. */
+  readonly year: number | null
   readonly index: CatalogueIndex
   readonly words: LeftOutWords
   /** field → column, hidden columns left out. */
@@ -67,6 +73,8 @@ export interface TableWalk {
   readonly entryHints: ReadonlyMap<string, EntryHint>
   /** The last record: an 其中 row, or a further row of a long table, belongs to it. */
   open: OpenRecord | null
+  /** Name of the last entry: it holds for the rows of other years under it. */
+  lastLabel: string
   /** Records of a long table by entry. */
   readonly byEntry: Map<string, OpenRecord>
 }
@@ -105,6 +113,7 @@ function knownHeadings(table: FoundTable, index: CatalogueIndex): Map<string, st
 export function startWalk(
   table: FoundTable,
   setting: TableSetting,
+  year: number | null,
   index: CatalogueIndex,
   words: LeftOutWords,
   hints: ReadingHints = noHints,
@@ -114,11 +123,11 @@ export function startWalk(
   const columns = new Map(visible.flatMap((at) => (at.field ? [[at.field.field, at.column] as const] : [])))
   const shape = [
     ...[header.long?.item, header.long?.amount],
-    ...[header.unitColumn ?? undefined, header.partColumn ?? undefined],
+    ...[header.unitColumn ?? undefined, header.partColumn ?? undefined, header.timeColumn ?? undefined],
   ]
   const fields = header.form.fields.map((field) => ({ field, column: columns.get(field.field) }))
   return {
-    ...{ table, setting, index, words, columns },
+    ...{ table, setting, year, index, words, columns },
     fields: fields.filter(({ field, column }) => column !== undefined || field.content === 'group'),
     keyField: header.form.fields.find((field) => field.content === 'key')?.field ?? '',
     usedColumns: new Set([...columns.values(), ...shape.filter((column) => column !== undefined)]),
@@ -131,6 +140,7 @@ export function startWalk(
       hints.entries.filter((hint) => hint.list === header.list).map((hint) => [hint.name, hint]),
     ),
     open: null,
+    lastLabel: '',
     byEntry: new Map(),
   }
 }
