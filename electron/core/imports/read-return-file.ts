@@ -89,7 +89,7 @@ export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> 
     indexFor: (of) => indexFor(order, of),
     words: readingWords,
     describe: describeQuestion,
-    askUnit: (unclear) => askUnit(unclear, file, order.catalogue),
+    askUnit: (unclear, index) => askUnit(unclear, file, index),
   })
   return {
     notices: book.notices ?? [],

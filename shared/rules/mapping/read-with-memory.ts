@@ -5,7 +5,6 @@ import { normaliseName } from '../normalise-name.ts'
 import { type ReadingWords, type ReturnReading, readReturn } from '../recognise/read-return.ts'
 import type { ReadingQuestion } from '../recognise/reading-question.ts'
 import { hintsFromMemory } from './hints-from-memory.ts'
-import { rankByLikeness } from './likeness.ts'
 import { holdsFor } from './vocabulary-of.ts'
 
 export interface MemoryReadingOrder {
@@ -20,9 +19,9 @@ export interface MemoryReadingOrder {
   /** The catalogue's names as they hold for a unit's tables; null: for the whole office. */
   readonly indexFor: (unit: string | null) => CatalogueIndex
   readonly words: ReadingWords
-  readonly describe: (question: ReadingQuestion) => Question
+  readonly describe: (question: ReadingQuestion, index: CatalogueIndex) => Question
   /** Asked where neither the content nor a person says whose return it is. */
-  readonly askUnit: (reading: ReturnReading) => Question
+  readonly askUnit: (reading: ReturnReading, index: CatalogueIndex) => Question
 }
 
 export interface MemoryReading {
@@ -66,14 +65,15 @@ export function readWithMemory(order: MemoryReadingOrder): MemoryReading {
   let unit = order.unit
   for (;;) {
     const hints = hintsFromMemory(memory, unit, answered, year)
-    const reading = readReturn(book, year, order.indexFor(unit), words, hints, rankByLikeness)
-    const asked = reading.questions.map(order.describe)
+    const index = order.indexFor(unit)
+    const reading = readReturn(book, year, index, words, hints)
+    const asked = reading.questions.map((question) => order.describe(question, index))
     const isUnitOpen = unit === null && reading.units.length !== 1
     const questions = asked.filter(
       (question) => (question.kind !== 'unit' || isUnitOpen) && !isSetAside(question, memory, unit),
     )
     if (isUnitOpen && !questions.some((question) => question.kind === 'unit')) {
-      questions.unshift(order.askUnit(reading))
+      questions.unshift(order.askUnit(reading, index))
     }
     const isOpen = (question: Question) => !answered.some((known) => known.question.id === question.id)
     const news = questions.filter(isOpen).flatMap((question): Answered[] => {

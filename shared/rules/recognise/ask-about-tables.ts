@@ -9,7 +9,7 @@ import { headerFingerprint, headerKey } from './hints.ts'
 import { type HeaderColumn, type HeaderContext, nearestForm } from './match-header.ts'
 import type { SheetReading } from './read-return.ts'
 import type { TableReading } from './read-table.ts'
-import type { Candidate, RankCandidates, ReadingQuestion } from './reading-question.ts'
+import type { Candidate, ReadingQuestion } from './reading-question.ts'
 
 /** Fields without which a list says nothing: an unknown column of figures may be one of them. */
 const mainFields: Partial<Record<TableKind, readonly string[]>> = {
@@ -32,7 +32,7 @@ function fieldCandidates(form: Form, taken: ReadonlySet<string>): Candidate[] {
 }
 
 /** Columns of figures that the list does not know, while a figure of the list has no column. */
-function askColumns(reading: TableReading, { year }: HeaderContext, rank: RankCandidates): ReadingQuestion[] {
+function askColumns(reading: TableReading, { year }: HeaderContext): ReadingQuestion[] {
   const { table, fingerprint } = reading
   const { header, grid } = table
   const { form, list } = header
@@ -68,7 +68,7 @@ function askColumns(reading: TableReading, { year }: HeaderContext, rank: RankCa
       path: column.path,
       list,
     }
-    return [{ kind: 'column', ...common, fingerprint, candidates: rank(column.path, open), blocking }]
+    return [{ kind: 'column', ...common, fingerprint, candidates: open, blocking }]
   })
 }
 
@@ -79,11 +79,7 @@ function entryCandidates(list: TableKind, index: CatalogueIndex): Candidate[] {
 }
 
 /** Rows whose name the catalogue does not know though they bring a figure, and entries that come twice. */
-function askEntries(
-  reading: TableReading,
-  { index, hints }: HeaderContext,
-  rank: RankCandidates,
-): ReadingQuestion[] {
+function askEntries(reading: TableReading, { index, hints }: HeaderContext): ReadingQuestion[] {
   const { table, fingerprint, records } = reading
   const { list, columns } = table.header
   if (list !== 'targets' && list !== 'tasks') return []
@@ -98,8 +94,9 @@ function askEntries(
     const isUnknown = record.key === null && !answered.has(normaliseName(record.label))
     if (!isUnknown && before === 0) return []
     const ofRow = record.fields.seq?.value ?? record.fields.code?.value ?? null
-    const same = all.filter((candidate) => candidate.answer === ofRow)
-    const ranked = rank(record.label, all).filter((candidate) => candidate.answer !== ofRow)
+    // The number of the row speaks for an entry that its name does not say.
+    const same = all.find((candidate) => candidate.answer === ofRow)
+    const candidates = same ? [{ ...same, isNear: true }, ...all.filter((one) => one !== same)] : all
     const keyField = keyColumn?.field?.field ?? ''
     const at = record.fields[keyField]?.at ?? (keyColumn ? cellRef(record.row, keyColumn.column) : '')
     const common = {
@@ -109,12 +106,12 @@ function askEntries(
       path: keyColumn?.path ?? null,
       list,
     }
-    return [{ kind: 'entry', ...common, fingerprint, candidates: [...same, ...ranked], blocking: false }]
+    return [{ kind: 'entry', ...common, fingerprint, candidates, blocking: false }]
   })
 }
 
 /** A sheet that has the columns of a list but not the one that names its entries. */
-function askSheet(reading: SheetReading, context: HeaderContext, rank: RankCandidates): ReadingQuestion[] {
+function askSheet(reading: SheetReading, context: HeaderContext): ReadingQuestion[] {
   const { grid, sheet } = reading
   const near = nearestForm(grid, context)
   if (!near) return []
@@ -136,7 +133,7 @@ function askSheet(reading: SheetReading, context: HeaderContext, rank: RankCandi
       ref: first ? cellRef(row, first.column) : '',
       raw: columns.map((column) => column.path).join('、'),
       candidates: [
-        ...lists.filter((one) => one.answer === form.list),
+        ...lists.filter((one) => one.answer === form.list).map((one) => ({ ...one, isNear: true })),
         ...lists.filter((one) => one.answer !== form.list),
       ],
     },
@@ -145,23 +142,16 @@ function askSheet(reading: SheetReading, context: HeaderContext, rank: RankCandi
       ref: cellRef(row, column.column),
       raw: column.path,
       path: column.path,
-      candidates: rank(column.path, open),
+      candidates: open,
     })),
   ]
 }
 
 /** What a return leaves open about its tables, columns and entries. */
-export function askAboutTables(
-  sheets: readonly SheetReading[],
-  context: HeaderContext,
-  rank: RankCandidates,
-): ReadingQuestion[] {
+export function askAboutTables(sheets: readonly SheetReading[], context: HeaderContext): ReadingQuestion[] {
   return sheets.flatMap((sheet) => {
     if (sheet.sheet.hidden) return []
-    if (sheet.tables.length === 0) return askSheet(sheet, context, rank)
-    return sheet.tables.flatMap((table) => [
-      ...askColumns(table, context, rank),
-      ...askEntries(table, context, rank),
-    ])
+    if (sheet.tables.length === 0) return askSheet(sheet, context)
+    return sheet.tables.flatMap((table) => [...askColumns(table, context), ...askEntries(table, context)])
   })
 }

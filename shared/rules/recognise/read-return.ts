@@ -15,7 +15,7 @@ import {
   unitsOf,
 } from './identify-return.ts'
 import { readTable, type TableReading } from './read-table.ts'
-import { type RankCandidates, type ReadingQuestion, unranked } from './reading-question.ts'
+import type { ReadingQuestion } from './reading-question.ts'
 import { indexSheet, type SheetGrid } from './sheet-grid.ts'
 import { tablesOfSheet } from './split-sheet.ts'
 import { statementsIn } from './statement.ts'
@@ -109,7 +109,6 @@ function unitsInTable({ header, grid }: FoundTable, index: CatalogueIndex): Hear
  *
  * @param year reporting year, for columns that name one
  * @param hints what a person has said about this layout or these names before
- * @param rank sorts the possible answers to a question by likeness
  */
 export function readReturn(
   book: RawBook,
@@ -117,7 +116,6 @@ export function readReturn(
   index: CatalogueIndex,
   words: ReadingWords,
   hints: ReadingHints = noHints,
-  rank: RankCandidates = unranked,
 ): ReturnReading {
   const around: Surroundings[] = []
   const below: Surroundings[] = []
@@ -165,7 +163,7 @@ export function readReturn(
     units: units.map((heard) => heard.says),
     years: [...new Set(years.map((heard) => heard.says))],
     reasons: { units, years },
-    questions: askAboutTables(sheets, context, rank),
+    questions: askAboutTables(sheets, context),
   }
 }
 
