@@ -98,11 +98,21 @@ export const importedSheetSchema = z.strictObject({
   skipped: z.array(z.strictObject({ ref: z.string(), raw: z.string(), why: z.string() })),
   /** Rows whose cells had slipped sideways and were put back by their content. */
   realigned: z.array(z.strictObject({ row: z.int(), why: z.string() })),
+  /** Comments on cells (批注) of the sheet, with its first table. */
+  comments: z.array(z.strictObject({ ref: z.string(), text: z.string() })),
   /** Entries read from the table. All of them are stored; `records` has the first thousand. */
   recordCount: z.int(),
   records: z.array(readRecordSchema),
 })
 export type ImportedSheet = z.infer<typeof importedSheetSchema>
+
+/** A place whose words say whose or of when a return is. */
+const reasonSchema = z.strictObject({
+  sheet: z.string(),
+  ref: z.string(),
+  text: z.string(),
+  says: z.string(),
+})
 
 /** `answer-unused`: an answer to a question that the file does not raise, or no longer. */
 const importNoticeSchema = noticeSchema.extend({ code: z.enum([...fileNoticeCodes, 'answer-unused']) })
@@ -123,6 +133,8 @@ export const importedFileSchema = z.strictObject({
   drift: z.array(driftSchema),
   /** Which remembered names and layouts were used: by whom and when, one sentence each. */
   remembered: z.array(z.string()),
+  /** Which words say whose return it is, and of which year; `ref` is empty for a sheet's name. */
+  recognised: z.strictObject({ unit: z.array(reasonSchema), period: z.array(reasonSchema) }),
   /** What is worth knowing about the file itself. */
   notices: z.array(importNoticeSchema),
   sheets: z.array(importedSheetSchema),

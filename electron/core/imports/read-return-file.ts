@@ -43,6 +43,8 @@ export interface ReturnContent {
   readonly units: readonly string[]
   /** Years that the content names as the reporting period. */
   readonly years: readonly string[]
+  /** Which cells say so. */
+  readonly reasons: ReturnReading['reasons']
   /** The first list that two tables claim with the same entries, and the sheets they stand on. */
   readonly twice: { readonly list: TableKind; readonly sheets: readonly [string, string] } | null
 }
@@ -102,6 +104,7 @@ export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> 
     answered: said.answered,
     units: reading.units,
     years: reading.years,
+    reasons: reading.reasons,
     // Several units' tables repeat the same entries: whose they are is the question then.
     twice: reading.units.length > 1 ? null : listTwice(reading),
   }

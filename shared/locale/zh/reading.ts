@@ -63,6 +63,7 @@ export const readingWords: ReadingWords = {
   noEntry: '这一行没有写明名称',
   onlyBlanks: '只有空白字符',
   partOfNothing: '“其中”项不单独汇总',
+  setAside: '经人工确认不是目录中的项目，不计入',
   saidBefore: '同一条目的这一项前面已经填过',
   noSuchItem: '这一行没有写明是哪一项数值',
   realigned: '本行各栏错位（合并单元格丢失所致），已按内容对齐，请核对',

@@ -68,6 +68,10 @@ function describeRecord(
   }
 }
 
+function commentsOf({ sheet }: SheetReading): ImportedSheet['comments'] {
+  return (sheet.comments ?? []).map(({ row, column, text }) => ({ ref: cellRef(row, column), text }))
+}
+
 function accountTable(sheet: SheetReading, reading: TableReading): ImportedSheet {
   const { table, cells } = reading
   // A table on its side has its fields in rows.
@@ -104,6 +108,7 @@ function accountTable(sheet: SheetReading, reading: TableReading): ImportedSheet
       why: cell.why,
     })),
     realigned: [...reading.realigned],
+    comments: sheet.tables[0] === reading ? commentsOf(sheet) : [],
     recordCount: reading.records.length,
     records: reading.records
       .slice(0, reportedRecords)
@@ -132,6 +137,7 @@ function accountLeftOut(sheet: SheetReading, why: string): ImportedSheet {
       why,
     })),
     realigned: [],
+    comments: commentsOf(sheet),
     recordCount: 0,
     records: [],
   }
