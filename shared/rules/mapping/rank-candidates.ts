@@ -18,10 +18,11 @@ function scores(
   index: CatalogueIndex,
 ): ReadonlyMap<string, number> {
   if (kind === 'column') {
-    const named = candidates.map(({ answer, label }) => ({
-      entry: answer,
-      names: [label, label.split('／').at(-1) ?? label],
-    }))
+    const fields = index.catalogue.forms.find((form) => form.list === list)?.fields ?? []
+    const named = candidates.map(({ answer, label }) => {
+      const field = fields.find((one) => one.field === answer)
+      return { entry: answer, names: field ? [label, field.label, ...field.aliases] : [label] }
+    })
     return new Map(
       createRanking('indicator', named)(text, mostCandidates).map((one) => [one.entry, one.score]),
     )
