@@ -54,6 +54,9 @@ export function FileOutcome({
   onPassword: (password: string) => void
 }) {
   const hasMore = hasAccount(file)
+  // Where a question holds the file back, the question itself says enough.
+  const question = file.outcome === 'needs-mapping' ? file.questions.find((one) => one.blocking) : undefined
+  const sentence = question?.sentence ?? file.error?.message ?? null
   const records = file.sheets.reduce((sum, sheet) => sum + sheet.recordCount, 0)
   return (
     <>
@@ -72,7 +75,7 @@ export function FileOutcome({
             <OutcomeMark outcome={file.outcome} dryRun={dryRun} />
             <AnswerButton file={file} onAnswer={onAnswer} />
           </div>
-          {file.error ? <p className="import-sentence">{file.error.message}</p> : null}
+          {sentence === null ? null : <p className="import-sentence">{sentence}</p>}
           {file.error && isLockedCode(file.error.code) ? (
             <PasswordForm file={file.file} onPassword={onPassword} />
           ) : null}
@@ -83,7 +86,7 @@ export function FileOutcome({
             <span className="muted">{screens.common.version(file.version)}</span>
           )}
         </td>
-        <td>{listsOf(file)}</td>
+        <td className="import-lists">{listsOf(file)}</td>
         <td className="number">{records === 0 ? screens.common.none : words.records(records)}</td>
         <td>
           <FileCounts file={file} />

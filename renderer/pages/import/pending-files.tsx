@@ -6,8 +6,9 @@ import { Mark } from '../../components/marks/mark.tsx'
 
 const words = screens.import
 
-/** 1536 → `1.5 KB`. */
+/** 12 → `12 B`, 1536 → `1.5 KB`. */
 function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
   return bytes < 1_048_576 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`
 }
 
@@ -34,8 +35,7 @@ export function PendingFiles({
     <section className="pending panel" aria-labelledby="pending-title">
       <div className="pending-head">
         <h2 id="pending-title">
-          {through ? words.reading : words.pending}{' '}
-          <span className="muted">{screens.common.count(files.length)}</span>
+          {through ? words.reading : words.pending} <span className="muted">{words.files(files.length)}</span>
         </h2>
         {through ? null : (
           <Button size="compact-sm" variant="subtle" onClick={() => onChange([])}>

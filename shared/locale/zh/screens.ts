@@ -182,6 +182,8 @@ export const screens = {
     allSkipped: (n: number) => `逐格查看（${n}）`,
     notListed: (n: number) => `另有 ${n} 处没有列出，都在原件中。`,
     reading: '正在读入的文件',
+    files: (n: number) => `${n} 份`,
+    driftGone: (n: number, names: string) => `原来有、现在没有的 ${n} 列：${names}。`,
     fileRead: '已读',
     fileWaits: '等待',
   },
