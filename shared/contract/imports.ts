@@ -42,7 +42,6 @@ export const mappedColumnSchema = z.strictObject({
   unit: z.string().nullable(),
   how: z.enum(['exact', 'alias', 'profile', 'confirmed']),
 })
-export type MappedColumn = z.infer<typeof mappedColumnSchema>
 
 const suggestionSchema = z.strictObject({ to: z.string(), why: z.string() })
 

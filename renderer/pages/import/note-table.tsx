@@ -12,43 +12,47 @@ const shownAtFirst = 6
 export function NoteTable({ groups }: { groups: readonly NoteGroup[] }) {
   const [isWhole, setWhole] = useState(false)
   if (groups.length === 0) return null
-  const shown = isWhole ? groups : groups.slice(0, shownAtFirst)
+  // What is only said, and asks nothing of anybody, waits.
+  const grave = groups.filter((group) => group.weight !== 'remark').slice(0, shownAtFirst)
+  const shown = isWhole ? groups : grave
   return (
     <>
-      <table className="table is-small" aria-label={words.notes}>
-        <thead>
-          <tr>
-            <th scope="col">{words.weight}</th>
-            <th scope="col">{words.field}</th>
-            <th scope="col">{words.note}</th>
-            <th scope="col">{words.suggestion}</th>
-            <th scope="col">{words.cellsOf}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ field, code, weight, message, suggestion, refs }) => (
-            <tr key={`${field}/${code}`}>
-              <td>
-                <WeightMark weight={weight} />
-              </td>
-              <th scope="row">{screens.field[field] ?? field}</th>
-              <td className="words">{message}</td>
-              <td className="words">
-                {suggestion ? (
-                  <>
-                    <strong>{suggestion.to}</strong> <span className="muted">{suggestion.why}</span>
-                  </>
-                ) : (
-                  screens.common.none
-                )}
-              </td>
-              <td>
-                <CellPlaces refs={refs} />
-              </td>
+      {shown.length > 0 ? (
+        <table className="table is-small" aria-label={words.notes}>
+          <thead>
+            <tr>
+              <th scope="col">{words.weight}</th>
+              <th scope="col">{words.field}</th>
+              <th scope="col">{words.note}</th>
+              <th scope="col">{words.suggestion}</th>
+              <th scope="col">{words.cellsOf}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {shown.map(({ field, code, weight, message, suggestion, refs }) => (
+              <tr key={`${field}/${code}`}>
+                <td>
+                  <WeightMark weight={weight} />
+                </td>
+                <th scope="row">{screens.field[field] ?? field}</th>
+                <td className="words">{message}</td>
+                <td className="words">
+                  {suggestion ? (
+                    <>
+                      <strong>{suggestion.to}</strong> <span className="muted">{suggestion.why}</span>
+                    </>
+                  ) : (
+                    screens.common.none
+                  )}
+                </td>
+                <td>
+                  <CellPlaces refs={refs} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
       {shown.length < groups.length ? (
         <Button size="compact-sm" variant="default" className="more" onClick={() => setWhole(true)}>
           {words.moreNotes(groups.length - shown.length)}

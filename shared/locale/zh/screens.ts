@@ -174,7 +174,7 @@ export const screens = {
     note: '说明',
     suggestion: '建议改为',
     cellsOf: '单元格',
-    moreNotes: (n: number) => `再显示 ${n} 类`,
+    moreNotes: (n: number) => `再看另外 ${n} 类`,
     andMore: (n: number) => `等 ${n} 处`,
     converted: (from: string, to: string, factor: string) => `${from} → ${to}，×${factor}`,
     comments: '批注',
