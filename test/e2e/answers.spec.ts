@@ -26,6 +26,8 @@ async function importFiles(page: Page, ...files: ReturnType<typeof csv>[]) {
 test('a question is answered by keyboard alone, remembered, said so, and asked again once taken back', async ({
   page,
 }) => {
+  // Four imports and two pages: longer than the others on a busy machine.
+  test.slow()
   const result = await importFiles(page, wastes('20'))
   await expect(result.getByRole('row', { name: /灌云县废物20/ }).first()).toContainText('需要确认对应关系')
 
