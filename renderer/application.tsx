@@ -4,6 +4,7 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Client } from '../shared/contract/index.ts'
 import { ClientContext } from './api/client-context.ts'
+import { PasswordsProvider } from './api/passwords.tsx'
 import { RunningWorkProvider } from './api/running-work.tsx'
 import { SourceDrawerProvider } from './components/source/source-drawer.tsx'
 import { PeriodProvider } from './shell/period.tsx'
@@ -17,13 +18,15 @@ export function Application({ client, queries }: { client: Client; queries: Quer
       <QueryClientProvider client={queries}>
         <ClientContext value={client}>
           <Router hook={useHashLocation}>
-            <RunningWorkProvider>
-              <PeriodProvider>
-                <SourceDrawerProvider>
-                  <Shell />
-                </SourceDrawerProvider>
-              </PeriodProvider>
-            </RunningWorkProvider>
+            <PasswordsProvider>
+              <RunningWorkProvider>
+                <PeriodProvider>
+                  <SourceDrawerProvider>
+                    <Shell />
+                  </SourceDrawerProvider>
+                </PeriodProvider>
+              </RunningWorkProvider>
+            </PasswordsProvider>
           </Router>
         </ClientContext>
       </QueryClientProvider>

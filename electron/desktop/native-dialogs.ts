@@ -1,5 +1,6 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions, shell } from 'electron'
 import { hostWords } from '../../shared/locale/zh/hosts.ts'
+import { tableExtensions } from '../../shared/model/table-files.ts'
 import type { HostDialogs } from '../core/app-options.ts'
 
 const words = hostWords.desktop.dialogs
@@ -34,7 +35,7 @@ export function nativeDialogs(windowNow: () => BrowserWindow | null): NativeDial
         title: words.chooseReturns,
         properties: ['openFile', 'multiSelections'],
         filters: [
-          { name: words.returnFiles, extensions: ['xlsx', 'xls', 'csv', 'txt'] },
+          { name: words.returnFiles, extensions: [...tableExtensions] },
           { name: words.allFiles, extensions: ['*'] },
         ],
       }),

@@ -3,6 +3,7 @@ import type { Client } from '../../shared/contract/index.ts'
 import type { AliasKind } from '../../shared/model/mapping.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { useClient } from './client-context.ts'
+import { usePasswords } from './passwords.tsx'
 
 /** What a figure is named by when its origin is asked for. */
 export type FigureName = Parameters<Client['figures']['trace']>[0]['figure']
@@ -60,11 +61,12 @@ export function useIndicators() {
 /** The original sheet around a cell. From cell to cell of one sheet, what is there stays until the next has come. */
 export function useSourceWindow(source: Source) {
   const client = useClient()
+  const password = usePasswords().of(source.file)
   return useQuery({
-    queryKey: ['source', source.submission, source.sheet, source.ref],
+    queryKey: ['source', source.submission, source.sheet, source.ref, password],
     queryFn: ({ signal }) =>
       client.sources.window(
-        { submission: source.submission, sheet: source.sheet, ref: source.ref, limit: 500 },
+        { submission: source.submission, sheet: source.sheet, ref: source.ref, limit: 500, password },
         { signal },
       ),
     placeholderData: (previous, query) =>
@@ -97,12 +99,15 @@ export function useFileWindow(place: {
   period: string
   sheet: string
   ref: string
-  password: string | null
+  /** The file's name, by which its password is known. */
+  name: string
 }) {
   const client = useClient()
+  const { name, ...order } = place
+  const password = usePasswords().of(name)
   return useQuery({
-    queryKey: ['file-window', place.file, place.sheet, place.ref],
-    queryFn: ({ signal }) => client.imports.window({ ...place, limit: 200 }, { signal }),
+    queryKey: ['file-window', place.file, place.sheet, place.ref, password],
+    queryFn: ({ signal }) => client.imports.window({ ...order, password, limit: 200 }, { signal }),
     placeholderData: (previous, query) =>
       query?.queryKey[1] === place.file && query.queryKey[2] === place.sheet ? previous : undefined,
     staleTime: Number.POSITIVE_INFINITY,

@@ -12,3 +12,14 @@ export function refusalSentence(error: unknown): string {
   }
   return error instanceof TypeError ? screens.common.disconnected : screens.common.unexpected
 }
+
+/** True for a refusal that a password can mend. */
+export function isLocked(error: unknown): boolean {
+  const data: unknown = error instanceof ORPCError ? error.data : null
+  return typeof data === 'object' && data !== null && 'code' in data && isLockedCode(String(data.code))
+}
+
+/** The same by the refusal's code. */
+export function isLockedCode(code: string): boolean {
+  return code === 'file-encrypted' || code === 'file-password-wrong'
+}

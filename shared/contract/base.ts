@@ -18,6 +18,8 @@ export const progressSchema = z.strictObject({
   done: z.int(),
   total: z.int(),
   sentence: z.string(),
+  /** Ids of the files that are through so far, where the work is about files. */
+  files: z.array(z.string()).optional(),
 })
 export type Progress = z.infer<typeof progressSchema>
 

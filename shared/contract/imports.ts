@@ -42,7 +42,6 @@ export const mappedColumnSchema = z.strictObject({
   unit: z.string().nullable(),
   how: z.enum(['exact', 'alias', 'profile', 'confirmed']),
 })
-export type MappedColumn = z.infer<typeof mappedColumnSchema>
 
 const suggestionSchema = z.strictObject({ to: z.string(), why: z.string() })
 
@@ -108,11 +107,21 @@ export const importedSheetSchema = z.strictObject({
   ),
   /** Rows whose cells had slipped sideways and were put back by their content. */
   realigned: z.array(z.strictObject({ row: z.int(), why: z.string() })),
+  /** Comments on cells (批注) of the sheet, with its first table. */
+  comments: z.array(z.strictObject({ ref: z.string(), text: z.string() })),
   /** Entries read from the table. All of them are stored; `records` has the first thousand. */
   recordCount: z.int(),
   records: z.array(readRecordSchema),
 })
 export type ImportedSheet = z.infer<typeof importedSheetSchema>
+
+/** A place whose words say whose or of when a return is. */
+const reasonSchema = z.strictObject({
+  sheet: z.string(),
+  ref: z.string(),
+  text: z.string(),
+  says: z.string(),
+})
 
 /** `answer-unused`: an answer to a question that the file does not raise, or no longer. */
 const importNoticeSchema = noticeSchema.extend({ code: z.enum([...fileNoticeCodes, 'answer-unused']) })
@@ -127,16 +136,14 @@ export const importedFileSchema = z.strictObject({
   period: z.string().nullable(),
   version: z.int().nullable(),
   error: z.strictObject({ code: z.enum(errorCodes), message: z.string() }).nullable(),
-  /** The cells that say whose return it is and of when; `ref` is empty where the sheet's name or a whole column does. */
-  reasons: z.array(
-    z.strictObject({ kind: z.enum(['unit', 'period']), sheet: z.string(), ref: z.string(), raw: z.string() }),
-  ),
   /** What only a person can say; the file waits for the blocking ones. */
   questions: z.array(questionSchema),
   /** Where the layout differs from what the unit sent before, table by table. */
   drift: z.array(driftSchema),
   /** Which remembered names and layouts were used: by whom and when, one sentence each. */
   remembered: z.array(z.string()),
+  /** Which words say whose return it is, and of which year; `ref` is empty for a sheet's name. */
+  recognised: z.strictObject({ unit: z.array(reasonSchema), period: z.array(reasonSchema) }),
   /** What is worth knowing about the file itself. */
   notices: z.array(importNoticeSchema),
   sheets: z.array(importedSheetSchema),

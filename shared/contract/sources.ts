@@ -48,6 +48,8 @@ export const sourcesContract = {
         /** Rows around this cell come first where the sheet is long. */
         ref: z.string(),
         limit: z.int().min(1).max(2000),
+        /** Of an encrypted original; used for this reading, never kept. */
+        password: z.string().nullable().default(null),
       }),
     )
     .output(sourceWindowSchema),

@@ -73,7 +73,13 @@ export interface ReadingMemory {
 export const questionKinds = ['list', 'column', 'entry', 'unit', 'period', 'value'] as const
 
 /** One possible answer. The score (0…1) only ranks: it never decides. */
-const candidateSchema = z.strictObject({ key: text, label: z.string(), score: z.number() })
+const candidateSchema = z.strictObject({
+  key: text,
+  label: z.string(),
+  score: z.number(),
+  /** What speaks for it beside likeness, in one sentence. */
+  why: z.string().optional(),
+})
 
 /** What a person must say, or may say, about a table. */
 export const questionSchema = z.strictObject({

@@ -65,8 +65,11 @@ test('an import that takes its time shows how far it is, and can be broken off w
       Array.from({ length: 6 }, (_, index) => ({ ...return_, name: `大表${index}.csv`, buffer: large })),
     )
   await page.getByRole('button', { name: '导入 6 份' }).click()
-  await expect(page.getByRole('progressbar', { name: '正在读入' })).toBeVisible()
-  await expect(page.getByRole('main').getByRole('status')).toContainText(/大表\d\.csv/)
+  // A bar that has not moved yet is there without being wide.
+  await expect(page.getByRole('progressbar', { name: '正在读入' })).toBeAttached()
+  const files = page.getByRole('region', { name: /正在读入的文件/ }).getByRole('listitem')
+  await expect(files).toHaveCount(6)
+  await expect(files.filter({ hasText: '等待' }).first()).toBeVisible()
   await page.getByRole('button', { name: '取消' }).click()
   await expect(page.getByText('已取消，数据没有改变。')).toBeVisible()
   await goTo(page, '项目')

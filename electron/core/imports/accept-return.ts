@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts'
+import { readingWords } from '../../../shared/locale/zh/reading.ts'
 import { zh } from '../../../shared/locale/zh.ts'
 import type { Question } from '../../../shared/model/mapping.ts'
 import type { Library } from '../library.ts'
@@ -25,6 +26,11 @@ function isPeriodConfirmed(content: ReturnContent, period: string): boolean {
   return content.answered.some((one) => one.question.kind === 'period' && one.key === period)
 }
 
+/** True where a person has set aside rows of the return: it may have no other. */
+function isSetAside({ sheets }: ReturnContent): boolean {
+  return sheets.some((sheet) => sheet.skipped.some((cell) => cell.why === readingWords.setAside))
+}
+
 /**
  * Decides whether what was read may be stored as a return of the period, now that everything a person said is in it.
  */
@@ -37,7 +43,7 @@ export function acceptReturn(
   const refuse = (error: AppError, needsMapping = false) => ({ error, needsMapping })
   const blocking = content.questions.filter((question) => question.blocking)
   const asks = (...kinds: Question['kind'][]) => blocking.some(({ kind }) => kinds.includes(kind))
-  const isEmpty = !content.records.some(({ count }) => count > 0)
+  const isEmpty = !content.records.some(({ count }) => count > 0) && !isSetAside(content)
   if (isEmpty && !asks('list', 'column')) return refuse(new AppError('no-known-list', { file }))
   const [found] = content.years
   if (found !== undefined && !content.years.includes(period) && !isPeriodConfirmed(content, period))

@@ -1,23 +1,48 @@
 import type { ImportedFile } from '../../../shared/contract/imports.ts'
 import { zh } from '../../../shared/locale/zh.ts'
-import type { Answer, ReadingMemory } from '../../../shared/model/mapping.ts'
+import type { Answer, Drift, Question, ReadingMemory } from '../../../shared/model/mapping.ts'
 import type { Library } from '../library.ts'
 import type { Accepted, Refused } from './arrival.ts'
 import { findDrift } from './find-drift.ts'
 import { memoryUsed } from './memory-used.ts'
 import type { ReturnContent } from './read-return-file.ts'
 
+type Reason = ImportedFile['recognised']['unit'][number]
+
+function reason({ sheet, ref, text, says }: Reason, name = says): Reason {
+  return { sheet, ref, text, says: name }
+}
+
+/** Where a header changed, what its column held before leads the candidates. */
+function proposalFirst(question: Question, drift: readonly Drift[]): Question {
+  if (question.kind !== 'column') return question
+  const row = drift
+    .filter(({ sheet, list }) => sheet === question.sheet && list === question.list)
+    .flatMap(({ rows }) => rows)
+    .find(({ is, was }) => is !== null && was !== null && is.field === null && is.path === question.path)
+  const first = question.candidates.find((candidate) => candidate.key === row?.proposal)
+  if (!row || !first) return question
+  const others = question.candidates.filter((candidate) => candidate !== first)
+  return { ...question, candidates: [{ ...first, why: row.sentence }, ...others] }
+}
+
 /** What is said about a file beside its outcome; ask before it is stored, since drift looks at what was stored before. */
 export function describeContent(
   library: Library,
   content: ReturnContent | null,
   memory: ReadingMemory,
-): Pick<ImportedFile, 'reasons' | 'questions' | 'drift' | 'remembered' | 'notices' | 'sheets'> {
-  if (!content) return { reasons: [], questions: [], drift: [], remembered: [], notices: [], sheets: [] }
+): Pick<ImportedFile, 'questions' | 'drift' | 'remembered' | 'recognised' | 'notices' | 'sheets'> {
+  const nothing = { unit: [], period: [] }
+  if (!content)
+    return { questions: [], drift: [], remembered: [], recognised: nothing, notices: [], sheets: [] }
+  const drift = content.unit === null ? [] : findDrift(library, content.unit, content.sheets)
   return {
-    reasons: content.reasons,
-    questions: [...content.questions],
-    drift: content.unit === null ? [] : findDrift(library, content.unit, content.sheets),
+    questions: content.questions.map((question) => proposalFirst(question, drift)),
+    drift,
+    recognised: {
+      unit: content.reasons.units.map((heard) => reason(heard, library.index.unitById(heard.says)?.name)),
+      period: content.reasons.years.map((heard) => reason(heard)),
+    },
     remembered: memoryUsed(library, content, memory),
     notices: content.notices.map(({ code, facts }) => ({ code, sentence: zh.notices[code](facts) })),
     sheets: [...content.sheets],

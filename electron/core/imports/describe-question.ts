@@ -1,32 +1,24 @@
 import { zh } from '../../../shared/locale/zh.ts'
-import type { Catalogue } from '../../../shared/model/catalogue.ts'
 import type { Question } from '../../../shared/model/mapping.ts'
+import type { CatalogueIndex } from '../../../shared/rules/catalogue-index.ts'
 import { cellRef } from '../../../shared/rules/cell-ref.ts'
-import { lastOfPath, likeness } from '../../../shared/rules/mapping/likeness.ts'
+import { rankCandidates } from '../../../shared/rules/mapping/rank-candidates.ts'
 import type { ReturnReading } from '../../../shared/rules/recognise/read-return.ts'
 import type { ReadingQuestion } from '../../../shared/rules/recognise/reading-question.ts'
 
-/** Two digits are enough to rank by, and the same on every machine. */
-const scoreOf = (text: string, label: string) => Number(likeness(text, label).toFixed(2))
-
 /** A question of the reading as it is put to a person: with its name, its sentence and its ranked answers. */
-export function describeQuestion(question: ReadingQuestion): Question {
+export function describeQuestion(question: ReadingQuestion, index: CatalogueIndex): Question {
   const { kind, sheet, ref, raw, path, list, fingerprint, blocking } = question
-  const asked = kind === 'column' ? (path ?? raw) : raw
   return {
     ...{ kind, sheet, ref, raw, path, list, fingerprint, blocking },
     id: `${kind}:${sheet}!${ref}`,
     sentence: zh.mappings.question[kind]({
-      raw: asked,
+      raw: kind === 'column' ? (path ?? raw) : raw,
       sheet,
       ref,
       list: list === null ? '' : zh.list[list],
     }),
-    candidates: question.candidates.map(({ answer, label }) => ({
-      key: answer,
-      label,
-      score: scoreOf(lastOfPath(asked), label),
-    })),
+    candidates: rankCandidates(question, index),
   }
 }
 
@@ -34,23 +26,23 @@ export function describeQuestion(question: ReadingQuestion): Question {
 const unitLine = /(?:填报|报送|上报|编报)(?:单位|机关|部门)[^:：]{0,6}[:：]\s*(\S[^\s　]*)/
 
 /** The question whose return a file is, where nothing in it says so, or several things do. */
-export function askUnit(reading: ReturnReading, file: string, catalogue: Catalogue): Question {
+export function askUnit(reading: ReturnReading, file: string, index: CatalogueIndex): Question {
   const { units } = reading
   const sheet = reading.sheets.find((one) => one.tables.length > 0) ?? reading.sheets[0]
   const line = sheet?.sheet.cells.find((cell) => unitLine.test(cell.content))
   const raw = unitLine.exec(line?.content ?? '')?.[1]?.trim() ?? ''
-  const candidates = catalogue.units
-    .filter((unit) => unit.kind !== 'city')
+  const all = index.catalogue.units.filter((unit) => unit.kind !== 'city')
+  const alike = new Map(index.suggest('unit', raw, all.length).map(({ entry, score }) => [entry.id, score]))
+  const candidates = all
     .map(({ id, name, aliases }) => {
       const isNamed = [name, ...aliases].some((one) => file.includes(one))
-      const alike = raw === '' ? 0 : scoreOf(raw, name)
-      return { key: id, label: name, score: units.includes(id) ? 1 : isNamed ? 0.9 : alike }
+      return { key: id, label: name, score: units.includes(id) ? 1 : isNamed ? 0.9 : (alike.get(id) ?? 0) }
     })
     .sort((a, b) => b.score - a.score)
   const name = sheet?.sheet.name ?? ''
   // The unit beside the sheets that name it: 海州区（工作表“表1”）、连云区（工作表“表2”）.
   const several = units.map((id) => ({
-    unit: catalogue.units.find((unit) => unit.id === id)?.name ?? id,
+    unit: index.unitById(id)?.name ?? id,
     sheets: [...new Set(reading.reasons.units.filter((one) => one.says === id).map((one) => one.sheet))],
   }))
   return {

@@ -54,13 +54,14 @@ export async function importReturns(
   library.checkPeriod(order.period)
   if (order.unit !== null) library.unit(order.unit)
   const total = order.files.length
+  const through: string[] = []
   let done = 0
   const opened = await Promise.all(order.files.map((id) => openFile(core, id)))
   const understandWith = (memory: ReadingMemory) => (file: OpenedFile) =>
     understandFile(core, file, order, memory, signal)
-  const first = await receiveFiles(opened, understandWith(library.memory), ({ file }) => {
-    done += 1
-    report({ stage: 'read', done, total, sentence: zh.imports.read(file, done, total) })
+  const first = await receiveFiles(opened, understandWith(library.memory), ({ id, file }) => {
+    done = through.push(id)
+    report({ stage: 'read', done, total, sentence: zh.imports.read(file, done, total), files: [...through] })
   })
   const by = { author: core.options.author, at: new Date().toISOString() }
   // What was said about one file helps the others at once; a file's own answers are already in its reading.

@@ -1,4 +1,4 @@
-import type { ImportedFile, ImportedSheet } from '../../../shared/contract/imports.ts'
+import type { ImportedSheet } from '../../../shared/contract/imports.ts'
 import { readingWords } from '../../../shared/locale/zh/reading.ts'
 import type { Catalogue } from '../../../shared/model/catalogue.ts'
 import type { TableKind } from '../../../shared/model/list-kind.ts'
@@ -9,7 +9,6 @@ import { readWithMemory } from '../../../shared/rules/mapping/read-with-memory.t
 import { vocabularyOf } from '../../../shared/rules/mapping/vocabulary-of.ts'
 import { accountSheet } from '../../../shared/rules/recognise/account-sheet.ts'
 import type { FoundTable } from '../../../shared/rules/recognise/find-tables.ts'
-import type { Heard } from '../../../shared/rules/recognise/identify-return.ts'
 import { listsOf, type ReturnReading } from '../../../shared/rules/recognise/read-return.ts'
 import { readBook } from '../workbook/read-book.ts'
 import { askUnit, describeQuestion } from './describe-question.ts'
@@ -46,7 +45,7 @@ export interface ReturnContent {
   /** Years that the content names as the reporting period. */
   readonly years: readonly string[]
   /** Which cells say so. */
-  readonly reasons: ImportedFile['reasons']
+  readonly reasons: ReturnReading['reasons']
   /** The first list that two tables claim with the same entries, and the sheets they stand on. */
   readonly twice: { readonly list: TableKind; readonly sheets: readonly [string, string] } | null
 }
@@ -81,14 +80,6 @@ function listTwice(reading: ReturnReading): ReturnContent['twice'] {
   return null
 }
 
-function reasonsOf({ reasons }: ReturnReading): ReturnContent['reasons'] {
-  const told = (kind: 'unit' | 'period') => (heard: Heard) => ({
-    ...{ kind, sheet: heard.sheet, ref: heard.ref },
-    raw: heard.text.trim(),
-  })
-  return [...reasons.units.map(told('unit')), ...reasons.years.map(told('period'))]
-}
-
 /** Opens a file and reads it as a return; the cells stay in the worker, only what was understood travels. */
 export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> {
   const { bytes, file, password, period, memory, unit, answers } = order
@@ -101,7 +92,7 @@ export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> 
     words: readingWords,
     take: packer.take,
     describe: describeQuestion,
-    askUnit: (unclear) => askUnit(unclear, file, order.catalogue),
+    askUnit: (unclear, index) => askUnit(unclear, file, index),
   })
   return {
     notices: book.notices ?? [],
@@ -114,7 +105,7 @@ export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> 
     answered: said.answered,
     units: reading.units,
     years: reading.years,
-    reasons: reasonsOf(reading),
+    reasons: reading.reasons,
     // Several units' tables repeat the same entries: whose they are is the question then.
     twice: reading.units.length > 1 ? null : listTwice(reading),
   }

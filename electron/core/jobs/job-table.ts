@@ -6,7 +6,8 @@ import { matchNameFiles } from './match-name-files.ts'
 
 /** Heavy pure tasks: data in, data out, no database. Each runs the same in a worker and in place. */
 export const jobTable = {
-  'read-book': ({ bytes, file }: { bytes: Uint8Array; file: string }) => readBook(bytes, file),
+  'read-book': ({ bytes, file, password }: { bytes: Uint8Array; file: string; password?: string | null }) =>
+    readBook(bytes, file, password ?? undefined),
   'read-return': readReturnFile,
   'inspect-file': inspectFile,
   'match-name-files': matchNameFiles,

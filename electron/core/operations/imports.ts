@@ -20,7 +20,7 @@ export function importOperations(os: Implementer, core: Core) {
     window: os.imports.window.handler(async ({ input, signal }) => {
       const library = requireLibrary(core)
       const { name, bytes } = await core.files.open(input.file)
-      const book = await core.jobs.run('read-book', { bytes, file: name }, signal)
+      const book = await core.jobs.run('read-book', { bytes, file: name, password: input.password }, signal)
       const year = Number(input.period)
       const hints = hintsFromMemory(library.memory, null, [], year)
       const { sheets } = readReturn(book, year, library.index, readingWords, hints)

@@ -21,7 +21,8 @@ export function sourceOperations(os: Implementer, core: Core) {
     window: os.sources.window.handler(async ({ input, signal }) => {
       const library = requireLibrary(core)
       const { submission, bytes } = original(library, input.submission)
-      const book = await core.jobs.run('read-book', { bytes, file: submission.fileName }, signal)
+      const order = { bytes, file: submission.fileName, password: input.password }
+      const book = await core.jobs.run('read-book', order, signal)
       const year = Number(submission.period)
       const index = library.indexFor(submission.unit)
       const hints = hintsFromMemory(library.memory, submission.unit, [], year)

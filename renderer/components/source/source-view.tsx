@@ -29,7 +29,7 @@ export function SourceView({ source }: { source: Source }) {
   }
   return (
     <section className="source-view" aria-label={screens.source.title}>
-      <Answer query={query}>
+      <Answer query={query} file={source.file}>
         {(sheet) => (
           <>
             <div className="source-head">

@@ -78,7 +78,6 @@ export function AnswerDrawer({
           key={`${shown.id}:${shown.questions.map((question) => question.id).join()}`}
           file={shown}
           period={manner.period}
-          password={manner.passwords[shown.id] ?? null}
           isBusy={imports.state === 'running'}
           onDone={(answers) => void submit(answers)}
         />

@@ -32,7 +32,12 @@ export function CandidateChoice({
           />
           <kbd aria-hidden>{index < 9 ? index + 1 : ''}</kbd>
           {/* Where nothing is alike, everything would be marked. */}
-          <DifferingText text={candidate.label} other={candidate.score > 0 ? written : ''} />
+          <span>
+            <DifferingText text={candidate.label} other={candidate.score > 0 ? written : ''} />
+            {candidate.why === undefined ? null : (
+              <span className="muted candidate-why">{candidate.why}</span>
+            )}
+          </span>
           {written === '' ? null : (
             <span className="muted nowrap candidate-score">
               {candidate.score > 0 ? words.score(Math.round(candidate.score * 100)) : words.scoreNone}

@@ -1,19 +1,19 @@
-import { differingCharacters } from '../../../shared/rules/mapping/differing-characters.ts'
+import { nameDifferences } from '../../../shared/rules/match/name-differences.ts'
 
 /** A name, with the characters marked that another name does not have. */
 export function DifferingText({ text, other }: { text: string; other: string }) {
   let at = 0
   return (
     <span>
-      {differingCharacters(text, other).map((piece) => {
+      {nameDifferences(text, other).one.map((part) => {
         const key = at
-        at += piece.text.length
-        return piece.differs && other !== '' ? (
+        at += part.text.length
+        return part.differs && other !== '' ? (
           <mark key={key} className="differs">
-            {piece.text}
+            {part.text}
           </mark>
         ) : (
-          <span key={key}>{piece.text}</span>
+          <span key={key}>{part.text}</span>
         )
       })}
     </span>

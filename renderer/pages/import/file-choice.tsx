@@ -2,6 +2,7 @@ import { Button, FileButton } from '@mantine/core'
 import { IconFileImport } from '@tabler/icons-react'
 import type { RegisteredFile } from '../../../shared/contract/files.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
+import { tableExtensions } from '../../../shared/model/table-files.ts'
 import { Refusal } from '../../components/refusal.tsx'
 import { useChosenFiles } from './use-chosen-files.ts'
 import { useFileDrop } from './use-file-drop.ts'
@@ -31,7 +32,7 @@ export function FileChoice({
         ) : (
           <FileButton
             multiple
-            accept=".xlsx,.xls,.xlsm,.xlsb,.et,.csv,.ods"
+            accept={tableExtensions.map((extension) => `.${extension}`).join()}
             inputProps={{ 'aria-label': words.choose }}
             onChange={(files) => void chosen.upload(files)}
           >
@@ -42,7 +43,7 @@ export function FileChoice({
             )}
           </FileButton>
         )}
-        <span className="muted">{words.kinds}</span>
+        <span className="muted">{words.kinds(tableExtensions)}</span>
       </div>
       {chosen.refusal ? <Refusal sentence={chosen.refusal} /> : null}
     </>

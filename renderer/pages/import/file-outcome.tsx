@@ -2,15 +2,14 @@ import { Button } from '@mantine/core'
 import type { ImportedFile } from '../../../shared/contract/imports.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { terms } from '../../../shared/locale/zh/terms.ts'
+import { isLockedCode } from '../../api/refusal-sentence.ts'
 import { DisclosureButton } from '../../components/disclosure-button.tsx'
 import { OutcomeMark } from '../../components/marks/outcome-mark.tsx'
-import { DriftTable } from './drift-table.tsx'
-import { PasswordForm } from './password-form.tsx'
-import { SheetAccount } from './sheet-account.tsx'
+import { PasswordForm } from '../../components/password-form.tsx'
+import { FileAccount, hasAccount } from './file-account.tsx'
+import { FileCounts } from './file-counts.tsx'
 
 const words = screens.import
-/** Refusals that a password can mend. */
-const lockedCodes: readonly string[] = ['file-encrypted', 'file-password-wrong']
 
 /** Names of the lists that a file held, each once. */
 function listsOf(file: ImportedFile): string {
@@ -54,7 +53,11 @@ export function FileOutcome({
   onAnswer: () => void
   onPassword: (password: string) => void
 }) {
-  const hasMore = file.sheets.length > 0 || file.drift.length > 0 || file.remembered.length > 0
+  const hasMore = hasAccount(file)
+  // Where a question holds the file back, the question itself says enough.
+  const question = file.outcome === 'needs-mapping' ? file.questions.find((one) => one.blocking) : undefined
+  const sentence = question?.sentence ?? file.error?.message ?? null
+  const records = file.sheets.reduce((sum, sheet) => sum + sheet.recordCount, 0)
   return (
     <>
       <tr>
@@ -72,16 +75,9 @@ export function FileOutcome({
             <OutcomeMark outcome={file.outcome} dryRun={dryRun} />
             <AnswerButton file={file} onAnswer={onAnswer} />
           </div>
-          {file.error ? <p className="import-sentence">{file.error.message}</p> : null}
-          {file.error && lockedCodes.includes(file.error.code) ? (
+          {sentence === null ? null : <p className="import-sentence">{sentence}</p>}
+          {file.error && isLockedCode(file.error.code) ? (
             <PasswordForm file={file.file} onPassword={onPassword} />
-          ) : null}
-          {file.notices.length > 0 ? (
-            <ul className="plain-list import-sentence muted" aria-label={words.notices}>
-              {file.notices.map((notice) => (
-                <li key={`${notice.code}:${notice.sentence}`}>{notice.sentence}</li>
-              ))}
-            </ul>
           ) : null}
         </td>
         <td className="nowrap">
@@ -90,27 +86,16 @@ export function FileOutcome({
             <span className="muted">{screens.common.version(file.version)}</span>
           )}
         </td>
-        <td>{listsOf(file)}</td>
+        <td className="import-lists">{listsOf(file)}</td>
+        <td className="number">{records === 0 ? screens.common.none : words.records(records)}</td>
+        <td>
+          <FileCounts file={file} />
+        </td>
       </tr>
       {isOpen && hasMore ? (
         <tr className="within">
-          <td colSpan={4}>
-            {file.remembered.length > 0 ? (
-              <section className="sheet-account" aria-label={words.remembered}>
-                <h3>{words.remembered}</h3>
-                <ul className="plain-list">
-                  {file.remembered.map((sentence) => (
-                    <li key={sentence}>{sentence}</li>
-                  ))}
-                </ul>
-              </section>
-            ) : null}
-            {file.drift.map((drift) => (
-              <DriftTable key={`${drift.sheet}:${drift.list}`} drift={drift} />
-            ))}
-            {file.sheets.map((sheet) => (
-              <SheetAccount key={`${sheet.name}:${sheet.rowsFrom}:${sheet.fingerprint}`} sheet={sheet} />
-            ))}
+          <td colSpan={6}>
+            <FileAccount file={file} />
           </td>
         </tr>
       ) : null}

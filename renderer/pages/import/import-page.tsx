@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { RegisteredFile } from '../../../shared/contract/files.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
+import { usePasswords } from '../../api/passwords.tsx'
 import { useRunningWork } from '../../api/running-work.tsx'
 import { Page } from '../../components/page.tsx'
 import { Refusal } from '../../components/refusal.tsx'
@@ -18,6 +19,7 @@ export function ImportPage() {
   const { period } = usePeriod()
   const { imports } = useRunningWork()
   const run = useImportRun()
+  const passwords = usePasswords()
   const [pending, setPending] = useState<readonly RegisteredFile[]>([])
   const [wishes, setWishes] = useState<ImportWishes>({ unit: '', dryRun: false, allOrNothing: false })
 
@@ -27,9 +29,15 @@ export function ImportPage() {
   }
   const start = async () => {
     const { unit, dryRun, allOrNothing } = wishes
+    const known = Object.fromEntries(
+      pending.flatMap(({ id, name }) => {
+        const password = passwords.of(name)
+        return password === null ? [] : [[id, password] as const]
+      }),
+    )
     const finished = await run.start(
       pending.map((file) => file.id),
-      { period, unit: unit === '' ? null : unit, dryRun, allOrNothing, answers: [], passwords: {} },
+      { period, unit: unit === '' ? null : unit, dryRun, allOrNothing, answers: [], passwords: known },
     )
     if (finished && !dryRun) setPending([])
   }
@@ -37,13 +45,22 @@ export function ImportPage() {
   return (
     <Page title={screens.page.import} summary={screens.import.lead}>
       {imports.state === 'running' ? (
-        <WorkProgress work={imports} label={screens.import.working} />
+        <>
+          <WorkProgress work={imports} label={screens.import.working} />
+          {pending.length > 1 && !imports.result ? (
+            <PendingFiles
+              files={pending}
+              through={new Set(imports.progress?.files ?? [])}
+              onChange={setPending}
+            />
+          ) : null}
+        </>
       ) : (
         <section className="import-choice" aria-label={screens.import.choose}>
           <FileChoice isSmall={imports.result !== null || pending.length > 0} onFiles={add} />
           {pending.length > 0 ? (
             <>
-              <PendingFiles files={pending} onChange={setPending} />
+              <PendingFiles files={pending} through={null} onChange={setPending} />
               <ImportOptions
                 wishes={wishes}
                 count={pending.length}

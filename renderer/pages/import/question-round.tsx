@@ -16,13 +16,11 @@ function scopesOf({ kind, raw }: Question): readonly Answer['remember'][] {
 export function QuestionRound({
   file,
   period,
-  password,
   isBusy,
   onDone,
 }: {
   file: ImportedFile
   period: string
-  password: string | null
   isBusy: boolean
   onDone: (answers: readonly Answer[]) => void
 }) {
@@ -67,7 +65,7 @@ export function QuestionRound({
       <QuestionSource
         file={file.id}
         period={period}
-        password={password}
+        name={file.file}
         sheet={question.sheet}
         pointedRef={question.ref}
       />

@@ -8,20 +8,22 @@ import '../../components/source/source.css'
 export function QuestionSource({
   file,
   period,
-  password,
+  name,
   sheet,
   pointedRef,
 }: {
   file: string
   period: string
-  password: string | null
+  name: string
   sheet: string
   pointedRef: string
 }) {
-  const query = useFileWindow({ file, period, password, sheet, ref: pointedRef === '' ? 'A1' : pointedRef })
+  const query = useFileWindow({ file, name, period, sheet, ref: pointedRef === '' ? 'A1' : pointedRef })
   return (
     <section className="question-source" aria-label={screens.question.sheet}>
-      <Answer query={query}>{(seen) => <SourceSheet sheet={seen} pointedRef={pointedRef} />}</Answer>
+      <Answer query={query} file={name}>
+        {(seen) => <SourceSheet sheet={seen} pointedRef={pointedRef} />}
+      </Answer>
     </section>
   )
 }

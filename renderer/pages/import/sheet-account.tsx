@@ -1,8 +1,12 @@
+import { useMemo } from 'react'
 import type { ImportedSheet } from '../../../shared/contract/imports.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { terms } from '../../../shared/locale/zh/terms.ts'
 import { AccountTable } from './account-table.tsx'
 import { ColumnTable } from './column-table.tsx'
+import { groupNotes, groupSkipped } from './group-sheet.ts'
+import { NoteTable } from './note-table.tsx'
+import { SkippedTable } from './skipped-table.tsx'
 
 const words = screens.import
 
@@ -10,19 +14,23 @@ function listName(list: ImportedSheet['list']): string {
   return Object.entries(terms.list).find(([kind]) => kind === list)?.[1] ?? words.noList
 }
 
-/** Everything that was done with one sheet: its account, the columns found, what was skipped and why. */
+/** Everything that was done with one sheet: its account, the columns found, what is doubtful, what was skipped and why. */
 export function SheetAccount({ sheet }: { sheet: ImportedSheet }) {
+  const notes = useMemo(() => groupNotes(sheet), [sheet])
+  const skipped = useMemo(() => groupSkipped(sheet), [sheet])
   return (
     <section className="sheet-account" aria-label={`${screens.common.sheet} ${sheet.name}`}>
       <h3>
         {screens.common.sheet}“{sheet.name}”{' '}
         <span className="muted">
           {listName(sheet.list)} · {words.rowsFromTo(sheet.rowsFrom, sheet.rowsTo)}
+          {sheet.list === null ? '' : ` · ${words.records(sheet.recordCount)}`}
           {sheet.hidden ? ` · ${words.hidden}` : ''}
         </span>
       </h3>
       <AccountTable rows={sheet.rows} cells={sheet.cells} />
-      {sheet.columns.length > 0 ? <ColumnTable columns={sheet.columns} /> : null}
+      <NoteTable groups={notes} />
+      <ColumnTable sheet={sheet} />
       {sheet.realigned.length > 0 ? (
         <>
           <h3>{words.realigned}</h3>
@@ -35,27 +43,20 @@ export function SheetAccount({ sheet }: { sheet: ImportedSheet }) {
           </ul>
         </>
       ) : null}
-      {sheet.skipped.length > 0 ? (
-        <table className="table is-small" aria-label={words.skipped}>
-          <thead>
-            <tr>
-              <th scope="col">{words.skipped}</th>
-              <th scope="col">{words.raw}</th>
-              <th scope="col">{words.why}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sheet.skipped.map((cell) => (
-              <tr key={cell.ref}>
-                <th scope="row" className="code">
-                  {cell.ref}
-                </th>
-                <td>{cell.raw}</td>
-                <td>{cell.why}</td>
-              </tr>
+      <SkippedTable groups={skipped} />
+      {sheet.comments.length > 0 ? (
+        <details>
+          <summary>
+            {words.comments}（{sheet.comments.length}）
+          </summary>
+          <ul className="plain-list">
+            {sheet.comments.map(({ ref, text }) => (
+              <li key={ref}>
+                <span className="code muted">{ref}</span> {text}
+              </li>
             ))}
-          </tbody>
-        </table>
+          </ul>
+        </details>
       ) : null}
     </section>
   )

@@ -25,7 +25,16 @@ export function useChosenFiles(onFiles: (files: readonly RegisteredFile[]) => vo
   const upload = (files: readonly File[]) =>
     take(async () => {
       const registered: RegisteredFile[] = []
-      for (const file of files) registered.push(await client.files.upload({ file }))
+      const refusals: string[] = []
+      for (const file of files) {
+        try {
+          registered.push(await client.files.upload({ file }))
+        } catch (error) {
+          refusals.push(refusalSentence(error))
+        }
+      }
+      // One that cannot be taken does not keep the others out.
+      if (refusals.length > 0) setRefusal(refusals.join(''))
       return registered
     })
   const chooseByDialog = () => take(() => client.files.chooseReturns())

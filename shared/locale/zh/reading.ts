@@ -63,6 +63,7 @@ export const readingWords: ReadingWords = {
   noEntry: '这一行没有写明名称',
   onlyBlanks: '只有空白字符',
   partOfNothing: '“其中”项不单独汇总',
+  setAside: '经人工确认不是目录中的项目，不计入',
   saidBefore: '同一条目的这一项前面已经填过',
   noSuchItem: '这一行没有写明是哪一项数值',
   otherYear: (said) => `写明是“${said}”的数据，不属于本报告期，未读入`,

@@ -6,7 +6,6 @@ import { type ReadingWords, type ReturnReading, readReturn } from '../recognise/
 import type { TakeRecords } from '../recognise/read-table.ts'
 import type { ReadingQuestion } from '../recognise/reading-question.ts'
 import { hintsFromMemory } from './hints-from-memory.ts'
-import { rankByLikeness } from './likeness.ts'
 import { holdsFor } from './vocabulary-of.ts'
 
 export interface MemoryReadingOrder {
@@ -23,9 +22,9 @@ export interface MemoryReadingOrder {
   readonly words: ReadingWords
   /** Is given the records of each table as they are read; of a reading that is done again, too. */
   readonly take: TakeRecords
-  readonly describe: (question: ReadingQuestion) => Question
+  readonly describe: (question: ReadingQuestion, index: CatalogueIndex) => Question
   /** Asked where neither the content nor a person says whose return it is. */
-  readonly askUnit: (reading: ReturnReading) => Question
+  readonly askUnit: (reading: ReturnReading, index: CatalogueIndex) => Question
 }
 
 export interface MemoryReading {
@@ -69,14 +68,15 @@ export function readWithMemory(order: MemoryReadingOrder): MemoryReading {
   let unit = order.unit
   for (;;) {
     const hints = hintsFromMemory(memory, unit, answered, year)
-    const reading = readReturn(book, year, order.indexFor(unit), words, hints, rankByLikeness, order.take)
-    const asked = reading.questions.map(order.describe)
+    const index = order.indexFor(unit)
+    const reading = readReturn(book, year, index, words, hints, order.take)
+    const asked = reading.questions.map((question) => order.describe(question, index))
     const isUnitOpen = unit === null && reading.units.length !== 1
     const questions = asked.filter(
       (question) => (question.kind !== 'unit' || isUnitOpen) && !isSetAside(question, memory, unit),
     )
     if (isUnitOpen && !questions.some((question) => question.kind === 'unit')) {
-      questions.unshift(order.askUnit(reading))
+      questions.unshift(order.askUnit(reading, index))
     }
     const isOpen = (question: Question) => !answered.some((known) => known.question.id === question.id)
     const news = questions.filter(isOpen).flatMap((question): Answered[] => {

@@ -93,6 +93,10 @@ function describeSkipped(skipped: TableReading['skipped']): ImportedSheet['skipp
   })
 }
 
+function commentsOf({ sheet }: SheetReading): ImportedSheet['comments'] {
+  return (sheet.comments ?? []).map(({ row, column, text }) => ({ ref: cellRef(row, column), text }))
+}
+
 function accountTable(sheet: SheetReading, reading: TableReading): ImportedSheet {
   const { table, cells } = reading
   // A table on its side has its fields in rows.
@@ -125,6 +129,7 @@ function accountTable(sheet: SheetReading, reading: TableReading): ImportedSheet
     })),
     skipped: describeSkipped(reading.skipped),
     realigned: [...reading.realigned],
+    comments: sheet.tables[0] === reading ? commentsOf(sheet) : [],
     recordCount: reading.recordCount,
     records: reading.records
       .slice(0, reportedRecords)
@@ -151,6 +156,7 @@ function accountLeftOut(sheet: SheetReading, why: string): ImportedSheet {
       sheet.sheet.cells.map((cell) => ({ row: cell.row, column: cell.column, raw: contentOf(cell), why })),
     ),
     realigned: [],
+    comments: commentsOf(sheet),
     recordCount: 0,
     records: [],
   }

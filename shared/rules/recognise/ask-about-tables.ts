@@ -11,7 +11,7 @@ import { nearestForm } from './nearest-form.ts'
 import { turnsOf } from './other-meaning.ts'
 import type { SheetReading } from './read-return.ts'
 import type { TableReading } from './read-table.ts'
-import type { Candidate, RankCandidates, ReadingQuestion } from './reading-question.ts'
+import type { Candidate, ReadingQuestion } from './reading-question.ts'
 
 /** Fields without which a list says nothing: an unknown column of figures may be one of them. */
 const mainFields: Partial<Record<TableKind, readonly string[]>> = {
@@ -51,7 +51,7 @@ const isSameHead = (one: HeaderColumn, other: HeaderColumn) =>
   other.path !== '' && normaliseName(one.path) === normaliseName(other.path)
 
 /** Columns of figures that the list does not know, while a figure of the list has no column. */
-function askColumns(reading: TableReading, { year }: HeaderContext, rank: RankCandidates): ReadingQuestion[] {
+function askColumns(reading: TableReading, { year }: HeaderContext): ReadingQuestion[] {
   const { table, fingerprint } = reading
   const { header, grid } = table
   const { form, list } = header
@@ -90,11 +90,13 @@ function askColumns(reading: TableReading, { year }: HeaderContext, rank: RankCa
     // 产生量 twice: which of the two it is, nothing says.
     const same = header.columns.find((one) => one.field && isFigure(one.field) && isSameHead(one, column))
     const own = same?.field
-      ? fieldCandidates(form, new Set()).filter((one) => one.answer === same.field?.field)
+      ? fieldCandidates(form, new Set())
+          .filter((one) => one.answer === same.field?.field)
+          .map((one) => ({ ...one, isNear: true }))
       : []
     return {
       ...{ kind: 'column', ...common, fingerprint },
-      candidates: [...own, ...rank(column.path, open)],
+      candidates: [...own, ...open],
       blocking: blocking || same !== undefined,
     }
   })
@@ -108,11 +110,7 @@ function entryCandidates(list: TableKind, index: CatalogueIndex): Candidate[] {
 }
 
 /** Rows whose name the catalogue does not know though they bring a figure, and entries that come twice. */
-function askEntries(
-  reading: TableReading,
-  { index, hints }: HeaderContext,
-  rank: RankCandidates,
-): ReadingQuestion[] {
+function askEntries(reading: TableReading, { index, hints }: HeaderContext): ReadingQuestion[] {
   const { table, fingerprint, records } = reading
   const { list, columns } = table.header
   if (list !== 'targets' && list !== 'tasks' && list !== 'wastes') return []
@@ -128,8 +126,9 @@ function askEntries(
     // Rows of one waste add up; two rows of an indicator or a task contradict each other.
     if (!isUnknown && (before === 0 || list === 'wastes')) return []
     const ofRow = record.fields.seq?.value ?? record.fields.code?.value ?? null
-    const same = all.filter((candidate) => candidate.answer === ofRow)
-    const ranked = rank(record.label, all).filter((candidate) => candidate.answer !== ofRow)
+    // The number of the row speaks for an entry that its name does not say.
+    const same = all.find((candidate) => candidate.answer === ofRow)
+    const candidates = same ? [{ ...same, isNear: true }, ...all.filter((one) => one !== same)] : all
     const keyField = keyColumn?.field?.field ?? ''
     const at = record.fields[keyField]?.at ?? (keyColumn ? cellRef(record.row, keyColumn.column) : '')
     const common = {
@@ -139,12 +138,12 @@ function askEntries(
       path: keyColumn?.path ?? null,
       list,
     }
-    return [{ kind: 'entry', ...common, fingerprint, candidates: [...same, ...ranked], blocking: false }]
+    return [{ kind: 'entry', ...common, fingerprint, candidates, blocking: false }]
   })
 }
 
 /** A sheet that has the columns of a list but not the one that names its entries. */
-function askSheet(reading: SheetReading, context: HeaderContext, rank: RankCandidates): ReadingQuestion[] {
+function askSheet(reading: SheetReading, context: HeaderContext): ReadingQuestion[] {
   const { grid, sheet } = reading
   const near = nearestForm(grid, context)
   if (!near) return []
@@ -166,7 +165,7 @@ function askSheet(reading: SheetReading, context: HeaderContext, rank: RankCandi
       ref: first ? cellRef(row, first.column) : '',
       raw: columns.map((column) => column.path).join('、'),
       candidates: [
-        ...lists.filter((one) => one.answer === form.list),
+        ...lists.filter((one) => one.answer === form.list).map((one) => ({ ...one, isNear: true })),
         ...lists.filter((one) => one.answer !== form.list),
       ],
     },
@@ -175,23 +174,16 @@ function askSheet(reading: SheetReading, context: HeaderContext, rank: RankCandi
       ref: cellRef(row, column.column),
       raw: column.path,
       path: column.path,
-      candidates: rank(column.path, open),
+      candidates: open,
     })),
   ]
 }
 
 /** What a return leaves open about its tables, columns and entries. */
-export function askAboutTables(
-  sheets: readonly SheetReading[],
-  context: HeaderContext,
-  rank: RankCandidates,
-): ReadingQuestion[] {
+export function askAboutTables(sheets: readonly SheetReading[], context: HeaderContext): ReadingQuestion[] {
   return sheets.flatMap((sheet) => {
     if (sheet.sheet.hidden) return []
-    if (sheet.tables.length === 0) return askSheet(sheet, context, rank)
-    return sheet.tables.flatMap((table) => [
-      ...askColumns(table, context, rank),
-      ...askEntries(table, context, rank),
-    ])
+    if (sheet.tables.length === 0) return askSheet(sheet, context)
+    return sheet.tables.flatMap((table) => [...askColumns(table, context), ...askEntries(table, context)])
   })
 }

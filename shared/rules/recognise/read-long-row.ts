@@ -6,8 +6,8 @@ import { cleanText, normaliseName } from '../normalise-name.ts'
 import { partLabel } from './classify-row.ts'
 import { fieldInCell } from './column-content.ts'
 import type { LongShape } from './complete-header.ts'
+import { entryOfRow, isSetAside } from './entry-of-row.ts'
 import { fieldOfMeasure } from './field-of-measure.ts'
-import { identifyEntry } from './identify-entry.ts'
 import { fieldNamed } from './match-header.ts'
 import { addressed, readCell } from './read-field.ts'
 import type { RowReading } from './read-row.ts'
@@ -82,8 +82,12 @@ export function readLongRow(
   const item = shown(long.item)
   const label = text(walk.keyField)
   const part = partLabel(label)
-  const entry = label === '' ? walk.open : identifyEntry(list, label, text, part, walk.open, index)
+  const entry = label === '' ? walk.open : entryOfRow(walk, label, text, part)
   if (!entry) return skipped(part === null ? words.noEntry : words.partOfNothing)
+  if (isSetAside(walk, entry, entry.label, entry.part)) {
+    walk.open = { ...entry, row, fields: {} }
+    return skipped(words.setAside)
+  }
   const indicator = list === 'targets' ? index.indicatorByKey(entry.key) : null
   const ofMeasure = indicator ? fieldOfMeasure(item, [indicator]) : null
   const byMeasure = form.fields.find((field) => field.field === ofMeasure)

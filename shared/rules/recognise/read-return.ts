@@ -20,7 +20,7 @@ import {
 import type { HeaderContext } from './match-header.ts'
 import { yearsOfName } from './read-period.ts'
 import { readTable, type TableReading, type TakeRecords } from './read-table.ts'
-import { type RankCandidates, type ReadingQuestion, unranked } from './reading-question.ts'
+import type { ReadingQuestion } from './reading-question.ts'
 import { indexSheet, type SheetGrid } from './sheet-grid.ts'
 import { tablesOfSheet } from './split-sheet.ts'
 import { statementsIn } from './statement.ts'
@@ -171,7 +171,6 @@ function collect(
  *
  * @param year reporting year, for columns that name one
  * @param hints what a person has said about this layout or these names before
- * @param rank sorts the possible answers to a question by likeness
  * @param take is given the records of each table as they are read
  */
 export function readReturn(
@@ -180,7 +179,6 @@ export function readReturn(
   index: CatalogueIndex,
   words: ReadingWords,
   hints: ReadingHints = noHints,
-  rank: RankCandidates = unranked,
   take?: TakeRecords,
 ): ReturnReading {
   const evidence: Evidence = { around: [], below: [], sheetNames: [], apart: [], inTables: [], elsewhere: [] }
@@ -225,7 +223,6 @@ export function readReturn(
     questions: askAboutTables(
       sheets.filter((one) => !one.isOther),
       context,
-      rank,
     ),
   }
 }

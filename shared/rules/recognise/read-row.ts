@@ -6,7 +6,8 @@ import { columnLetters } from '../cell-ref.ts'
 import { cleanText, normaliseName } from '../normalise-name.ts'
 import { isNoteRow, isSectionRow, isTotalRow, partLabel, type RowKind, textsOf } from './classify-row.ts'
 import { isKnownEntry } from './column-content.ts'
-import { type Entry, identifyEntry } from './identify-entry.ts'
+import { entryOfRow, isSetAside } from './entry-of-row.ts'
+import { identifyEntry } from './identify-entry.ts'
 import { withoutNumbering } from './numbered-name.ts'
 import { addressed, readCell } from './read-field.ts'
 import { readFurtherFigure, readLongRow } from './read-long-row.ts'
@@ -148,23 +149,6 @@ function nameOverRows(walk: TableWalk, row: number): string {
   return hasFigure ? cleanText(shownText(grid.coveringCell(row, column))) : ''
 }
 
-/** The entry that a row names: as the catalogue has it, or as a person has said. */
-function entryOf(
-  walk: TableWalk,
-  label: string,
-  text: (field: string) => string,
-  part: string | null,
-  over: string,
-): Entry | null {
-  const { list } = walk.table.header
-  const entry =
-    label === '' && over !== ''
-      ? { key: null, label: over, part: null }
-      : identifyEntry(list, label, text, part, walk.open, walk.index)
-  const hint = walk.entryHints.size === 0 ? undefined : walk.entryHints.get(normaliseName(label || over))
-  return entry && hint && part === null && hint.key !== null ? { ...entry, key: hint.key } : entry
-}
-
 /** The indicator whose parts stand in a column of their own (大型, 中型, 小型) beside its name. */
 function headOf(walk: TableWalk, label: string, row: number): OpenRecord | null {
   const entry = identifyEntry(walk.table.header.list, label, () => '', null, null, walk.index)
@@ -205,11 +189,16 @@ export function readRow(walk: TableWalk, row: number): RowReading {
   if (inColumn !== '' && label !== '') walk.open = headOf(walk, label, row)
   const part = inColumn === '' ? partLabel(label) : cleanText(inColumn)
   const over = label === '' ? nameOverRows(walk, row) : ''
-  const entry = entryOf(walk, label, text, part, over)
+  const entry = entryOfRow(walk, label, text, part, over)
   // A lone text that names nothing known is a remark, not an entry.
   const isLone = cells.size <= 6 && textsOf(cells.values(), 2).length === 1
   if (isLone && !(entry && isKnownEntry(list, label, index))) return without('note')
   if (entry === null) return without('skipped', part === null ? words.noEntry : words.partOfNothing)
+  if (isSetAside(walk, entry, label, part)) {
+    // What follows under 其中 is its own, not the entry's above.
+    walk.open = { ...entry, row, fields: {} }
+    return without('skipped', words.setAside)
+  }
   const fields = readFields(walk, columns, cells, entry.key, text, row)
   const keyColumn = columns.get(walk.keyField)
   const from = table.grid.turned ? (keyColumn ?? 1) : row

@@ -11,6 +11,8 @@ export interface Candidate {
   /** Table kind, field, catalogue key, unit id or year, by the question's kind. */
   readonly answer: string
   readonly label: string
+  /** True where the table itself speaks for it, though not clearly enough to decide. */
+  readonly isNear?: boolean
 }
 
 export interface ReadingQuestion {
@@ -25,7 +27,7 @@ export interface ReadingQuestion {
   readonly list: TableKind | null
   /** The table's header, for a ColumnHint. */
   readonly fingerprint: string | null
-  /** Best first. Likeness only sorts them; it never decides. */
+  /** What may be answered, in the order of the form or the catalogue. */
   readonly candidates: readonly Candidate[]
   /**
    * True where figures of a whole column, table or return would be wrong or missing without an answer; false where the
@@ -33,9 +35,3 @@ export interface ReadingQuestion {
    */
   readonly blocking: boolean
 }
-
-/** Sorts possible answers by likeness to a text, best first, and may leave out the hopeless ones. */
-export type RankCandidates = (text: string, candidates: readonly Candidate[]) => readonly Candidate[]
-
-/** As they come, the first few. */
-export const unranked: RankCandidates = (_, candidates) => candidates.slice(0, 5)

@@ -17,6 +17,8 @@ export interface LeftOutWords {
   readonly noEntry: string
   readonly onlyBlanks: string
   readonly partOfNothing: string
+  /** A person has said that the row's entry is none of the catalogue's. */
+  readonly setAside: string
   readonly realigned: string
   /** A long table says twice what one field of an entry is. */
   readonly saidBefore: string

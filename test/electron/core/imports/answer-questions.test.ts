@@ -149,8 +149,18 @@ describe('a name that the catalogue does not know', () => {
 
   it('set aside as none of ours is not asked about again', async () => {
     const id = register('东海县.csv', targets('本县自选指标'))
-    await answer(id, { key: null, remember: 'unit' })
-    expect((await run([id]))[0]?.questions).toEqual([])
+    const { before, after } = await answer(id, { key: null, remember: 'unit' })
+    expect(before.sheets[0]).toMatchObject({ recordCount: 1, skipped: [] })
+    // The row stays in the account, with its reason, and is no record any more.
+    expect(after).toMatchObject({ outcome: 'imported', version: 2, questions: [] })
+    expect(after.sheets[0]).toMatchObject({ recordCount: 0, rows: { used: 0, skipped: 1 } })
+    expect(after.sheets[0]?.skipped).toHaveLength(4)
+    expect(after.sheets[0]?.skipped[0]).toEqual({
+      ref: 'A3',
+      raw: '本县自选指标',
+      why: '经人工确认不是目录中的项目，不计入',
+    })
+    expect((await run([id]))[0]).toMatchObject({ outcome: 'duplicate', questions: [] })
     expect(await test.client.mappings.aliases({ takenBack: false })).toMatchObject([
       { target: null, targetLabel: null, scopeName: '东海县' },
     ])
@@ -197,6 +207,20 @@ describe('a header that changed', () => {
     )
     const [third] = await run([register('三.csv', changed('12'))])
     expect(third).toMatchObject({ outcome: 'imported', drift: [] })
+  })
+})
+
+describe('a question about a column that was another', () => {
+  it('is proposed what the column held before, and why', async () => {
+    await run([register('一.csv', wastes('东海县', '10', '产生量'))])
+    const [changed] = await run([register('二.csv', wastes('东海县', '11', '合计数'))])
+    const [question] = changed?.questions ?? []
+    expect(question).toMatchObject({ kind: 'column', raw: '合计数' })
+    expect(question?.candidates[0]).toMatchObject({
+      key: 'generated',
+      why: '由“产生量”改名，建议仍作“产生量”',
+    })
+    expect(question?.candidates.filter((one) => one.why !== undefined)).toHaveLength(1)
   })
 })
 

@@ -1,13 +1,12 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Alias, Question, ReadingMemory } from '../../../../shared/model/mapping.ts'
 import { indexCatalogue } from '../../../../shared/rules/catalogue-index.ts'
-import { differingCharacters } from '../../../../shared/rules/mapping/differing-characters.ts'
 import { hintsFromMemory } from '../../../../shared/rules/mapping/hints-from-memory.ts'
-import { likeness, rankByLikeness } from '../../../../shared/rules/mapping/likeness.ts'
 import { findTarget } from '../../../../shared/rules/mapping/mapping-targets.ts'
+import { rankCandidates } from '../../../../shared/rules/mapping/rank-candidates.ts'
 import { vocabularyOf } from '../../../../shared/rules/mapping/vocabulary-of.ts'
 import { normaliseName } from '../../../../shared/rules/normalise-name.ts'
+import type { Candidate } from '../../../../shared/rules/recognise/reading-question.ts'
 import { seedCatalogue } from '../../../seeds/seed-catalogue.ts'
 
 const alias = (more: Pick<Alias, 'kind' | 'name' | 'target' | 'scope'>): Alias => ({
@@ -76,44 +75,30 @@ describe('targets', () => {
   })
 })
 
-describe('likeness', () => {
-  it('is 1 for the same normal form, 0 for nothing in common, the same both ways', () => {
-    expect(likeness('综合 利用率', '综合利用率')).toBe(1)
-    expect(likeness('产量', '面积')).toBe(0)
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (one, other) => {
-        const score = likeness(one, other)
-        expect(score).toBe(likeness(other, one))
-        expect(score).toBeGreaterThanOrEqual(0)
-        expect(score).toBeLessThanOrEqual(1)
-      }),
-    )
+describe('candidates', () => {
+  const index = indexCatalogue(seedCatalogue)
+  const entries = seedCatalogue.indicators.map((one) => ({ answer: String(one.seq), label: one.name }))
+  const ask = (raw: string, candidates: Candidate[], kind: 'entry' | 'column' = 'entry') =>
+    rankCandidates({ kind, list: 'targets', raw, path: null, candidates }, index)
+
+  it('of an entry are those that resemble its name, the nearest first, never more than there are number keys', () => {
+    const ranked = ask('稻麦秸秆利用率', entries)
+    expect(ranked[0]).toMatchObject({ key: '20', label: '秸秆综合利用率' })
+    expect(ranked.length).toBeLessThanOrEqual(9)
+    expect(ranked.every((one) => one.score > 0)).toBe(true)
+    expect(ranked.map((one) => one.score)).toEqual(ranked.map((one) => one.score).toSorted((a, b) => b - a))
   })
 
-  it('puts the nearest name first', () => {
-    const names = seedCatalogue.indicators.map((one) => ({ answer: String(one.seq), label: one.name }))
-    expect(rankByLikeness('稻麦秸秆利用率', names)[0]?.label).toBe('秸秆综合利用率')
-  })
-})
-
-describe('differing characters', () => {
-  it('are those that the other name does not have in the same order', () => {
-    expect(differingCharacters('秸秆综合利用率', '稻麦秸秆利用率')).toEqual([
-      { text: '秸秆', differs: false },
-      { text: '综合', differs: true },
-      { text: '利用率', differs: false },
-    ])
+  it('that the table itself speaks for go first', () => {
+    const ranked = ask('稻麦秸秆利用率', [{ answer: '3', label: '另一项', isNear: true }, ...entries])
+    expect(ranked[0]?.key).toBe('3')
+    expect(ranked[1]?.key).toBe('20')
   })
 
-  it('lose nothing', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (one, other) => {
-        expect(
-          differingCharacters(one, other)
-            .map((piece) => piece.text)
-            .join(''),
-        ).toBe(one)
-      }),
-    )
+  it('of a column all stay to choose from, the nearest first', () => {
+    const fields = ['面积', '处置量', '综合利用量'].map((label) => ({ answer: label, label }))
+    const ranked = ask('合计 / 综合利用数', fields, 'column')
+    expect(ranked[0]?.key).toBe('综合利用量')
+    expect(ranked.map((one) => one.key).toSorted()).toEqual(fields.map((one) => one.answer).toSorted())
   })
 })

@@ -1,8 +1,9 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { useState } from 'react'
-import { screens } from '../../../shared/locale/zh/screens.ts'
+import { screens } from '../../shared/locale/zh/screens.ts'
+import './password-form.css'
 
-const words = screens.import
+const words = screens.password
 
 /** Asks for the password of one file, where its refusal stands. */
 export function PasswordForm({ file, onPassword }: { file: string; onPassword: (password: string) => void }) {
@@ -17,16 +18,16 @@ export function PasswordForm({ file, onPassword }: { file: string; onPassword: (
     >
       <PasswordInput
         size="xs"
-        aria-label={words.passwordFor(file)}
-        placeholder={words.password}
+        aria-label={words.of(file)}
+        placeholder={words.name}
         autoComplete="off"
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
       />
       <Button type="submit" size="xs" disabled={password === ''}>
-        {words.openWith}
+        {words.open}
       </Button>
-      <span className="muted">{words.passwordNote}</span>
+      <span className="muted">{words.note}</span>
     </form>
   )
 }
