@@ -50,6 +50,8 @@ export interface RawSheet {
   /** True for a hidden sheet that the menus do not offer to show. */
   readonly veryHidden?: boolean
   readonly comments?: readonly CellComment[]
+  /** True in a file that knows no other cells than text (csv, a web page): that a number is text says nothing there. */
+  readonly isAllText?: boolean
   /** The range that the file says the cells lie in; for comparing only. */
   readonly declared?: CellRange
 }

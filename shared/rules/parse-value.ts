@@ -35,7 +35,9 @@ function textCell(content: string, context: ValueContext): FieldValue {
       return codeInText(cleanText(content), content) ?? wordsIn(content, context)
     case 'sequence': {
       const text = cleanText(content)
-      return isPlainNumber(text) ? numberInText(text, context) : wordsIn(content, context)
+      if (!isPlainNumber(text)) return wordsIn(content, context)
+      const value = numberInText(text, context)
+      return text === content ? value : { ...value, raw: content }
     }
     default:
       return wordsIn(content, context)

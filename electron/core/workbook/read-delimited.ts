@@ -52,6 +52,16 @@ export function readDelimited(text: string, sheetName: string): RawBook {
   })
   return {
     format: 'csv',
-    sheets: [{ name: sheetName, hidden: false, cells, merges: [], hiddenRows: [], hiddenColumns: [] }],
+    sheets: [
+      {
+        name: sheetName,
+        hidden: false,
+        cells,
+        merges: [],
+        hiddenRows: [],
+        hiddenColumns: [],
+        isAllText: true,
+      },
+    ],
   }
 }

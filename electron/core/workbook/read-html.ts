@@ -116,6 +116,7 @@ function rawSheet({ cells, merges, hiddenRows, hiddenColumns, row }: Table, inde
       .filter((range) => range.right > range.left || range.bottom > range.top),
     hiddenRows,
     hiddenColumns,
+    isAllText: true,
   }
 }
 

@@ -53,7 +53,8 @@ function contextOf(
   const units = rowUnits(field, { list, key, columnUnit, sheetUnit: walk.setting.measure, at, index })
   // A register's capacity is in whatever unit stands beside it.
   const unit = units.unit ?? (isRegister(list) && field.content === 'number' ? columnUnit : null)
-  const context = unit === units.unit ? units : { ...units, unit }
+  const { isAllText = false } = walk.table.grid.sheet
+  const context = unit === units.unit && !isAllText ? units : { ...units, unit, isAllText }
   if (!isOfEntry && walk.contexts.size < keptTexts) walk.contexts.set(id, context)
   return context
 }

@@ -65,13 +65,20 @@ function inNumerals(folded: string, raw: string, context: ValueContext): FieldVa
   return numberValue({ digits, unit, decimals: decimalsOf(digits), raw, notes }, context)
 }
 
+const asText: readonly ValueNote[] = [note('number-as-text')]
+const nothing: readonly ValueNote[] = []
+
+function textNotes({ isAllText }: ValueContext): readonly ValueNote[] {
+  return isAllText === true ? nothing : asText
+}
+
 /** The number that folded text is, with its unit; null where it is none. */
 function wholeNumber(folded: string, raw: string, context: ValueContext): FieldValue | null {
   const written = writtenNumber(folded)
   if (!written) return inNumerals(folded, raw, context)
   const { digits, unit, magnitude, decimals } = written
   if (magnitude !== null) return withMagnitude(digits, magnitude, raw, context)
-  const notes = unit === null ? [note('number-as-text')] : []
+  const notes = unit === null ? textNotes(context) : []
   return numberValue({ digits, unit, decimals, raw, notes }, context)
 }
 
@@ -105,7 +112,7 @@ function symbolValue(text: string, raw: string, context: ValueContext): FieldVal
 export function numberInText(content: string, context: ValueContext): FieldValue {
   if (content.length <= longestAmount && isPlainNumber(content)) {
     const found = { digits: decimalText(exact(content)), unit: null, decimals: decimalsOf(content) }
-    return numberValue({ ...found, raw: content, notes: [note('number-as-text')] }, context)
+    return numberValue({ ...found, raw: content, notes: textNotes(context) }, context)
   }
   const text = cleanText(content)
   if (text === '')

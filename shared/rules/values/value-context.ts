@@ -14,4 +14,6 @@ export interface ValueContext {
   /** Another unit of the kind that the column, the row or the sheet states and that a nearer one overrides. */
   readonly overriddenUnit?: string | null
   readonly symbols: CellSymbols
+  /** See RawSheet. */
+  readonly isAllText?: boolean
 }
