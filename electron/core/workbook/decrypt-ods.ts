@@ -26,10 +26,8 @@ function descriptions(manifest: string): ReadonlyMap<string, (element: string, n
   return new Map(
     parts.map((part) => {
       const value = (element: string, name: string) => {
-        const tag = element === '' ? part.slice(0, part.indexOf('>')) : part.split(`<manifest:${element}`)[1]
-        const found = new RegExp(`\\bmanifest:${name}\\s*=\\s*"([^"]*)"`).exec(
-          tag?.slice(0, tag.indexOf('>')) ?? tag ?? '',
-        )
+        const tag = element === '' ? part : (part.split(`<manifest:${element}`)[1] ?? '')
+        const found = new RegExp(`\\bmanifest:${name}\\s*=\\s*"([^"]*)"`).exec(tag.split('>', 1)[0] ?? '')
         return found?.[1] ?? ''
       }
       return [/manifest:full-path="([^"]*)"/.exec(part)?.[1] ?? '', value]
