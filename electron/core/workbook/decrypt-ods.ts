@@ -81,6 +81,7 @@ export function decryptOds(entries: Entries, password: string): Entries | null {
     ['mimetype', entries.get('mimetype') ?? new Uint8Array()],
     [manifestPath, Buffer.from('<manifest:manifest/>')],
   ])
+  if (!described.get('content.xml')?.('encryption-data', 'checksum-type')) throw unknown()
   for (const name of neededParts) {
     const bytes = entries.get(name)
     const value = described.get(name)
@@ -89,6 +90,5 @@ export function decryptOds(entries: Entries, password: string): Entries | null {
     if (content === null) return null
     plain.set(name, content)
   }
-  if (!plain.has('content.xml')) throw unknown()
   return plain
 }
