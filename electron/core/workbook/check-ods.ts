@@ -26,15 +26,11 @@ function countCells(content: Uint8Array): number {
 }
 
 /**
- * Refuses an ods that is encrypted, and one of a few bytes whose repetitions would fill the memory.
+ * Refuses an ods of a few bytes whose repetitions would fill the memory.
  *
- * @throws AppError file-unsupported, file-dangerous, without the file's name
+ * @throws AppError file-dangerous, without the file's name
  */
 export function checkOds(entries: ReadonlyMap<string, Uint8Array>): void {
-  const manifest = Buffer.from(entries.get('META-INF/manifest.xml') ?? []).toString('latin1')
-  if (manifest.includes(':encryption-data')) {
-    throw new AppError('file-unsupported', { found: foundContent.encryptedOds })
-  }
   const content = entries.get('content.xml')
   if (content && countCells(content) > mostCells) {
     throw new AppError('file-dangerous', { where: foundContent.manyCells(mostCells) })

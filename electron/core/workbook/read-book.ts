@@ -6,6 +6,7 @@ import { checkOds } from './check-ods.ts'
 import { checkOldXml } from './check-old-xml.ts'
 import { checkXml } from './check-xml.ts'
 import { decodeText } from './decode-text.ts'
+import { decryptOds, isOdsEncrypted } from './decrypt-ods.ts'
 import { notePackage } from './note-package.ts'
 import { noteSheets } from './note-sheets.ts'
 import { openCompound } from './open-compound.ts'
@@ -30,8 +31,18 @@ const emptyStyles = new TextEncoder().encode(
   '<office:document-styles xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>',
 )
 
-async function readZip(bytes: Uint8Array, file: string): Promise<RawBook> {
-  const entries = passZipGate(bytes)
+/** @throws AppError file-encrypted, file-password-wrong */
+function openOds(packed: ReadonlyMap<string, Uint8Array>, password: string | undefined) {
+  if (password === undefined) throw new AppError('file-encrypted')
+  const entries = decryptOds(packed, password)
+  if (entries === null) throw new AppError('file-password-wrong')
+  return entries
+}
+
+async function readZip(bytes: Uint8Array, file: string, password: string | undefined): Promise<RawBook> {
+  const packed = passZipGate(bytes)
+  const notices = notePackage(packed)
+  const entries = isOdsEncrypted(packed) ? openOds(packed, password) : packed
   const names = [...entries.keys()].map((name) => name.toLowerCase().replace(/^\//, ''))
   if (names.some((name) => name.startsWith('word/')))
     throw new AppError('file-unsupported', { file, found: foundContent.word })
@@ -42,7 +53,6 @@ async function readZip(bytes: Uint8Array, file: string): Promise<RawBook> {
   if (!isOds && !isWorkbook) throw new AppError('file-not-a-table', { file, found: foundContent.archive })
   const binary = names.some((name) => name.endsWith('workbook.bin'))
   if (isOds) checkOds(entries)
-  const notices = notePackage(entries)
   const scanned = isOds || binary ? null : await scanXlsx(entries)
   if (scanned) return withNotices(scanned, notices)
   // Pictures are of no use to a table and may be large. The scanner has used up some of the parts.
@@ -62,7 +72,7 @@ async function readCompound(bytes: Uint8Array, file: string, password: string | 
   const content = await openCompound(bytes, password)
   switch (content.is) {
     case 'package':
-      return readZip(content.bytes, file)
+      return readZip(content.bytes, file, undefined)
     case 'xls':
       return withNotices(await readByLibrary({ bytes: content.bytes }, 'xls', file), content.notices)
     case 'other':
@@ -124,7 +134,7 @@ async function openBook(bytes: Uint8Array, file: string, password: string | unde
     case 'empty':
       throw new AppError('file-empty', { file })
     case 'zip':
-      return readZip(bytes, file)
+      return readZip(bytes, file, password)
     case 'compound':
       return readCompound(bytes, file, password)
     case 'biff':

@@ -65,11 +65,12 @@ it('a description of the encryption that breaks off is damage', async () => {
   await expect(beginning(bytes)).rejects.toMatchObject({ code: 'file-damaged' })
 })
 
-it('an encrypted ods is refused with what to do', async () => {
+it('an ods asks for its password; locked in another way than by AES it is refused with what to do', async () => {
   const manifest = '<manifest:manifest><manifest:encryption-data/></manifest:manifest>'
   const entries = ['mimetype', 'content.xml'].map((name): [string, Uint8Array] => [name, Uint8Array.of(1)])
   const bytes = writeZip(new Map([...entries, ['META-INF/manifest.xml', Buffer.from(manifest)]]))
-  const error = await readBook(bytes, '表.ods').catch(
+  await expect(readBook(bytes, '表.ods')).rejects.toMatchObject({ code: 'file-encrypted' })
+  const error = await readBook(bytes, '表.ods', '1').catch(
     (caught: { facts: { file: string; found: string } }) => caught,
   )
   expect(error).toMatchObject({ code: 'file-unsupported' })
