@@ -53,10 +53,11 @@ async function readZip(bytes: Uint8Array, file: string, password: string | undef
   if (!isOds && !isWorkbook) throw new AppError('file-not-a-table', { file, found: foundContent.archive })
   const binary = names.some((name) => name.endsWith('workbook.bin'))
   if (isOds) checkOds(entries)
-  const scanned = isOds || binary ? null : await scanXlsx(entries)
+  const scanned = isOds || binary ? null : await scanXlsx(packed)
   if (scanned) return withNotices(scanned, notices)
-  // Pictures are of no use to a table and may be large. The scanner has used up some of the parts.
-  const needed = new Map([...passZipGate(bytes)].filter(([name]) => !/\/media\//i.test(name)))
+  // The scanner has used up some of the parts. Pictures are of no use to a table and may be large.
+  const whole = isOds || binary ? entries : passZipGate(bytes)
+  const needed = new Map([...whole].filter(([name]) => !/\/media\//i.test(name)))
   for (const [name, part] of needed) if (/\.(xml|rels)$/i.test(name)) checkXml(part, name)
   // The library does not do without styles.
   if (isOds && !needed.has('styles.xml')) needed.set('styles.xml', emptyStyles)
