@@ -93,8 +93,8 @@ export function readCell(
   if (cell === undefined) return blank
   const parseCell = () => parseValue(cell, contextOf(field, column, walk, key, at, ownUnit))
   const value = readWords(field, cell, walk, parseCell) ?? parseCell()
-  const { comment } = cell as RawCell & { readonly comment?: string }
-  return comment === undefined || comment === '' ? value : { ...value, comment }
+  const comment = walk.comments?.get(cellRef(cell.row, cell.column))
+  return comment === undefined ? value : { ...value, comment }
 }
 
 /** The value with its cell's address, where that does not follow from the table's columns and the record's row. */

@@ -1,7 +1,8 @@
 import type { FormField } from '../../model/catalogue.ts'
-import type { RawCell } from '../../model/raw-sheet.ts'
+import type { RawCell, RawSheet } from '../../model/raw-sheet.ts'
 import type { FieldValue } from '../../model/record.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
+import { cellRef } from '../cell-ref.ts'
 import { normaliseName } from '../normalise-name.ts'
 import type { ValueContext } from '../values/value-context.ts'
 import type { FoundTable } from './find-tables.ts'
@@ -64,6 +65,8 @@ export interface TableWalk {
   readonly usedColumns: ReadonlySet<number>
   /** column → unit of measure that the header states. */
   readonly columnUnits: ReadonlyMap<number, string | null>
+  /** What was attached to cells, by address; null on a sheet without comments. */
+  readonly comments: ReadonlyMap<string, string> | null
   /** Texts read before: a register says the same few words in every row. */
   readonly texts: Map<string, FieldValue>
   /** Units of measure of a field, by the unit that its row states. */
@@ -111,6 +114,11 @@ function knownHeadings(table: FoundTable, index: CatalogueIndex): Map<string, st
   return headings
 }
 
+function commentsOf({ comments }: RawSheet): ReadonlyMap<string, string> | null {
+  if (comments === undefined || comments.length === 0) return null
+  return new Map(comments.map(({ row, column, text }) => [cellRef(row, column), text]))
+}
+
 /** The columns, units and hidden parts of a table, worked out once. */
 export function startWalk(
   table: FoundTable,
@@ -134,6 +142,7 @@ export function startWalk(
     keyField: header.form.fields.find((field) => field.content === 'key')?.field ?? '',
     usedColumns: new Set([...columns.values(), ...shape.filter((column) => column !== undefined)]),
     columnUnits: new Map(visible.map((at) => [at.column, table.unitRow.get(at.column) ?? at.unit])),
+    comments: commentsOf(grid.sheet),
     texts: new Map(),
     contexts: new Map(),
     groups: new Map(setting.groups),

@@ -171,10 +171,8 @@ describe('where a figure came from', () => {
       ['废物名称', '产生量', '贮存量'],
       ['粉煤灰', 5, 6],
     ])
-    const cells = sheet.cells.map((cell) =>
-      cell.content === '5' ? { ...cell, comment: '含往年补报' } : cell,
-    )
-    expect(read([{ ...sheet, cells }]).sheets[0]?.tables[0]?.records[0]?.fields.generated?.comment).toBe(
+    const comments = [{ row: 2, column: 2, text: '含往年补报' }]
+    expect(read([{ ...sheet, comments }]).sheets[0]?.tables[0]?.records[0]?.fields.generated?.comment).toBe(
       '含往年补报',
     )
   })
