@@ -13,6 +13,8 @@ export const biffTypes = {
   name: 0x0018,
   filePass: 0x002f,
   codepage: 0x0042,
+  cellFormat: 0x00e0,
+  numberFormat: 0x041e,
   boundSheet: 0x0085,
   userNames: 0x0194,
   fileLock: 0x0195,

@@ -3,6 +3,7 @@ import { foundContent } from '../../../shared/locale/zh/reading.ts'
 import type { FileNotice } from '../../../shared/model/raw-sheet.ts'
 import { decryptPackage } from './decrypt-package.ts'
 import { decryptXls, isXlsEncrypted } from './decrypt-xls.ts'
+import { nameBuiltInFormats } from './name-formats.ts'
 import { noteXls } from './note-xls.ts'
 
 /** Excel tries this one for itself, so a workbook under it opens without a question. */
@@ -60,7 +61,7 @@ export async function openCompound(
     const stream = find('/Workbook') ?? find('/Book')
     if (stream) {
       const plain = isXlsEncrypted(stream) ? openWith((word) => decryptXls(stream, word), password) : stream
-      return { is: 'xls', bytes: plain, notices: noteXls(plain, paths) }
+      return { is: 'xls', bytes: nameBuiltInFormats(plain), notices: noteXls(plain, paths) }
     }
   } catch (error) {
     // A description of the encryption that breaks off.
