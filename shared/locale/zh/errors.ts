@@ -9,7 +9,8 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
   'file-empty': (f) => `文件“${f.file}”是空的，没有任何内容。请向报送单位重新索取。`,
   'file-too-large': (f) =>
     `文件“${f.file}”过大（${f.size}，上限${f.limit}）。请只保留报表所在的工作表后另存再报。`,
-  'file-not-a-table': (f) => `“${f.file}”不是表格文件，其内容是${f.found}。请报送 xlsx、xls 或 csv 表格。`,
+  'file-not-a-table': (f) =>
+    `“${f.file}”不是表格文件，其内容是${f.found}。请报送 Excel、WPS 表格或 csv 文件。`,
   'file-damaged': (f) =>
     `文件“${f.file}”已损坏（${f.where}），为避免读错数据没有读入。请用 WPS 或 Excel 打开另存后再报，或重新索取。`,
   'file-encrypted': (f) =>

@@ -44,7 +44,7 @@ export const hostWords = {
       chooseReturns: '选择要导入的报表',
       chooseFolder: '选择存放清单的文件夹',
       libraryFiles: '汇表数据文件',
-      returnFiles: '报表（xlsx、xls、csv、txt）',
+      returnFiles: '报表（Excel、WPS、ods、csv、txt、网页表格）',
       allFiles: '所有文件',
       newLibraryName: '新数据文件.hbk',
       cannotStart: '汇表没有启动',
