@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { foundContent } from '../../../shared/locale/zh/reading.ts'
 import type { CellRange, RawBook, RawCell, RawSheet } from '../../../shared/model/raw-sheet.ts'
 import { decimalText, exact } from '../../../shared/rules/exact.ts'
-import { decodeHtmlText } from './html-text.ts'
+import { decodeHtmlText, scanHtml } from './html-text.ts'
 
 // Browsers' own limits (HTML standard, 4.9.11): what says more is not meant.
 const mostColumns = 1000
@@ -10,20 +10,26 @@ const mostRows = 65_534
 /** Columns of a sheet. */
 const lastColumn = 16_384
 
-/** Elements whose content is no text of the page. */
-const silent: ReadonlySet<string> = new Set(['head', 'style', 'script', 'title', 'xml'])
 /** Elements that begin a new line. */
-const blocks = /^(p|div|h[1-6]|br|li|caption|tr|table|center|ul|ol)$/
+const blocks = /^(p|div|h[1-6]|br|li|caption|tr|thead|tbody|tfoot|table|center|ul|ol)$/
 
 interface Table {
   readonly cells: RawCell[]
-  readonly merges: CellRange[]
+  merges: CellRange[]
   readonly hiddenRows: number[]
   readonly hiddenColumns: number[]
   /** Column → last row that a cell above reaches down to. */
   readonly reached: number[]
+  /** The last row that any cell reaches down to. */
+  reach: number
   row: number
   column: number
+  /** Whether cells may stand in the row. */
+  begun: boolean
+  /** Text outside the cells that has no row yet. */
+  lines: string[]
+  /** What the open cell said before the table within it. */
+  before: string
   /** The column that the next `col` speaks of. */
   described: number
   cell: { readonly range: CellRange; readonly number: string | undefined } | null
@@ -41,25 +47,55 @@ function span(tag: string, name: string, most: number): number {
 
 const isHidden = (tag: string) => /display\s*:\s*none/i.test(attribute(tag, 'style') ?? '')
 
+/** Gives each line a row of its own below what the table has. */
+function addLines(table: Table, lines: readonly string[]): void {
+  for (const content of lines) table.cells.push({ row: ++table.row, column: 1, kind: 'text', content })
+}
+
 function openTable(lines: readonly string[]): Table {
-  // What stands above a table, its title and unit mostly, belongs to it.
-  const cells = lines.map((content, index): RawCell => ({ row: index + 1, column: 1, kind: 'text', content }))
-  const row = cells.length
-  return {
-    cells,
+  const table: Table = {
+    cells: [],
     merges: [],
     hiddenRows: [],
     hiddenColumns: [],
     reached: [],
-    row,
+    reach: 0,
+    row: 0,
     column: 0,
+    begun: false,
+    lines: [],
+    before: '',
     described: 0,
     cell: null,
   }
+  // What stands above a table, its title and unit mostly, belongs to it.
+  addLines(table, lines)
+  return table
+}
+
+function placeLines(table: Table): void {
+  addLines(table, table.lines)
+  table.lines = []
+}
+
+function openRow(table: Table): void {
+  // A row of text would tear cells apart that reach down: it waits until they end.
+  if (table.row >= table.reach) placeLines(table)
+  table.row++
+  table.column = 0
+  table.begun = true
+}
+
+/** Ends a table: no cell reaches below its last row, so that text may stand there. */
+function endTable(table: Table): void {
+  table.merges = table.merges
+    .map((range) => ({ ...range, bottom: Math.min(range.bottom, table.row) }))
+    .filter((range) => range.right > range.left || range.bottom > range.top)
+  placeLines(table)
 }
 
 function openCell(table: Table, tag: string): void {
-  if (table.row === 0) table.row = 1
+  if (!table.begun) openRow(table)
   do table.column++
   while ((table.reached[table.column] ?? 0) >= table.row)
   const right = table.column + span(tag, 'colspan', mostColumns) - 1
@@ -72,6 +108,7 @@ function openCell(table: Table, tag: string): void {
     right,
   }
   for (let column = range.left; column <= right; column++) table.reached[column] = range.bottom
+  table.reach = Math.max(table.reach, range.bottom)
   table.column = right
   table.cell = { range, number: attribute(tag, 'x:num') }
 }
@@ -106,14 +143,19 @@ function closeCell(table: Table, text: string): void {
   } else if (text !== '') table.cells.push({ ...at, kind: 'text', content: text })
 }
 
-function rawSheet({ cells, merges, hiddenRows, hiddenColumns, row }: Table, index: number): RawSheet {
+/** Sets the text that follows the last table below it, after an empty row; a page without a table has no place for it. */
+function addBelow(table: Table | null, lines: readonly string[]): void {
+  if (table === null) return
+  if (table.cells.length > 0) table.row++
+  addLines(table, lines)
+}
+
+function rawSheet({ cells, merges, hiddenRows, hiddenColumns }: Table, index: number): RawSheet {
   return {
     name: `Sheet${index + 1}`,
     hidden: false,
     cells,
-    merges: merges
-      .map((range) => ({ ...range, bottom: Math.min(range.bottom, row) }))
-      .filter((range) => range.right > range.left || range.bottom > range.top),
+    merges,
     hiddenRows,
     hiddenColumns,
     isAllText: true,
@@ -122,58 +164,65 @@ function rawSheet({ cells, merges, hiddenRows, hiddenColumns, row }: Table, inde
 
 /**
  * Reads the tables of a web page, which many systems hand out under the name of an .xls: a sheet for each table, every
- * cell as the text it shows.
+ * cell as the text it shows. The page's other text is no less read, a row for each line: what stands before a table
+ * above it, what follows the last one below it after an empty row, what stands between rows between them.
  *
  * @throws AppError file-not-a-table, file-dangerous, without the file's name
  */
 export function readHtml(html: string): RawBook {
   const tables: Table[] = []
   const open: Table[] = []
+  /** The table that text at the end of the page follows. */
+  let last: Table | null = null
   let text = ''
+  /** Text outside all tables that no table has yet. */
   let lines: string[] = []
-  let skipped: string | null = null
   /** Hands over the text since the last mark. */
   const take = () => {
     const taken = decodeHtmlText(text)
     text = ''
     return taken
   }
-  const endCell = () => {
-    const table = open.at(-1)
-    if (table?.cell) closeCell(table, take())
-  }
   const endLine = () => {
-    if (open.at(-1)?.cell) text += '\n'
-    else {
-      const line = take()
-      // Text between the rows of a table is no cell of it.
-      if (line !== '' && open.length === 0) lines.push(...line.split('\n'))
-    }
+    const table = open.at(-1)
+    if (table?.cell) text += '\n'
+    else for (const line of take().split('\n')) if (line !== '') (table?.lines ?? lines).push(line)
+  }
+  const endCell = (table: Table) => {
+    if (table.cell) closeCell(table, take())
+    else endLine()
+  }
+  const beginTable = () => {
+    const outer = open.at(-1)
+    if (outer) outer.before = text
+    text = ''
+    const above = outer ? null : linesOf(tables.at(-1))
+    if (above) tables.pop()
+    const next = openTable([...(above ?? []), ...lines])
+    lines = []
+    tables.push(next)
+    open.push(next)
+  }
+  const leaveTable = (table: Table) => {
+    endCell(table)
+    endTable(table)
+    if (last === null || table.cells.length > 0) last = table
+    open.pop()
+    text = open.at(-1)?.before ?? ''
   }
   const onTag = (name: string, closes: boolean, tag: string) => {
-    const table = open.at(-1)
     if (blocks.test(name)) endLine()
-    if (name === 'table' && !closes) {
-      endCell()
-      const above = open.length === 0 ? linesOf(tables.at(-1)) : null
-      if (above) tables.pop()
-      const next = openTable([...(above ?? []), ...lines])
-      lines = []
-      tables.push(next)
-      open.push(next)
-    } else if (!table) return
-    else if (name === 'table') {
-      endCell()
-      open.pop()
-    } else if (name === 'tr') {
-      endCell()
+    const table = open.at(-1)
+    if (name === 'table' && !closes) beginTable()
+    else if (!table) return
+    else if (name === 'table') leaveTable(table)
+    else if (name === 'tr') {
+      endCell(table)
       if (closes) return
-      table.row++
-      table.column = 0
+      openRow(table)
       if (isHidden(tag)) table.hiddenRows.push(table.row)
     } else if (name === 'td' || name === 'th') {
-      endCell()
-      text = ''
+      endCell(table)
       if (!closes) openCell(table, tag)
     } else if (name === 'col' && !closes) {
       const count = span(tag, 'span', mostColumns)
@@ -181,29 +230,16 @@ export function readHtml(html: string): RawBook {
       table.described += count
     }
   }
-  for (let at = 0; at < html.length; ) {
-    const start = html.indexOf('<', at)
-    if (skipped === null)
-      text += html.slice(at, start < 0 ? html.length : start).replace(/\s*[\r\n]\s*/g, ' ')
-    if (start < 0) break
-    const isComment = html.startsWith('<!--', start)
-    const end = isComment ? html.indexOf('-->', start + 4) + 2 : html.indexOf('>', start)
-    if (end < start) break
-    at = end + 1
-    const tag = html.slice(start, at)
-    const [, slash, written = ''] = /^<(\/?)([a-z][\w:]*)/i.exec(tag) ?? []
-    const name = written.toLowerCase()
-    if (skipped !== null) {
-      if (slash === '/' && name === skipped) skipped = null
-    } else if (silent.has(name) && slash === '' && !tag.endsWith('/>')) skipped = name
-    else if (name !== '') onTag(name, slash === '/', tag)
-    else if (!isComment && !/^<[!?/]/.test(tag)) {
-      // A sign of comparison, not a tag.
-      text += '<'
-      at = start + 1
-    }
-  }
-  endCell()
+  scanHtml(
+    html,
+    (raw) => {
+      text += raw
+    },
+    onTag,
+  )
+  for (let table = open.at(-1); table; table = open.at(-1)) leaveTable(table)
+  endLine()
+  if (lines.length > 0) addBelow(last, lines)
   const filled = tables.filter((table) => table.cells.length > 0)
   if (filled.length === 0) throw new AppError('file-not-a-table', { found: foundContent.page })
   return { format: 'html', sheets: filled.map(rawSheet) }

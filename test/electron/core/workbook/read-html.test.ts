@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readHtml } from '../../../../electron/core/workbook/read-html.ts'
 
@@ -88,5 +89,171 @@ describe('a web page named .xls', () => {
       '<table><col><col span=2 style="display:none"><tr style="display: none"><td>1</table>',
     ).sheets
     expect([sheet?.hiddenRows, sheet?.hiddenColumns]).toEqual([[1], [2, 3]])
+  })
+
+  it.each([
+    [
+      'after the last table',
+      '<table><tr><td>1</table>注：甲<br>来源：乙',
+      [
+        [
+          [1, 1, '1'],
+          [3, 1, '注：甲'],
+          [4, 1, '来源：乙'],
+        ],
+      ],
+    ],
+    [
+      'between tables',
+      '<table><tr><td>1</table>表二<table><tr><td>2</table>',
+      [
+        [[1, 1, '1']],
+        [
+          [1, 1, '表二'],
+          [2, 1, '2'],
+        ],
+      ],
+    ],
+    [
+      'between rows, and in the caption',
+      '<table><caption>表一</caption><tr><td>1</tr>甲<tr><td>2</tr>乙</table>',
+      [
+        [
+          [1, 1, '表一'],
+          [2, 1, '1'],
+          [3, 1, '甲'],
+          [4, 1, '2'],
+          [5, 1, '乙'],
+        ],
+      ],
+    ],
+    [
+      'between the cells of a row',
+      '<table><tr>甲<td>1</td>乙<td>2</tr><tr><td>3</table>',
+      [
+        [
+          [1, 1, '1'],
+          [1, 2, '2'],
+          [2, 1, '甲'],
+          [3, 1, '乙'],
+          [4, 1, '3'],
+        ],
+      ],
+    ],
+    [
+      'around a table within a cell',
+      '<table><tr><td>甲<table><tr><td>1</table>乙</td><td>2</table>',
+      [
+        [
+          [1, 1, '甲\n乙'],
+          [1, 2, '2'],
+        ],
+        [[1, 1, '1']],
+      ],
+    ],
+    [
+      'above a table that opens no row',
+      '表一<table><td>1</table>',
+      [
+        [
+          [1, 1, '表一'],
+          [2, 1, '1'],
+        ],
+      ],
+    ],
+    ['after an empty table', '<table></table>甲', [[[1, 1, '甲']]]],
+    [
+      'behind a head that does not end',
+      '<head><title>x</title>y<body><table><tr><td>1</table>',
+      [[[1, 1, '1']]],
+    ],
+    [
+      'behind a script that compares',
+      '<script>document.write("<table>"); a<b</script><table><tr><td>1</table>',
+      [[[1, 1, '1']]],
+    ],
+    ['behind a sign of comparison at the very end', '<table><tr><td>1 < 2', [[[1, 1, '1 < 2']]]],
+  ])('keeps text %s', (_, html, sheets) => {
+    expect(contents(html)).toEqual(sheets)
+  })
+
+  it('sets text between rows below the cells that reach across it', () => {
+    const html =
+      '<table><tr><td rowspan=2>甲<td>1</tr>注<tr><td>2</tr><tr><td rowspan=9>乙<td>3</tr>末</table>尾'
+    expect(contents(html)).toEqual([
+      [
+        [1, 1, '甲'],
+        [1, 2, '1'],
+        [2, 2, '2'],
+        [3, 1, '注'],
+        [4, 1, '乙'],
+        [4, 2, '3'],
+        [5, 1, '末'],
+        [7, 1, '尾'],
+      ],
+    ])
+    expect(readHtml(html).sheets[0]?.merges).toEqual([{ top: 1, left: 1, bottom: 2, right: 1 }])
+  })
+
+  it('refuses a page of text alone', () => {
+    expect(() => readHtml('<p>甲</p>')).toThrow('file-not-a-table')
+  })
+
+  it.each([
+    ['blanks', ' '],
+    ['blanks as references', '&#32;'],
+    ['line ends as references', '甲&#10;'],
+    ['signs of comparison', '<'],
+    ['comments', '<!---->'],
+    ['text between rows', '甲<tr>'],
+    ['tables', '<table>'],
+    ['tables in cells', '<table><tr><td>甲'],
+    ['scripts', '<script></script>'],
+  ])('goes through very many %s once', (_, piece) => {
+    const { sheets } = readHtml(`<table><tr><td>始</td>${piece.repeat(100_000)}</table>终`)
+    expect(sheets[0]?.cells[0]?.content).toBe('始')
+  })
+
+  // A page as a tree: a word is set for each W, a number after it tells it from all others.
+  const { page } = fc.letrec<{ page: string; table: string; row: string; cell: string }>((tie) => {
+    const words = fc.constantFrom('', '', ' W ', '<p>W</p>', 'W<br>W', '<!-- x -->W<script>x<y</script>')
+    const mixed = (piece: fc.Arbitrary<string>, most: number) =>
+      fc
+        .array(fc.tuple(words, piece), { maxLength: most })
+        .chain((pieces) => words.map((end) => pieces.flat().join('') + end))
+    return {
+      cell: fc
+        .tuple(
+          fc.constantFrom('<td>', '<th colspan=2>', '<td rowspan=2>', '<td rowspan=9>'),
+          fc.oneof({ depthSize: 'small' }, words, tie('page')),
+          fc.constantFrom('</td>', '</th>'),
+        )
+        .map((parts) => parts.join('')),
+      row: mixed(tie('cell'), 3).map((inner) => `<tr>${inner}</tr>`),
+      table: mixed(tie('row'), 4).map((inner) => `<table>${inner}</table>`),
+      page: fc.oneof({ depthSize: 'small' }, words, mixed(tie('table'), 3)),
+    }
+  })
+
+  it('has every word of the page in exactly one cell, and no two cells in one place', () => {
+    fc.assert(
+      fc.property(page, (pattern) => {
+        let count = 0
+        const html = `<html><head><title>x</title></head><body>${pattern.replaceAll('W', () => `词${++count}。`)}</body>`
+        fc.pre(count > 0 && html.includes('<table>'))
+        const sheets = contents(html)
+        const found = sheets.flat().flatMap(([, , content]) => String(content).match(/词\d+。/g) ?? [])
+        expect(found.sort()).toEqual(Array.from({ length: count }, (_, index) => `词${index + 1}。`).sort())
+        expect(
+          sheets
+            .flat()
+            .map(([, , content]) => String(content).replace(/词\d+。|\n/g, ''))
+            .join(''),
+        ).toBe('')
+        for (const cells of sheets)
+          expect(new Set(cells.map(([row, column]) => `${row} ${column}`)).size).toBe(cells.length)
+      }),
+      { numRuns: 500 },
+    )
   })
 })
