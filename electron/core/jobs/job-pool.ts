@@ -46,6 +46,14 @@ function fileOf({ input }: Waiting): string | null {
   return typeof input.file === 'string' ? input.file : null
 }
 
+/** From this many bytes on, a file's cells fill so much memory that the thread is let go with it. */
+const longFile = 4_000_000
+
+function isLong({ input }: Waiting): boolean {
+  if (typeof input !== 'object' || input === null || !('bytes' in input)) return false
+  return input.bytes instanceof Uint8Array && input.bytes.length > longFile
+}
+
 // Beside this file lies worker.ts in the sources and worker.js in the built product.
 const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 
@@ -90,6 +98,10 @@ export function createJobPool(
     if (job?.id !== answer.id) return
     rest(seat)
     seat.worker.unref()
+    if (isLong(job)) {
+      seats.splice(seats.indexOf(seat), 1)
+      void seat.worker.terminate()
+    }
     if (answer.refusal) job.reject(new AppError(answer.refusal.code, answer.refusal.facts))
     else if (answer.failure !== undefined) job.reject(new Error(answer.failure))
     else job.resolve(answer.output as never)
@@ -108,7 +120,7 @@ export function createJobPool(
     const worker = new Worker(entry, {
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 16 },
     })
     const seat: Seat = { worker, busy: null, alarm: null }
     seat.worker.unref()
