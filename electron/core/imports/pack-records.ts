@@ -55,15 +55,23 @@ export function createPacker<Table extends object>() {
   }
 }
 
-/** The records again, one at a time. */
+const lineEnd = 10
+
+/** The records again, one at a time; their fields stay the bytes that are stored. */
 export function* unpackRecords({ chunks }: PackedRecords): Generator<StoredRecord> {
-  const decoder = new TextDecoder()
   for (const chunk of chunks) {
-    const lines = decoder.decode(chunk).split('\n')
-    for (let at = 0; at < lines.length; at += 3) {
-      const head = JSON.parse(lines[at] ?? '') as [string | null, string, string | null, number]
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+    let at = 0
+    const line = () => {
+      const found = bytes.indexOf(lineEnd, at)
+      const own = bytes.subarray(at, found < 0 ? bytes.length : found)
+      at += own.length + 1
+      return own
+    }
+    while (at < bytes.length) {
+      const head = JSON.parse(line().toString()) as [string | null, string, string | null, number]
       const [key, label, part, row] = head
-      yield { key, label, part, row, fields: lines[at + 1] ?? '{}', realigned: lines[at + 2] || null }
+      yield { key, label, part, row, fields: line(), realigned: line().toString() || null }
     }
   }
 }

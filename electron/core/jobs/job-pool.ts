@@ -120,7 +120,7 @@ export function createJobPool(
     const worker = new Worker(entry, {
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32 },
     })
     const seat: Seat = { worker, busy: null, alarm: null }
     seat.worker.unref()

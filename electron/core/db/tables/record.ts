@@ -10,17 +10,20 @@ export interface StoredRecord {
   readonly label: string
   readonly part: string | null
   readonly row: number
-  /** See `fieldsText`. */
-  readonly fields: string
+  /** See `fieldsText`; as text, or as its bytes in UTF-8. */
+  readonly fields: string | Uint8Array
   /** JSON; null but in a row whose cells had slipped sideways. */
   readonly realigned: string | null
 }
+
+/** As it is read. */
+type StoredRow = StoredRecord & { readonly fields: string }
 
 const columns = 'key, label, part, source_row AS row, fields, realigned'
 
 export function insertRecords(db: Database, sheet: number, records: Iterable<StoredRecord>): void {
   const insert = db.prepare(
-    'INSERT INTO record (sheet_id, key, label, part, source_row, fields, realigned) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO record (sheet_id, key, label, part, source_row, fields, realigned) VALUES (?, ?, ?, ?, ?, CAST(? AS TEXT), ?)',
   )
   for (const { key, label, part, row, fields, realigned } of records)
     insert.run(sheet, key, label, part, row, fields, realigned)
@@ -30,7 +33,7 @@ export function insertRecords(db: Database, sheet: number, records: Iterable<Sto
 export function recordsOf(db: Database, sheet: number, list: TableKind): ListRecord[] {
   const rows = db
     .prepare(`SELECT ${columns} FROM record WHERE sheet_id = ? ORDER BY id`)
-    .all(sheet) as StoredRecord[]
+    .all(sheet) as StoredRow[]
   return rows.map(({ fields, realigned, ...rest }) => ({
     ...rest,
     list,
@@ -44,7 +47,7 @@ export function readingDigest(sheets: Iterable<Iterable<StoredRecord>>): string 
   const hash = createHash('sha256')
   for (const records of sheets) {
     for (const { key, label, part, row, fields, realigned } of records)
-      hash.update(JSON.stringify([key, label, part, row, fields, realigned]))
+      hash.update(JSON.stringify([key, label, part, row, realigned])).update(fields)
     hash.update('\n')
   }
   return hash.digest('hex')
@@ -59,7 +62,7 @@ export function storedReadingDigest(db: Database, submission: number): string {
   const read = db.prepare(`SELECT ${columns} FROM record WHERE sheet_id = ? ORDER BY id`)
   return readingDigest(
     sheets.map((sheet) =>
-      (read.all(sheet) as StoredRecord[]).map((record) => ({
+      (read.all(sheet) as StoredRow[]).map((record) => ({
         ...record,
         // An older library kept fields in another way.
         fields: fieldsText(fieldsOf(record.fields)),

@@ -33,7 +33,7 @@ describe('records on their way to the library', () => {
     const unpacked = [...unpackRecords(packed)].map(({ fields, realigned, ...rest }) => ({
       list: 'enterprises',
       ...rest,
-      fields: fieldsOf(fields),
+      fields: fieldsOf(new TextDecoder().decode(fields as Uint8Array)),
       ...(realigned === null ? {} : { realigned: JSON.parse(realigned) }),
     }))
     expect(unpacked).toEqual(records)
