@@ -1,0 +1,374 @@
+import { constants, deflateRawSync } from 'node:zlib'
+import { describe, expect, it } from 'vitest'
+import * as XLSX from 'xlsx'
+import { readBook } from '../../../../electron/core/workbook/read-book.ts'
+import { writeZip } from '../../../../electron/core/workbook/write-zip.ts'
+import { passZipGate } from '../../../../electron/core/workbook/zip-gate.ts'
+import type { RawBook } from '../../../../shared/model/raw-sheet.ts'
+import { buildXlsx, type XlsxParts } from './build-xlsx.ts'
+import { encryptAgile } from './encrypt-package.ts'
+
+const bytesOf = (text: string) => new Uint8Array(Buffer.from(text))
+const codes = (book: RawBook) => (book.notices ?? []).map((notice) => notice.code)
+
+/** A package with some of its parts put in or replaced. */
+function packed(parts: XlsxParts, more: Readonly<Record<string, string>> = {}): Uint8Array {
+  const extra = Object.entries(more).map(([name, text]): [string, Uint8Array] => [name, bytesOf(text)])
+  return writeZip(new Map([...buildXlsx(parts), ...extra]), 6)
+}
+const read = (parts: XlsxParts, more?: Readonly<Record<string, string>>) =>
+  readBook(packed(parts, more), '表.xlsx')
+/** Address, kind and content of the first sheet's cells. */
+const cellsOf = ({ sheets }: RawBook) =>
+  (sheets[0]?.cells ?? []).map(({ row, column, kind, content }) => [row, column, kind, content])
+const row = (cells: string, at = 1) => `<row r="${at}">${cells}</row>`
+const one = row('<c r="A1"><v>1.5</v></c>')
+const oneRead = [[1, 1, 'number', '1.5']]
+
+const written = (sheet: XLSX.WorkSheet, bookType: XLSX.BookType, name = '数据') =>
+  new Uint8Array(
+    XLSX.write(XLSX.utils.book_new(sheet, name), {
+      type: 'buffer',
+      bookType,
+      compression: true,
+    }) as Uint8Array,
+  )
+
+describe('cells', () => {
+  it('merges, rich text, phonetic text, inline text, percentages and full width', async () => {
+    const strings =
+      '<si><r><t xml:space="preserve">产生量 </t></r><r><rPr><b/></rPr><t>（万吨）</t></r></si>' +
+      '<si><t>漢字</t><rPh sb="0" eb="2"><t>かんじ</t></rPh><phoneticPr fontId="1"/></si>' +
+      '<si><t>90.3%</t></si><si><t>１２．５％</t></si>'
+    const cells =
+      '<c r="A1" t="s"><v>0</v></c><c r="D1" t="s"><v>1</v></c><c r="E1" t="inlineStr"><is><t> 内 </t></is></c>' +
+      '<c r="F1" s="1"><v>0.903</v></c><c r="G1" t="s"><v>2</v></c><c r="H1" t="s"><v>3</v></c>'
+    const book = await read({
+      strings,
+      styles: [0, 10],
+      sheetData: row(cells),
+      tail: '<mergeCells count="1"><mergeCell ref="A1:C2"/></mergeCells>',
+    })
+    expect(book.sheets[0]?.merges).toEqual([{ top: 1, left: 1, bottom: 2, right: 3 }])
+    expect(book.sheets[0]?.cells).toEqual([
+      { row: 1, column: 1, kind: 'text', content: '产生量 （万吨）' },
+      { row: 1, column: 4, kind: 'text', content: '漢字' },
+      { row: 1, column: 5, kind: 'text', content: ' 内 ' },
+      {
+        row: 1,
+        column: 6,
+        kind: 'number',
+        content: '0.903',
+        shown: '90.30%',
+        percent: true,
+        format: '0.00%',
+      },
+      { row: 1, column: 7, kind: 'text', content: '90.3%' },
+      { row: 1, column: 8, kind: 'text', content: '１２．５％' },
+    ])
+  })
+
+  it('a shared formula with its results', async () => {
+    const sheetData =
+      row('<c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*2</f><v>2</v></c>') +
+      row('<c r="A2"><v>4</v></c><c r="B2"><f t="shared" si="0"/><v>8</v></c>', 2)
+    const [sheet] = (await read({ sheetData })).sheets
+    expect(sheet?.cells.map((cell) => [cell.content, cell.formula])).toEqual([
+      ['1', undefined],
+      ['2', 'A1*2'],
+      ['4', undefined],
+      ['8', 'A2*2'],
+    ])
+  })
+
+  it('a formula whose result the file does not hold', async () => {
+    const book = await read({ sheetData: row('<c r="A1"><f>1+1</f></c>') })
+    expect(book.sheets[0]?.cells).toEqual([
+      { row: 1, column: 1, kind: 'uncalculated', content: '', formula: '1+1' },
+    ])
+  })
+
+  it.each([31, 57, 58])('a date in the built-in Chinese format %i', async (format) => {
+    const book = await read({ styles: [0, format], sheetData: row('<c r="A1" s="1"><v>46000</v></c>') })
+    expect(cellsOf(book)).toEqual([[1, 1, 'date', '2025-12-09']])
+  })
+
+  it('a date written out', async () => {
+    const book = await read({ sheetData: row('<c r="A1" t="d"><v>2025-03-15</v></c>') })
+    expect(cellsOf(book)).toEqual([[1, 1, 'date', '2025-03-15']])
+  })
+
+  it('a date counted from 1904', async () => {
+    const book = await read({
+      workbookPr: '<workbookPr date1904="1"/>',
+      styles: [0, 14],
+      sheetData: row('<c r="A1" s="1"><v>43076</v></c>'),
+    })
+    expect(cellsOf(book)).toEqual([[1, 1, 'date', '2021-12-08']])
+  })
+
+  it('rows and cells without an address', async () => {
+    const book = await read({
+      sheetData: '<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>',
+    })
+    expect(cellsOf(book)).toEqual([
+      [1, 1, 'number', '1'],
+      [1, 2, 'number', '2'],
+      [2, 1, 'number', '3'],
+    ])
+  })
+})
+
+describe('what is hidden', () => {
+  it('rows and columns', async () => {
+    const [sheet] = (
+      await read({
+        head: '<cols><col min="2" max="3" width="9" hidden="1"/></cols>',
+        sheetData: `${one}<row r="2" hidden="1"><c r="A2"><v>2</v></c></row>`,
+      })
+    ).sheets
+    expect(sheet).toMatchObject({ hiddenRows: [2], hiddenColumns: [2, 3] })
+    expect(sheet?.cells).toHaveLength(2)
+  })
+
+  it('sheets, and those that no menu offers to show', async () => {
+    const book = await read({
+      sheetData: one,
+      sheets: [{ name: '一' }, { name: '二', state: 'hidden' }, { name: '三', state: 'veryHidden' }],
+    })
+    expect(book.sheets.map(({ name, hidden, veryHidden }) => [name, hidden, veryHidden])).toEqual([
+      ['一', false, undefined],
+      ['二', true, undefined],
+      ['三', true, true],
+    ])
+    expect(codes(book)).toEqual(['hidden-sheets'])
+  })
+})
+
+describe('other ways to write a package', () => {
+  it('a prefix before every element, targets from the root', async () => {
+    const sheetData = '<x:row r="1"><x:c r="A1"><x:v>1.5</x:v></x:c></x:row>'
+    expect(cellsOf(await read({ prefix: 'x:', target: (name) => `/xl/${name}`, sheetData }))).toEqual(oneRead)
+  })
+
+  it('backslashes in the paths', async () => {
+    const entries = [...buildXlsx({ sheetData: one })].map(([name, part]): [string, Uint8Array] => [
+      name.replaceAll('/', '\\'),
+      part,
+    ])
+    expect(cellsOf(await readBook(writeZip(new Map(entries)), '表.xlsx'))).toEqual(oneRead)
+  })
+
+  it('the strict namespaces', async () => {
+    const book = await read({ namespace: 'http://purl.oclc.org/ooxml/spreadsheetml/main', sheetData: one })
+    expect(cellsOf(book)).toEqual(oneRead)
+  })
+})
+
+describe('sizes that are only claimed', () => {
+  const last = row('<c r="XFD1048576"><v>1.5</v></c>', 1_048_576)
+
+  it('a declared range of the whole sheet', async () => {
+    const book = await read({ head: '<dimension ref="A1:XFD1048576"/>', sheetData: one })
+    expect(cellsOf(book)).toEqual(oneRead)
+    expect(codes(book)).toEqual([])
+  })
+
+  it('a cell in the last corner', async () => {
+    const book = await read({ sheetData: last })
+    expect(cellsOf(book)).toEqual([[1_048_576, 16_384, 'number', '1.5']])
+    expect(codes(book)).toEqual(['rows-at-limit'])
+  })
+
+  it('a merge of the whole sheet', async () => {
+    const book = await read({
+      sheetData: one,
+      tail: '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+    })
+    expect(book.sheets[0]?.merges).toEqual([{ top: 1, left: 1, bottom: 1_048_576, right: 16_384 }])
+    expect(cellsOf(book)).toEqual(oneRead)
+  })
+
+  it('four million empty cells with a style', { timeout: 60_000 }, async () => {
+    const columns = XLSX.utils.decode_range('A1:T1').e.c + 1
+    const letters = Array.from({ length: columns }, (_, column) => XLSX.utils.encode_col(column))
+    const empty = Array.from({ length: 200_000 }, (_, at) =>
+      row(letters.map((letter) => `<c r="${letter}${at + 2}" s="1"/>`).join(''), at + 2),
+    ).join('')
+    expect(cellsOf(await read({ styles: [0, 2], sheetData: one + empty }))).toEqual(oneRead)
+  })
+})
+
+describe('names', () => {
+  it('two sheets of one name are refused, not read as one', async () => {
+    const twice = read({ sheetData: one, sheets: [{ name: '甲' }, { name: '甲' }] })
+    await expect(twice).rejects.toMatchObject({ code: 'file-damaged' })
+  })
+
+  it('names that mean something to a program change nothing', async () => {
+    const names = '<definedNames><definedName name="__proto__">constructor!$A$1</definedName></definedNames>'
+    const entries = buildXlsx({ sheetData: one, sheets: [{ name: 'constructor' }] })
+    const workbook = Buffer.from(entries.get('xl/workbook.xml') ?? []).toString()
+    const comments =
+      '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author/></authors>' +
+      '<commentList><comment ref="__proto__" authorId="0"><text><t>x</t></text></comment></commentList></comments>'
+    const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+    const book = await read(
+      { sheetData: one, sheets: [{ name: 'constructor' }] },
+      {
+        'xl/workbook.xml': workbook.replace('</workbook>', `${names}</workbook>`),
+        'xl/comments1.xml': comments,
+        'xl/worksheets/_rels/sheet1.xml.rels':
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
+          `<Relationship Id="rId1" Type="${relations}/comments" Target="../comments1.xml"/></Relationships>`,
+      },
+    )
+    expect(book.sheets[0]?.name).toBe('constructor')
+    expect(cellsOf(book)).toEqual(oneRead)
+    await expect(read({ sheetData: one, sheets: [{ name: '__proto__' }] })).rejects.toMatchObject({
+      code: 'file-damaged',
+    })
+    expect(Object.keys(Object.prototype)).toEqual([])
+    expect(({} as { c?: unknown }).c).toBeUndefined()
+  })
+
+  it.each([
+    ['entities within entities', '<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">'],
+    ['an entity from another file', '<!ENTITY a SYSTEM "file:///etc/hostname">'],
+  ])('%s', async (_, entities) => {
+    const declaration = `<?xml version="1.0"?><!DOCTYPE x [${entities}]>`
+    await expect(read({ declaration, sheetData: one })).rejects.toMatchObject({ code: 'file-dangerous' })
+  })
+})
+
+describe('other kinds of files', () => {
+  const sheet = XLSX.utils.aoa_to_sheet([
+    ['指标', '值'],
+    ['秸秆', 0.903],
+  ])
+  const rate = sheet.B2 as XLSX.CellObject
+  rate.z = '0.0%'
+  sheet['!merges'] = [XLSX.utils.decode_range('A3:B3')]
+  const truth = [
+    [1, 1, 'text', '指标'],
+    [1, 2, 'text', '值'],
+    [2, 1, 'text', '秸秆'],
+    [2, 2, 'number', '0.903'],
+  ]
+
+  it('an encrypted workbook asks for its password and opens with it', async () => {
+    const bytes = encryptAgile(packed({ sheetData: one }), '无废2023', 1000)
+    await expect(readBook(bytes, '表.xlsx')).rejects.toMatchObject({ code: 'file-encrypted' })
+    expect(cellsOf(await readBook(bytes, '表.xlsx', '无废2023'))).toEqual(oneRead)
+  })
+
+  it.each(['表.xlsx', '表.et'])('an .xls named %s', async (name) => {
+    const book = await readBook(written(sheet, 'biff8'), name)
+    expect(book.format).toBe('xls')
+    expect(cellsOf(book)).toEqual(truth)
+    expect(book.sheets[0]?.cells[3]).toMatchObject({ shown: '90.3%', percent: true, format: '0.0%' })
+    expect(book.sheets[0]?.merges).toEqual([{ top: 3, left: 1, bottom: 3, right: 2 }])
+  })
+
+  it('an .xls of Excel 95', async () => {
+    const plain = XLSX.utils.aoa_to_sheet([['rate', 0.903]])
+    expect(cellsOf(await readBook(written(plain, 'biff5', 'data'), '表.xls'))).toEqual([
+      [1, 1, 'text', 'rate'],
+      [1, 2, 'number', '0.903'],
+    ])
+  })
+
+  it.each([
+    ['UTF-8', Buffer.from('指标')],
+    ['GBK', Buffer.from([0xd6, 0xb8, 0xb1, 0xea])],
+  ])('a web page named .xls, in %s', async (_, text) => {
+    const open = Buffer.from('<html><body><table><tr><td>')
+    const close = Buffer.from('</td><td>1</td></tr></table></body></html>')
+    const book = await readBook(new Uint8Array(Buffer.concat([open, text, close])), '表.xls')
+    expect(book.format).toBe('html')
+    expect(book.sheets[0]?.cells.map((cell) => cell.content)).toEqual(['指标', '1'])
+  })
+
+  it('the XML of Excel 2003', async () => {
+    const book = await readBook(written(sheet, 'xlml'), '表.xls')
+    expect(book.format).toBe('xml')
+    expect(cellsOf(book)).toEqual(truth)
+  })
+})
+
+describe('damage', () => {
+  const part = 'xl/worksheets/sheet1.xml'
+  const rows = Array.from({ length: 300 }, (_, at) =>
+    row(`<c r="A${at + 1}"><v>${at * 1.37}</v></c><c r="B${at + 1}"><v>${at * at}</v></c>`, at + 1),
+  )
+  const whole = packed({ sheetData: rows.join(''), sheets: [{ name: '东海县' }, { name: '灌云县' }] })
+  const headLength = 30 + part.length
+
+  /** Where the part's entry begins, and its line in the directory. */
+  function places(bytes: Uint8Array): { entry: number; line: number; end: number } {
+    const entry = Buffer.from(bytes).indexOf(part) - 30
+    const line = Buffer.from(bytes).lastIndexOf(part) - 46
+    return { entry, line, end: entry + headLength + Buffer.from(bytes).readUInt32LE(entry + 18) }
+  }
+
+  /** The archive with another size of the part, and its content declared deflated. */
+  function claim(bytes: Uint8Array, size: number): Uint8Array {
+    const claimed = Buffer.from(bytes)
+    const { entry, line } = places(bytes)
+    for (const at of [entry + 8, line + 10]) claimed.writeUInt16LE(8, at)
+    for (const at of [entry + 22, line + 24]) claimed.writeUInt32LE(size, at)
+    return new Uint8Array(claimed)
+  }
+
+  /** A sheet of two gigabytes: one packed mebibyte over and over. */
+  function bomb(filling: string): Uint8Array {
+    const mebibyte = 2 ** 20
+    const piece = deflateRawSync(Buffer.alloc(mebibyte, filling), { finishFlush: constants.Z_FULL_FLUSH })
+    const pieces = Array.from({ length: 2047 }, () => piece)
+    const content = Buffer.concat([...pieces, deflateRawSync(Buffer.alloc(0))])
+    return claim(writeZip(new Map([...buildXlsx({}), [part, content]])), 2047 * mebibyte)
+  }
+  const cut = (share: number) => whole.slice(0, whole.length * share)
+  function scratched(): Uint8Array {
+    const { entry, end } = places(whole)
+    const middle = Math.floor((entry + headLength + end) / 2)
+    return whole.slice().fill(0x55, middle - 50, middle + 50)
+  }
+  const cases: readonly (readonly [string, () => Uint8Array, string])[] = [
+    ['two gigabytes of blanks', () => bomb(' '), 'file-dangerous'],
+    ['two gigabytes of empty cells', () => bomb('<c/>'), 'file-dangerous'],
+    ['two gigabytes of one text', () => bomb('无'), 'file-dangerous'],
+    ['a part that inflates to more than it says', () => claim(whole, 1000), 'file-damaged'],
+    ['an archive cut at seven tenths', () => cut(0.7), 'file-damaged'],
+    ['an archive cut just before its end', () => cut(0.99), 'file-damaged'],
+    ["a hundred damaged bytes in one county's sheet", scratched, 'file-damaged'],
+  ]
+
+  it('is told from a whole file, which is read', async () => {
+    expect(cellsOf(await readBook(whole, '表.xlsx'))).toHaveLength(600)
+  })
+
+  it.each(cases)('%s', async (_, build, code) => {
+    await expect(readBook(build(), '表.xlsx')).rejects.toMatchObject({ code, facts: { file: '表.xlsx' } })
+  })
+
+  it('two hundred flipped bits: refused or harmless, never another value', async () => {
+    const told = ({ sheets }: RawBook) => JSON.stringify(sheets.map(({ name, cells }) => [name, cells]))
+    const truth = told(await readBook(whole, '表.xlsx'))
+    const answers = new Map<string, number>()
+    for (let flip = 0; flip < 200; flip++) {
+      const damaged = whole.slice()
+      const at = Math.floor((flip * (whole.length - 1)) / 199)
+      damaged[at] = (damaged[at] ?? 0) ^ (1 << (flip % 8))
+      const answer = await readBook(damaged, '表.xlsx').then(told, (error: { code: string }) => error.code)
+      const kind = answer === truth ? 'harmless' : /^file-/.test(answer) ? 'refused' : 'another value'
+      answers.set(kind, (answers.get(kind) ?? 0) + 1)
+    }
+    expect(answers.get('another value')).toBeUndefined()
+    expect(answers.get('refused')).toBeGreaterThan(100)
+  })
+
+  it.each(cases)('the gate alone stops %s, before any reader', (_, build, code) => {
+    expect(() => passZipGate(build())).toThrow(expect.objectContaining({ code }))
+  })
+})
