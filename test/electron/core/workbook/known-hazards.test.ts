@@ -5,6 +5,7 @@ import { writeZip } from '../../../../electron/core/workbook/write-zip.ts'
 import { passZipGate } from '../../../../electron/core/workbook/zip-gate.ts'
 import type { RawBook } from '../../../../shared/model/raw-sheet.ts'
 import { claimSize, deflatedBomb, scratch } from '../../../fixtures/damaged-package.ts'
+import { objectNames } from '../../../fixtures/object-names.ts'
 import { buildXlsx, type XlsxParts } from './build-xlsx.ts'
 import { encryptAgile } from './encrypt-package.ts'
 
@@ -25,14 +26,10 @@ const row = (cells: string, at = 1) => `<row r="${at}">${cells}</row>`
 const one = row('<c r="A1"><v>1.5</v></c>')
 const oneRead = [[1, 1, 'number', '1.5']]
 
-const written = (sheet: XLSX.WorkSheet, bookType: XLSX.BookType, name = '数据') =>
-  new Uint8Array(
-    XLSX.write(XLSX.utils.book_new(sheet, name), {
-      type: 'buffer',
-      bookType,
-      compression: true,
-    }) as Uint8Array,
-  )
+function written(sheet: XLSX.WorkSheet, bookType: XLSX.BookType): Uint8Array {
+  const book = XLSX.utils.book_new(sheet, 'data')
+  return new Uint8Array(XLSX.write(book, { type: 'buffer', bookType }) as Uint8Array)
+}
 
 describe('cells', () => {
   it('merges, rich text, phonetic text, inline text, percentages and full width', async () => {
@@ -73,12 +70,8 @@ describe('cells', () => {
       row('<c r="A1"><v>1</v></c><c r="B1"><f t="shared" ref="B1:B2" si="0">A1*2</f><v>2</v></c>') +
       row('<c r="A2"><v>4</v></c><c r="B2"><f t="shared" si="0"/><v>8</v></c>', 2)
     const [sheet] = (await read({ sheetData })).sheets
-    expect(sheet?.cells.map((cell) => [cell.content, cell.formula])).toEqual([
-      ['1', undefined],
-      ['2', 'A1*2'],
-      ['4', undefined],
-      ['8', 'A2*2'],
-    ])
+    expect(sheet?.cells.map((cell) => cell.content)).toEqual(['1', '2', '4', '8'])
+    expect(sheet?.cells.flatMap((cell) => cell.formula ?? [])).toEqual(['A1*2', 'A2*2'])
   })
 
   it('a formula whose result the file does not hold', async () => {
@@ -107,57 +100,43 @@ describe('cells', () => {
 
   it('rows and cells without an address', async () => {
     const rows = '<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>'
-    expect(cellsOf(await read({ sheetData: rows })).map(([at, column]) => [at, column])).toEqual([
-      [1, 1],
-      [1, 2],
-      [2, 1],
-    ])
+    const places = cellsOf(await read({ sheetData: rows })).map(([at, column]) => `${at},${column}`)
+    expect(places).toEqual(['1,1', '1,2', '2,1'])
   })
 })
 
 describe('what is hidden', () => {
   it('rows and columns', async () => {
-    const [sheet] = (
-      await read({
-        head: '<cols><col min="2" max="3" width="9" hidden="1"/></cols>',
-        sheetData: `${one}<row r="2" hidden="1"><c r="A2"><v>2</v></c></row>`,
-      })
-    ).sheets
+    const head = '<cols><col min="2" max="3" width="9" hidden="1"/></cols>'
+    const sheetData = `${one}<row r="2" hidden="1"><c r="A2"><v>2</v></c></row>`
+    const [sheet] = (await read({ head, sheetData })).sheets
     expect(sheet).toMatchObject({ hiddenRows: [2], hiddenColumns: [2, 3] })
     expect(sheet?.cells).toHaveLength(2)
   })
 
   it('sheets, and those that no menu offers to show', async () => {
-    const book = await read({
-      sheetData: one,
-      sheets: [{ name: '一' }, { name: '二', state: 'hidden' }, { name: '三', state: 'veryHidden' }],
-    })
-    expect(book.sheets.map(({ name, hidden, veryHidden }) => [name, hidden, veryHidden])).toEqual([
-      ['一', false, undefined],
-      ['二', true, undefined],
-      ['三', true, true],
-    ])
+    const sheets = [{ name: '一' }, { name: '二', state: 'hidden' }, { name: '三', state: 'veryHidden' }]
+    const book = await read({ sheetData: one, sheets })
+    expect(book.sheets.map(({ hidden }) => hidden)).toEqual([false, true, true])
+    expect(book.sheets.map(({ veryHidden = false }) => veryHidden)).toEqual([false, false, true])
     expect(codes(book)).toEqual(['hidden-sheets'])
   })
 })
 
 describe('other ways to write a package', () => {
-  it('a prefix before every element, targets from the root', async () => {
-    const sheetData = '<x:row r="1"><x:c r="A1"><x:v>1.5</x:v></x:c></x:row>'
-    expect(cellsOf(await read({ prefix: 'x:', target: (name) => `/xl/${name}`, sheetData }))).toEqual(oneRead)
+  const prefixed = '<x:row r="1"><x:c r="A1"><x:v>1.5</x:v></x:c></x:row>'
+  it.each<[string, XlsxParts]>([
+    ['a prefix', { prefix: 'x:', sheetData: prefixed }],
+    ['targets from the root', { target: (name) => `/xl/${name}`, sheetData: one }],
+    ['the strict namespaces', { namespace: 'http://purl.oclc.org/ooxml/spreadsheetml/main', sheetData: one }],
+  ])('%s', async (_, parts) => {
+    expect(cellsOf(await read(parts))).toEqual(oneRead)
   })
 
   it('backslashes in the paths', async () => {
-    const entries = [...buildXlsx({ sheetData: one })].map(([name, part]): [string, Uint8Array] => [
-      name.replaceAll('/', '\\'),
-      part,
-    ])
-    expect(cellsOf(await readBook(writeZip(new Map(entries)), '表.xlsx'))).toEqual(oneRead)
-  })
-
-  it('the strict namespaces', async () => {
-    const book = await read({ namespace: 'http://purl.oclc.org/ooxml/spreadsheetml/main', sheetData: one })
-    expect(cellsOf(book)).toEqual(oneRead)
+    const entries = new Map<string, Uint8Array>()
+    for (const [name, part] of buildXlsx({ sheetData: one })) entries.set(name.replaceAll('/', '\\'), part)
+    expect(cellsOf(await readBook(writeZip(entries), '表.xlsx'))).toEqual(oneRead)
   })
 })
 
@@ -175,10 +154,8 @@ describe('sizes that are only claimed', () => {
   })
 
   it('a merge of the whole sheet', async () => {
-    const book = await read({
-      sheetData: one,
-      tail: '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
-    })
+    const tail = '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    const book = await read({ sheetData: one, tail })
     expect(book.sheets[0]?.merges).toEqual([{ top: 1, left: 1, bottom: 1_048_576, right: 16_384 }])
     expect(cellsOf(book)).toEqual(oneRead)
   })
@@ -199,26 +176,13 @@ describe('names', () => {
   })
 
   it('names that mean something to a program change nothing', async () => {
-    const own = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-    const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-    const names = '<definedNames><definedName name="__proto__">constructor!$A$1</definedName></definedNames>'
-    const book = await read(
-      { sheetData: one, sheets: [{ name: 'constructor' }], workbookPr: names },
-      {
-        'xl/comments1.xml':
-          `<comments ${own}><authors><author/></authors><commentList><comment ref="__proto__" authorId="0">` +
-          '<text><t>x</t></text></comment></commentList></comments>',
-        'xl/worksheets/_rels/sheet1.xml.rels':
-          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-          `<Relationship Id="rId1" Type="${relations}/comments" Target="../comments1.xml"/></Relationships>`,
-      },
-    )
+    const { sheets, definedNames, more } = objectNames
+    const book = await read({ sheetData: one, sheets, workbookPr: definedNames }, more)
     expect(book.sheets[0]?.name).toBe('constructor')
     expect(cellsOf(book)).toEqual(oneRead)
     const proto = read({ sheetData: one, sheets: [{ name: '__proto__' }] })
     await expect(proto).rejects.toMatchObject({ code: 'file-damaged' })
     expect(Object.keys(Object.prototype)).toEqual([])
-    expect(({} as { c?: unknown }).c).toBeUndefined()
   })
 
   it.each([
@@ -237,6 +201,7 @@ describe('other kinds of files', () => {
   ])
   const rate = sheet.B2 as XLSX.CellObject
   rate.z = '0.0%'
+  sheet['!cols'] = [{}, {}, { hidden: true }]
   sheet['!merges'] = [XLSX.utils.decode_range('A3:B3')]
   const truth = [
     [1, 1, 'text', '指标'],
@@ -256,15 +221,14 @@ describe('other kinds of files', () => {
     expect(book.format).toBe('xls')
     expect(cellsOf(book)).toEqual(truth)
     expect(book.sheets[0]?.cells[3]).toMatchObject({ shown: '90.3%', percent: true, format: '0.0%' })
-    expect(book.sheets[0]?.merges).toEqual([{ top: 3, left: 1, bottom: 3, right: 2 }])
+    const merges = [{ top: 3, left: 1, bottom: 3, right: 2 }]
+    expect(book.sheets[0]).toMatchObject({ merges, hiddenColumns: [3] })
   })
 
   it('an .xls of Excel 95', async () => {
     const plain = XLSX.utils.aoa_to_sheet([['rate', 0.903]])
-    expect(cellsOf(await readBook(written(plain, 'biff5', 'data'), '表.xls'))).toEqual([
-      [1, 1, 'text', 'rate'],
-      [1, 2, 'number', '0.903'],
-    ])
+    const book = await readBook(written(plain, 'biff5'), '表.xls')
+    expect(book.sheets[0]?.cells.map((cell) => cell.content)).toEqual(['rate', '0.903'])
   })
 
   it.each([
