@@ -5,12 +5,10 @@ import { openPart, type PackageEntries } from './scan-part.ts'
 import { scanStringItem } from './scan-strings.ts'
 import { columnNumber } from './xlsx-formula.ts'
 
-type Entries = PackageEntries
-
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/'
 
 /** Where the comments of a sheet stand. Links and drawings do not matter, but a damaged list of them does. */
-function commentsPath(entries: Entries, sheetPath: string): string | null {
+function commentsPath(entries: PackageEntries, sheetPath: string): string | null {
   const path = sheetPath.replace(/([^/]*)$/, '_rels/$1.rels')
   if (!entries.has(path)) return null
   const found: string[] = []
@@ -37,7 +35,7 @@ function address(ref: string): Pick<CellComment, 'row' | 'column'> {
 }
 
 /** The comments on the cells of a sheet, by row and column. */
-export function scanComments(entries: Entries, sheetPath: string): CellComment[] {
+export function scanComments(entries: PackageEntries, sheetPath: string): CellComment[] {
   const path = commentsPath(entries, sheetPath)
   if (path === null) return []
   const { text, prefix, start } = openPart(entries, path, 'comments')
