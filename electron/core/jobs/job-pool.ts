@@ -67,6 +67,8 @@ export function createJobPool(
 ): JobPool {
   const seats: Seat[] = []
   const queue: Waiting[] = []
+  /** Threads being ended. None is started before they are gone: Node may crash where one starts while another ends. */
+  const ending = new Set<Promise<unknown>>()
   let nextId = 1
   let closed = false
 
@@ -89,8 +91,7 @@ export function createJobPool(
     const file = fileOf(job)
     if (file === null) return
     seat.alarm = setTimeout(() => {
-      leave(seat, new AppError('file-too-slow', { file, seconds: String(limits.seconds) }))
-      void seat.worker.terminate()
+      dismiss(seat, new AppError('file-too-slow', { file, seconds: String(limits.seconds) }))
     }, limits.seconds * 1000)
   }
   const settle = (seat: Seat, answer: JobAnswer) => {
@@ -98,22 +99,27 @@ export function createJobPool(
     if (job?.id !== answer.id) return
     rest(seat)
     seat.worker.unref()
-    if (isLong(job)) {
-      seats.splice(seats.indexOf(seat), 1)
-      void seat.worker.terminate()
-    }
+    if (isLong(job)) dismiss(seat)
     if (answer.refusal) job.reject(new AppError(answer.refusal.code, answer.refusal.facts))
     else if (answer.failure !== undefined) job.reject(new Error(answer.failure))
     else job.resolve(answer.output as never)
     work()
   }
-  const leave = (seat: Seat, error: unknown) => {
+  const leave = (seat: Seat, error?: unknown) => {
     const index = seats.indexOf(seat)
     if (index < 0) return
     seats.splice(index, 1)
     seat.busy?.reject(error)
     rest(seat)
     if (!closed) work()
+  }
+  const dismiss = (seat: Seat, error?: unknown) => {
+    const end = seat.worker.terminate().finally(() => {
+      ending.delete(end)
+      work()
+    })
+    ending.add(end)
+    leave(seat, error)
   }
   const sit = (): Seat => {
     // What the spreadsheet library prints about odd files is its own business: the caller's stdout may carry JSON.
@@ -133,7 +139,8 @@ export function createJobPool(
   const work = () => {
     while (queue.length > 0) {
       const seat =
-        seats.find((candidate) => candidate.busy === null) ?? (seats.length < size ? sit() : undefined)
+        seats.find((candidate) => candidate.busy === null) ??
+        (seats.length < size && ending.size === 0 ? sit() : undefined)
       const job = seat ? queue.shift() : undefined
       if (!seat || !job) return
       seat.busy = job
@@ -148,8 +155,7 @@ export function createJobPool(
     if (index >= 0) queue.splice(index, 1)[0]?.reject(new AppError('cancelled'))
     const seat = seats.find((candidate) => candidate.busy?.id === id)
     if (!seat) return
-    leave(seat, new AppError('cancelled'))
-    void seat.worker.terminate()
+    dismiss(seat, new AppError('cancelled'))
   }
   return {
     run<Name extends JobName>(name: Name, input: JobInput<Name>, signal?: AbortSignal) {
@@ -163,12 +169,12 @@ export function createJobPool(
       }).finally(() => signal?.removeEventListener('abort', onAbort))
     },
     warmUp() {
-      while (seats.length < size) sit()
+      while (seats.length < size && ending.size === 0) sit()
     },
     async close() {
       closed = true
       for (const job of queue.splice(0)) job.reject(new AppError('cancelled'))
-      await Promise.all(seats.map((seat) => seat.worker.terminate()))
+      await Promise.all([...ending, ...seats.map((seat) => seat.worker.terminate())])
     },
   }
 }
