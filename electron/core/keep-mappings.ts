@@ -2,9 +2,10 @@ import type { Database } from 'better-sqlite3'
 import type { Alias, MappingProfile } from '../../shared/model/mapping.ts'
 import type { LearnedAlias, LearnedProfile } from '../../shared/rules/mapping/learn-from-answers.ts'
 import { normaliseName } from '../../shared/rules/normalise-name.ts'
-import { aliasesInForce, insertAlias, insertAliasTakenBack } from './db/tables/alias.ts'
-import { insertProfile, insertProfileTakenBack, profilesInForce } from './db/tables/mapping-profile.ts'
+import { aliasesInForce, insertAlias } from './db/tables/alias.ts'
+import { insertProfile, profilesInForce } from './db/tables/mapping-profile.ts'
 import { recordChange, recordOperation } from './db/tables/operation.ts'
+import { insertTakenBack } from './db/tables/taken-back.ts'
 
 /** Who says it, and when. */
 export interface Saying {
@@ -36,7 +37,7 @@ export function takeBackAlias(db: Database, alias: Alias, by: Saying): void {
   const { id, kind, name, target, scope } = alias
   const payload = { alias: id, kind, name, target, scope }
   const operation = recordOperation(db, { kind: 'alias-take-back', payload, ...by })
-  insertAliasTakenBack(db, id, by, operation)
+  insertTakenBack(db, { entity: 'alias', id }, by, operation)
   recordChange(db, operation, { entity: 'alias', entityId: String(id), before: payload, after: null })
 }
 
@@ -62,7 +63,7 @@ export function takeBackProfile(db: Database, profile: MappingProfile, by: Sayin
   const { id, unit, list, fingerprint, columns } = profile
   const payload = { profile: id, unit, list, fingerprint, columns }
   const operation = recordOperation(db, { kind: 'profile-take-back', payload, ...by })
-  insertProfileTakenBack(db, id, by, operation)
+  insertTakenBack(db, { entity: 'mapping-profile', id }, by, operation)
   recordChange(db, operation, {
     entity: 'mapping-profile',
     entityId: String(id),

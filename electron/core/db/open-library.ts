@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { AppError } from '../../../shared/errors.ts'
 import type { Catalogue } from '../../../shared/model/catalogue.ts'
+import { teachChainHash } from './chain-hash.ts'
 import { currentSchema, migrate, schemaOf } from './migrate.ts'
 import { storeCatalogue } from './tables/catalogue-entry.ts'
 
@@ -18,6 +19,7 @@ function connect(file: string, mustExist: boolean, nativeBinding: string | undef
   db.pragma('synchronous = FULL')
   db.pragma('foreign_keys = ON')
   db.pragma('busy_timeout = 5000')
+  teachChainHash(db)
   return db
 }
 

@@ -1,9 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { Alias } from '../../../../shared/model/mapping.ts'
 
-const select = `SELECT id, kind, name, normal, target, scope, alias.author, alias.at,
+const select = `SELECT alias.id, kind, name, normal, target, scope, alias.author, alias.at,
     back.author AS backAuthor, back.at AS backAt
-  FROM alias LEFT JOIN alias_taken_back AS back ON back.alias_id = alias.id`
+  FROM alias LEFT JOIN taken_back_in_force AS back ON back.entity = 'alias' AND back.entity_id = alias.id
+  WHERE alias.operation_id IN (SELECT id FROM operation_in_force)`
 
 type Row = Omit<Alias, 'takenBack'> & { backAuthor: string | null; backAt: string | null }
 
@@ -24,29 +25,15 @@ export function insertAlias(db: Database, alias: Omit<Alias, 'id' | 'takenBack'>
 
 /** All that were ever remembered, oldest first, those taken back included. */
 export function allAliases(db: Database): Alias[] {
-  return (db.prepare(`${select} ORDER BY id`).all() as Row[]).map(aliasOf)
+  return (db.prepare(`${select} ORDER BY alias.id`).all() as Row[]).map(aliasOf)
 }
 
 /** Those that hold now, oldest first. */
 export function aliasesInForce(db: Database): Alias[] {
-  return (db.prepare(`${select} WHERE back.alias_id IS NULL ORDER BY id`).all() as Row[]).map(aliasOf)
+  return (db.prepare(`${select} AND back.entity_id IS NULL ORDER BY alias.id`).all() as Row[]).map(aliasOf)
 }
 
 export function aliasById(db: Database, id: number): Alias | null {
-  const row = db.prepare(`${select} WHERE id = ?`).get(id) as Row | undefined
+  const row = db.prepare(`${select} AND alias.id = ?`).get(id) as Row | undefined
   return row ? aliasOf(row) : null
-}
-
-export function insertAliasTakenBack(
-  db: Database,
-  alias: number,
-  by: { author: string; at: string },
-  operation: number,
-): void {
-  db.prepare('INSERT INTO alias_taken_back (alias_id, author, at, operation_id) VALUES (?, ?, ?, ?)').run(
-    alias,
-    by.author,
-    by.at,
-    operation,
-  )
 }

@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import type { MappingProfile } from '../../../../shared/model/mapping.ts'
 
-const select = `SELECT id, unit, list, fingerprint, columns, mapping_profile.author, mapping_profile.at,
+const select = `SELECT mapping_profile.id, unit, list, fingerprint, columns, mapping_profile.author, mapping_profile.at,
     back.author AS backAuthor, back.at AS backAt
-  FROM mapping_profile LEFT JOIN mapping_profile_taken_back AS back ON back.profile_id = mapping_profile.id`
+  FROM mapping_profile
+  LEFT JOIN taken_back_in_force AS back ON back.entity = 'mapping-profile' AND back.entity_id = mapping_profile.id
+  WHERE mapping_profile.operation_id IN (SELECT id FROM operation_in_force)`
 
 type Row = Omit<MappingProfile, 'takenBack' | 'columns'> & {
   columns: string
@@ -35,26 +37,17 @@ export function insertProfile(
 
 /** All that were ever confirmed, oldest first, those taken back included. */
 export function allProfiles(db: Database): MappingProfile[] {
-  return (db.prepare(`${select} ORDER BY id`).all() as Row[]).map(profileOf)
+  return (db.prepare(`${select} ORDER BY mapping_profile.id`).all() as Row[]).map(profileOf)
 }
 
 /** Those that hold now, oldest first. */
 export function profilesInForce(db: Database): MappingProfile[] {
-  return (db.prepare(`${select} WHERE back.profile_id IS NULL ORDER BY id`).all() as Row[]).map(profileOf)
+  return (db.prepare(`${select} AND back.entity_id IS NULL ORDER BY mapping_profile.id`).all() as Row[]).map(
+    profileOf,
+  )
 }
 
 export function profileById(db: Database, id: number): MappingProfile | null {
-  const row = db.prepare(`${select} WHERE id = ?`).get(id) as Row | undefined
+  const row = db.prepare(`${select} AND mapping_profile.id = ?`).get(id) as Row | undefined
   return row ? profileOf(row) : null
-}
-
-export function insertProfileTakenBack(
-  db: Database,
-  profile: number,
-  by: { author: string; at: string },
-  operation: number,
-): void {
-  db.prepare(
-    'INSERT INTO mapping_profile_taken_back (profile_id, author, at, operation_id) VALUES (?, ?, ?, ?)',
-  ).run(profile, by.author, by.at, operation)
 }

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { ImportedSheet } from '../../../../shared/contract/imports.ts'
 import type { TableKind } from '../../../../shared/model/list-kind.ts'
 import type { HeaderColumn } from '../../../../shared/model/mapping.ts'
+import { submissionInForce } from './submission.ts'
 
 /** The account of a sheet as the import reported it, without the records, which have a table of their own. */
 export type SheetAccount = Omit<ImportedSheet, 'records'>
@@ -47,9 +48,10 @@ export function currentSheets(db: Database, period: string): ListSheet[] {
     .prepare(
       `SELECT sheet.id, submission_id AS submission, unit, list, version, file_name AS file, name, account
        FROM sheet JOIN submission ON submission.id = submission_id
-       WHERE period = ? AND list IS NOT NULL
+       WHERE period = ? AND list IS NOT NULL AND ${submissionInForce}
          AND version = (SELECT max(later.version) FROM submission AS later JOIN sheet AS other ON other.submission_id = later.id
-                        WHERE later.unit = submission.unit AND later.period = submission.period AND other.list = sheet.list)
+                        WHERE later.unit = submission.unit AND later.period = submission.period AND other.list = sheet.list
+                          AND later.operation_id IN (SELECT id FROM operation_in_force))
        ORDER BY submission_id, position`,
     )
     .all(period) as (Omit<ListSheet, 'account'> & { account: string })[]
@@ -71,7 +73,7 @@ export function headersBefore(db: Database, unit: string, list: TableKind): Stor
       `SELECT period, version, account FROM sheet JOIN submission ON submission.id = submission_id
        WHERE list = @list AND submission_id = (
          SELECT max(submission.id) FROM submission JOIN sheet ON sheet.submission_id = submission.id
-         WHERE unit = @unit AND list = @list)
+         WHERE unit = @unit AND list = @list AND ${submissionInForce})
        ORDER BY position`,
     )
     .all({ unit, list }) as { period: string; version: number; account: string }[]

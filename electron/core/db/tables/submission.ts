@@ -12,6 +12,9 @@ export interface Submission {
   readonly receivedAt: string
 }
 
+/** A return whose import was undone is kept, and counts no more. */
+export const submissionInForce = 'submission.operation_id IN (SELECT id FROM operation_in_force)'
+
 const columns = 'id, unit, period, version, sha256, file_name AS fileName, received_at AS receivedAt'
 
 export function latestVersion(db: Database, unit: string, period: string): number {
@@ -30,7 +33,7 @@ export function sameSubmission(
 ): Submission | null {
   const found = db
     .prepare(
-      `SELECT ${columns} FROM submission WHERE unit = ? AND period = ? AND sha256 = ? ORDER BY version DESC LIMIT 1`,
+      `SELECT ${columns} FROM submission WHERE unit = ? AND period = ? AND sha256 = ? AND ${submissionInForce} ORDER BY version DESC LIMIT 1`,
     )
     .get(unit, period, sha256) as Submission | undefined
   if (!found) return null
@@ -38,6 +41,7 @@ export function sameSubmission(
     .prepare(
       `SELECT 1 FROM submission AS later JOIN sheet ON sheet.submission_id = later.id
        WHERE later.unit = ? AND later.period = ? AND later.version > ?
+         AND later.operation_id IN (SELECT id FROM operation_in_force)
          AND sheet.list IN (SELECT list FROM sheet WHERE submission_id = ? AND list IS NOT NULL) LIMIT 1`,
     )
     .get(unit, period, found.version, found.id)
@@ -71,21 +75,26 @@ export function submissionById(db: Database, id: number): Submission | null {
   )
 }
 
-/** All versions of a period, oldest first. */
+/** All versions of a period that count or counted, oldest first. */
 export function submissionsOf(db: Database, period: string): Submission[] {
   return db
-    .prepare(`SELECT ${columns} FROM submission WHERE period = ? ORDER BY id`)
+    .prepare(`SELECT ${columns} FROM submission WHERE period = ? AND ${submissionInForce} ORDER BY id`)
     .all(period) as Submission[]
 }
 
 /** Ids of the units that have handed in anything. */
 export function unitsWithReturns(db: Database): string[] {
-  return db.prepare('SELECT DISTINCT unit FROM submission').pluck().all() as string[]
+  return db
+    .prepare(`SELECT DISTINCT unit FROM submission WHERE ${submissionInForce}`)
+    .pluck()
+    .all() as string[]
 }
 
 /** Periods that have returns, newest return first. */
 export function periodsWithReturns(db: Database): string[] {
-  const rows = db.prepare('SELECT period FROM submission GROUP BY period ORDER BY max(id) DESC').all() as {
+  const rows = db
+    .prepare(`SELECT period FROM submission WHERE ${submissionInForce} GROUP BY period ORDER BY max(id) DESC`)
+    .all() as {
     period: string
   }[]
   return rows.map((row) => row.period)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { migrate, schemaOf } from '../../../../electron/core/db/migrate.ts'
+import { currentSchema, migrate, schemaOf } from '../../../../electron/core/db/migrate.ts'
 import { createLibrary, openLibrary } from '../../../../electron/core/db/open-library.ts'
 import { aliasesInForce, allAliases } from '../../../../electron/core/db/tables/alias.ts'
 import { storeCatalogue } from '../../../../electron/core/db/tables/catalogue-entry.ts'
@@ -57,11 +57,11 @@ describe('migration 2: what people confirmed', () => {
     const db = await openLibrary(file)
     expect(schemaOf(db)).toBeGreaterThanOrEqual(2)
     expect(rowsOf(db)).toEqual(before)
-    expect(existsSync(`${file}.before-2`)).toBe(true)
+    expect(existsSync(`${file}.before-${currentSchema}`)).toBe(true)
     rememberAlias(db, straw, by)
     expect(aliasesInForce(db)).toHaveLength(1)
     db.close()
-    const copy = new Sqlite(`${file}.before-2`, { readonly: true })
+    const copy = new Sqlite(`${file}.before-${currentSchema}`, { readonly: true })
     expect(schemaOf(copy)).toBe(1)
     copy.close()
   })
@@ -104,7 +104,7 @@ describe('a remembered name', () => {
       'profile-add',
       'alias-add',
     ])
-    for (const table of ['alias', 'alias_taken_back', 'mapping_profile', 'mapping_profile_taken_back']) {
+    for (const table of ['alias', 'mapping_profile', 'taken_back']) {
       expect(() => db.exec(`DELETE FROM ${table}`), table).toThrow('append-only')
       expect(() => db.exec(`UPDATE ${table} SET author = 'x'`), table).toThrow('append-only')
     }
