@@ -1,36 +1,76 @@
-import { severities } from '../model/catalogue.ts'
-import { listKinds } from '../model/list-kind.ts'
+import { ruleScopes, severities } from '../model/catalogue.ts'
+import { tableKinds } from '../model/list-kind.ts'
 import { sourceSchema } from '../model/source.ts'
 import { z } from '../zod.ts'
 import { periodSchema, procedure } from './base.ts'
+
+export const suggestionSchema = z.strictObject({
+  kind: z.enum([
+    'unit-factor',
+    'percent',
+    'recomputed',
+    'rewrite',
+    'swapped',
+    'transposed',
+    'sign',
+    'shifted-row',
+  ]),
+  ref: z.string(),
+  from: z.string(),
+  to: z.string(),
+  why: z.string(),
+})
+
+/** How far a finding has been dealt with; what is adjusted or corrected is no finding any more. */
+export const handlingStates = ['open', 'asked', 'answered', 'explained', 'exempt'] as const
+
+export const handlingSchema = z.strictObject({
+  state: z.enum(handlingStates),
+  /** Id of the explanation or exemption, code of the query; null where there is none. */
+  explanation: z.int().nullable(),
+  exemption: z.int().nullable(),
+  query: z.string().nullable(),
+  /** Who, when and what, in one sentence; empty for an open finding. */
+  sentence: z.string(),
+})
 
 export const findingSchema = z.strictObject({
   /** The same for the same rule, unit and row in every run. */
   id: z.string(),
   rule: z.string(),
+  ruleName: z.string(),
+  scope: z.enum(ruleScopes),
   severity: z.enum(severities),
   unit: z.string(),
-  list: z.enum(listKinds),
+  list: z.enum(tableKinds),
   key: z.string(),
   result: z.enum(['fail', 'unverifiable']),
   message: z.string(),
   cells: z.array(sourceSchema),
-  suggestion: z
-    .strictObject({
-      kind: z.enum(['unit-factor', 'percent', 'recomputed', 'rewrite']),
-      ref: z.string(),
-      from: z.string(),
-      to: z.string(),
-      why: z.string(),
-    })
-    .nullable(),
+  /** The contents of its cells as one text: an explanation holds as long as they stay the same. */
+  values: z.string(),
+  suggestion: suggestionSchema.nullable(),
+  handling: handlingSchema,
 })
 export type Finding = z.infer<typeof findingSchema>
+
+/** One edit that would clear several findings at once. */
+export const repairSchema = z.strictObject({
+  unit: z.string(),
+  list: z.enum(tableKinds),
+  cell: sourceSchema,
+  /** What the cell would have to hold; a range where more than one number will do. */
+  to: z.string(),
+  clears: z.array(z.string()),
+  sentence: z.string(),
+})
+export type Repair = z.infer<typeof repairSchema>
 
 export const checkReportSchema = z.strictObject({
   period: periodSchema,
   counts: z.strictObject({ pass: z.int(), fail: z.int(), unverifiable: z.int() }),
   findings: z.array(findingSchema),
+  repairs: z.array(repairSchema),
 })
 export type CheckReport = z.infer<typeof checkReportSchema>
 

@@ -1,6 +1,6 @@
 import { z } from '../zod.ts'
 import { cellSymbolsSchema, defaultSymbols } from './cell-symbols.ts'
-import { listKinds, tableKinds } from './list-kind.ts'
+import { tableKinds } from './list-kind.ts'
 
 /**
  * The catalogue: everything a plan fixes before the first return comes in. `seeds/` holds it as JSON, the library
@@ -224,18 +224,65 @@ export type Form = z.infer<typeof formSchema>
 
 export const severities = ['A', 'B', 'C', 'D'] as const
 
+/** 表内, 表间, 跨期, 目录: what a rule compares a return with. */
+export const ruleScopes = ['within', 'between', 'periods', 'catalogue'] as const
+
+/** How the sides of a formula are related; the pairs ask only whether both sides are given. */
+export const ruleOperators = [
+  'equal',
+  'not-equal',
+  'at-least',
+  'more',
+  'at-most',
+  'less',
+  'required-pair',
+  'exclusive-pair',
+] as const
+
+/**
+ * What a side of a formula does where numbers are missing: cannot be checked if any is; counts them as 0 unless all are;
+ * always counts them as 0.
+ */
+export const missingStrategies = ['skip-if-any', 'skip-if-all', 'never-skip'] as const
+
+export const formulaSchema = z.strictObject({
+  /** A condition on the row, in the language of shared/rules/formula; null: every row. */
+  where: text.nullable(),
+  left: text,
+  operator: z.enum(ruleOperators),
+  right: text,
+  leftMissing: z.enum(missingStrategies),
+  rightMissing: z.enum(missingStrategies),
+  /** As far as rounding of the printed numbers explains a difference; not at all; or up to so many percent of the right side. */
+  tolerance: z.union([z.enum(['printed', 'exact']), z.strictObject({ percent: decimal })]),
+})
+export type Formula = z.infer<typeof formulaSchema>
+
 export const checkRuleSchema = z.strictObject({
   /** `<list>.<name>`, e.g. targets.ratio-consistent. */
-  id: z.string().regex(/^(targets|wastes|tasks|projects)\.[a-z-]+$/),
+  id: z.string().regex(/^(targets|wastes|tasks|projects|enterprises|facilities)\.[a-z0-9-]+$/),
   name: text,
   /** What the rule rests on: a document, a definition, arithmetic. */
   basis: text,
-  list: z.enum(listKinds),
+  list: z.enum(tableKinds),
+  scope: z.enum(ruleScopes).default('within'),
   /** A 强制性, B 准强制性, C 核实性, D 提示性. */
   severity: z.enum(severities),
+  /** Why it matters, in a clause or sentence that ends a finding; empty where the evaluation says so itself. */
+  why: z.string().default(''),
+  /** What to do about it; likewise. */
+  fix: z.string().default(''),
+  /** Who has to. */
+  who: z.enum(['unit', 'city']).default('unit'),
   /** Which evaluation in shared/rules/checks runs this rule. */
   evaluation: z.string().regex(/^[a-z-]+$/),
   parameters: z.record(z.string(), z.union([z.string(), z.boolean(), z.array(z.string())])),
+  /** Of the evaluation `formula`. */
+  formula: formulaSchema.optional(),
+  /** A rule that is switched off stays in the catalogue. */
+  enabled: z.boolean().default(true),
+  /** The plan's own rules, and those an office has added. */
+  origin: z.enum(['built-in', 'office']).default('built-in'),
 })
 export type CheckRule = z.infer<typeof checkRuleSchema>
 

@@ -1,4 +1,4 @@
-import type { ListKind } from './list-kind.ts'
+import type { TableKind } from './list-kind.ts'
 import type { ListRecord } from './record.ts'
 
 /** The sheet of a stored return, with what is needed to name any of its cells. */
@@ -11,16 +11,15 @@ export interface SourceSheet {
   readonly columns: Readonly<Record<string, string>>
 }
 
-export interface ReceivedRecord extends Omit<ListRecord, 'list'> {
-  readonly list: ListKind
+export interface ReceivedRecord extends ListRecord {
   readonly at: SourceSheet
 }
 
-/** The current version of one list of one unit. */
+/** The current version of one list (or register) of one unit. */
 export interface ReceivedList {
   /** Unit id. */
   readonly unit: string
-  readonly list: ListKind
+  readonly list: TableKind
   readonly records: readonly ReceivedRecord[]
 }
 

@@ -109,6 +109,8 @@ export interface FieldValue {
   readonly notes?: readonly ValueNote[]
   /** The cell's address, where it is not the table's column in the record's row: a transposed table, a table of single values. */
   readonly at?: string
+  /** Present where the city counts this value instead of the reported one: id of the adjustment, content as reported. */
+  readonly adjustment?: { readonly id: number; readonly reported: string }
   /** What a comment on the cell says (批注). */
   readonly comment?: string
 }

@@ -10,5 +10,7 @@ export const sourceSchema = z.strictObject({
   /** The return it belongs to, for opening the original. */
   submission: z.int(),
   version: z.int(),
+  /** The value that counts instead of the reported one, where the city has adjusted the cell. */
+  adjusted: z.string().optional(),
 })
 export type Source = z.infer<typeof sourceSchema>

@@ -1,13 +1,14 @@
-import type { ListKind } from '../model/list-kind.ts'
+import type { TableKind } from '../model/list-kind.ts'
 import type { PeriodReturns, ReceivedList, ReceivedRecord } from '../model/received.ts'
 
 /** What came in for a period, by unit, list and catalogue entry. */
 export interface ReturnsIndex {
   readonly period: string
+  readonly all: readonly ReceivedList[]
   /** Null where the unit (by id) has not returned the list. */
-  list(unit: string, list: ListKind): ReceivedList | null
+  list(unit: string, list: TableKind): ReceivedList | null
   /** All rows of an entry, in the order of the sheet; an entry can be returned twice, or in parts. */
-  rows(unit: string, list: ListKind, key: string): readonly ReceivedRecord[]
+  rows(unit: string, list: TableKind, key: string): readonly ReceivedRecord[]
 }
 
 export function indexReturns(returns: PeriodReturns): ReturnsIndex {
@@ -25,6 +26,7 @@ export function indexReturns(returns: PeriodReturns): ReturnsIndex {
   }
   return {
     period: returns.period,
+    all: returns.lists,
     list: (unit, list) => lists.get(`${unit}/${list}`) ?? null,
     rows: (unit, list, key) => rows.get(`${unit}/${list}/${key}`) ?? [],
   }

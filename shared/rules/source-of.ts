@@ -14,8 +14,9 @@ export function sourceOf(record: ReceivedRecord, field: string): Source | null {
     file: record.at.file,
     sheet: record.at.sheet,
     ref,
-    raw: value?.raw ?? value?.value ?? '',
+    raw: value?.adjustment?.reported ?? value?.raw ?? value?.value ?? '',
     submission: record.at.submission,
     version: record.at.version,
+    ...(value?.adjustment ? { adjusted: value.value ?? '' } : {}),
   }
 }

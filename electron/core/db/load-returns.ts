@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3'
-import { isListKind } from '../../../shared/model/list-kind.ts'
 import type { PeriodReturns, ReceivedList, SourceSheet } from '../../../shared/model/received.ts'
 import { recordsOf } from './tables/record.ts'
 import { currentSheets } from './tables/sheet.ts'
@@ -9,8 +8,6 @@ export function loadReturns(db: Database, period: string): PeriodReturns {
   const lists = new Map<string, ReceivedList>()
   for (const sheet of currentSheets(db, period)) {
     const { list } = sheet
-    // Registers are kept, not checked or consolidated.
-    if (!isListKind(list)) continue
     const at: SourceSheet = {
       file: sheet.file,
       sheet: sheet.name,

@@ -1,11 +1,11 @@
-import type { ListKind } from '../../model/list-kind.ts'
+import type { TableKind } from '../../model/list-kind.ts'
 import { figureWords } from './figures.ts'
 import { terms } from './terms.ts'
 
 /** Where a row stands: unit, list, row, cells. */
 interface Place {
   readonly unit: string
-  readonly list: ListKind
+  readonly list: TableKind
   readonly row: string
   /** Addresses of the cells concerned, empty where there are none. */
   readonly refs: readonly string[]
@@ -24,7 +24,7 @@ export const checkWords = {
   indicator: (seq: number, name: string, part: string | null) =>
     `第${seq}项“${name}”${part === null ? '' : `（${part}）`}`,
   row: (name: string) => `“${name}”`,
-  notReceived: (unit: string, list: ListKind, rule: string) =>
+  notReceived: (unit: string, list: TableKind, rule: string) =>
     `${unit}还没有报送${terms.list[list]}，“${rule}”无法核验。请催报后重新审核。`,
   missingRow: (place: Place) =>
     `${at(place)}在报表中没有这一行。缺报会使全市汇总少一家。请补填；确实没有的，填“不适用”。`,

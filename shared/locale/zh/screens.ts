@@ -264,7 +264,16 @@ export const screens = {
     position: (at: number, total: number) => `第 ${at} 条，共 ${total} 条`,
     previous: '上一条',
     next: '下一条',
-    suggestionKind: { 'unit-factor': '计量单位', percent: '百分数', recomputed: '重新计算', rewrite: '改写' },
+    suggestionKind: {
+      'unit-factor': '计量单位',
+      percent: '百分数',
+      recomputed: '重新计算',
+      rewrite: '改写',
+      swapped: '分子分母颠倒',
+      transposed: '数字颠倒',
+      sign: '正负号',
+      'shifted-row': '串行',
+    },
   },
   figures: {
     table: '指标汇总结果',

@@ -17,7 +17,7 @@ function unknownNames(field: FieldValue | undefined, index: CatalogueIndex): str
 }
 
 /** The departments in the rule's fields are known by name or alias. Rows that name nobody are not concerned. */
-export const departmentKnown: Evaluation = (subject) => {
+export const departmentKnown: Evaluation['evaluate'] = (subject) => {
   const { fields } = subject.rule.parameters
   const named = Array.isArray(fields) ? fields : []
   return subject.received.records.flatMap((record) => {

@@ -2,13 +2,18 @@ import type { Finding } from '../../contract/checks.ts'
 import type { CheckRule, ReportingUnit } from '../../model/catalogue.ts'
 import type { ReceivedList } from '../../model/received.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
+import type { ReturnsIndex } from '../index-returns.ts'
 
-/** What one rule looks at: one list of one unit, as it came in. */
+/** What one rule looks at: one list of one unit as it counts, and everything that it may be compared with. */
 export interface Subject {
   readonly rule: CheckRule
   readonly unit: ReportingUnit
   readonly received: ReceivedList
   readonly index: CatalogueIndex
+  /** All returns of the period. */
+  readonly returns: ReturnsIndex
+  /** Those of the period before; empty where there are none. */
+  readonly before: ReturnsIndex
 }
 
 /** What a rule says about one row; rows that it does not concern have no outcome. */
@@ -21,9 +26,17 @@ export interface Outcome {
   /** Place among the unit's rows. */
   readonly order: number
   readonly message: string
+  /** The cells that were looked at; those of a passed row say what the rule guards. */
   readonly cells: Finding['cells']
   readonly suggestion: Finding['suggestion']
 }
 
-/** One way to check a list; rules of the catalogue name it and give it parameters. */
-export type Evaluation = (subject: Subject) => Outcome[]
+/**
+ * One way to check a list; rules of the catalogue name it and give it parameters.
+ * `reach` says what an outcome depends on, so that only what a change touches is checked again: the list alone, all that
+ * the unit handed in for this period and the one before, or the returns of every unit.
+ */
+export interface Evaluation {
+  readonly reach: 'list' | 'unit' | 'city'
+  readonly evaluate: (subject: Subject) => Outcome[]
+}

@@ -1,5 +1,6 @@
 import { departmentKnown } from './department-known.ts'
 import type { Evaluation } from './evaluation.ts'
+import { formulaHolds } from './formula-holds.ts'
 import { indicatorKnown } from './indicator-known.ts'
 import { measureKnown } from './measure-known.ts'
 import { ratioConsistent } from './ratio-consistent.ts'
@@ -11,16 +12,17 @@ import { valueUnderstood } from './value-understood.ts'
 import { wasteBalance } from './waste-balance.ts'
 
 const evaluations = new Map<string, Evaluation>([
-  ['required-present', requiredPresent],
-  ['indicator-known', indicatorKnown],
-  ['ratio-parts-given', ratioPartsGiven],
-  ['ratio-consistent', ratioConsistent],
-  ['measure-known', measureKnown],
-  ['waste-balance', wasteBalance],
-  ['task-known', taskKnown],
-  ['department-known', departmentKnown],
-  ['value-understood', valueUnderstood],
-  ['value-certain', valueCertain],
+  ['formula', { reach: 'unit', evaluate: formulaHolds }],
+  ['required-present', { reach: 'list', evaluate: requiredPresent }],
+  ['indicator-known', { reach: 'list', evaluate: indicatorKnown }],
+  ['ratio-parts-given', { reach: 'list', evaluate: ratioPartsGiven }],
+  ['ratio-consistent', { reach: 'list', evaluate: ratioConsistent }],
+  ['measure-known', { reach: 'list', evaluate: measureKnown }],
+  ['waste-balance', { reach: 'list', evaluate: wasteBalance }],
+  ['task-known', { reach: 'list', evaluate: taskKnown }],
+  ['department-known', { reach: 'list', evaluate: departmentKnown }],
+  ['value-understood', { reach: 'list', evaluate: valueUnderstood }],
+  ['value-certain', { reach: 'list', evaluate: valueCertain }],
 ])
 
 /**

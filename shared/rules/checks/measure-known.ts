@@ -10,7 +10,7 @@ function labelOf({ index, received }: Subject, field: string): string {
 }
 
 /** Numbers are in a unit of measure that converts to the catalogue's. Rows without numbers are not concerned. */
-export const measureKnown: Evaluation = (subject) =>
+export const measureKnown: Evaluation['evaluate'] = (subject) =>
   subject.received.records.flatMap((record) => {
     const numbers = Object.entries(record.fields).filter(
       ([, { state }]) => state === 'number' || state === 'zero',

@@ -28,7 +28,7 @@ function compare(subject: Subject, indicator: Indicator, record: ReceivedRecord)
   if (numerator && denominator?.value.isZero()) {
     if (!numerator.value.isZero())
       return row.fail(checkWords.zeroDenominator(place, numerator.value.toFixed()), fields)
-    if (saysNotApplicable) return row.pass()
+    if (saysNotApplicable) return row.pass(...fields)
     if (value)
       return row.fail(checkWords.nothingOfNothing(place, inUnit(value.value.toFixed())), fields, {
         kind: 'recomputed',
@@ -55,7 +55,7 @@ function compare(subject: Subject, indicator: Indicator, record: ReceivedRecord)
   const { computed, difference, tolerance, isConsistent } = compareRatio(ratio)
   if (tolerance === null)
     return row.unverifiable(checkWords.cannotCompare(place, [checkWords.field.denominator]), fields)
-  if (isConsistent) return row.pass()
+  if (isConsistent) return row.pass(...fields)
   const message = checkWords.inconsistent(
     place,
     inUnit(value.value.toFixed()),
@@ -67,5 +67,5 @@ function compare(subject: Subject, indicator: Indicator, record: ReceivedRecord)
 }
 
 /** The reported rate agrees with numerator ÷ denominator × multiplier, up to the rounding of what was printed. */
-export const ratioConsistent: Evaluation = (subject) =>
+export const ratioConsistent: Evaluation['evaluate'] = (subject) =>
   ratioRows(subject).map(({ indicator, record }) => compare(subject, indicator, record))

@@ -45,7 +45,7 @@ function checkIndicator(subject: Subject, indicator: Indicator): Outcome {
   if (!first) return missingRow(subject, indicator)
   const row = outcomesOf(subject, first)
   if (records.some((record) => answerFields.some((field) => isAnswered(indicator, record, field))))
-    return row.pass()
+    return row.pass(...answerFields)
   const wrong = answerFields.find((field) => (first.fields[field]?.state ?? 'blank') !== 'blank')
   if (wrong === undefined) return row.fail(checkWords.blank(row.place(...answerFields)), answerFields)
   const written = first.fields[wrong]?.raw ?? first.fields[wrong]?.value ?? ''
@@ -53,7 +53,7 @@ function checkIndicator(subject: Subject, indicator: Indicator): Outcome {
 }
 
 /** Every indicator with one of the rule's markers that the unit has to report has an answer: a number, 0 or 不适用. */
-export const requiredPresent: Evaluation = (subject) => {
+export const requiredPresent: Evaluation['evaluate'] = (subject) => {
   const { markers } = subject.rule.parameters
   return subject.index.catalogue.indicators
     .filter((indicator) => Array.isArray(markers) && markers.includes(indicator.marker))

@@ -11,9 +11,14 @@ export type Place = Parameters<typeof checkWords.at>[0]
 interface RowOutcomes {
   /** Where the row stands, with the addresses of these fields. */
   place(...fields: string[]): Place
-  pass(): Outcome
+  /** @param fields what was looked at; the coverage map shows them as guarded */
+  pass(...fields: string[]): Outcome
   fail(message: string, fields: readonly string[], suggestion?: Finding['suggestion']): Outcome
   unverifiable(message: string, fields: readonly string[]): Outcome
+  /** The same where the cells are known, of this row or of others. */
+  passAt(cells: readonly Source[]): Outcome
+  failAt(message: string, cells: readonly Source[], suggestion?: Finding['suggestion']): Outcome
+  unverifiableAt(message: string, cells: readonly Source[]): Outcome
 }
 
 function rowName({ index }: Subject, record: ReceivedRecord): string {
@@ -43,7 +48,7 @@ export function outcomesOf(subject: Subject, record: ReceivedRecord): RowOutcome
       row: rowName(subject, record),
       refs: cellsOf(fields).map((cell) => cell.ref),
     }),
-    pass: () => ({ ...base, result: 'pass' }),
+    pass: (...fields) => ({ ...base, result: 'pass', cells: cellsOf(fields) }),
     fail: (message, fields, suggestion = null) => ({
       ...base,
       ...{ result: 'fail', message, cells: cellsOf(fields), suggestion },
@@ -51,6 +56,15 @@ export function outcomesOf(subject: Subject, record: ReceivedRecord): RowOutcome
     unverifiable: (message, fields) => ({
       ...base,
       ...{ result: 'unverifiable', message, cells: cellsOf(fields) },
+    }),
+    passAt: (cells) => ({ ...base, result: 'pass', cells: [...cells] }),
+    failAt: (message, cells, suggestion = null) => ({
+      ...base,
+      ...{ result: 'fail', message, cells: [...cells], suggestion },
+    }),
+    unverifiableAt: (message, cells) => ({
+      ...base,
+      ...{ result: 'unverifiable', message, cells: [...cells] },
     }),
   }
 }

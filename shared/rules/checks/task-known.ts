@@ -3,7 +3,7 @@ import type { Evaluation } from './evaluation.ts'
 import { outcomesOf } from './row-outcome.ts'
 
 /** Every row names a task of the plan, by code and title together. */
-export const taskKnown: Evaluation = (subject) =>
+export const taskKnown: Evaluation['evaluate'] = (subject) =>
   subject.received.records.map((record) => {
     const row = outcomesOf(subject, record)
     if (record.key !== null) return row.pass()

@@ -42,7 +42,7 @@ function outcomeOf(subject: Subject, { record, field, note }: Doubt, rows: numbe
  * There is one way only to understand a cell of the rule's fields, those that the unit itself answers for. Doubtful cells are kept as written and listed here, with what they should
  * perhaps be; a doubt that a whole column shares is listed once, at its first row.
  */
-export const valueCertain: Evaluation = (subject) => {
+export const valueCertain: Evaluation['evaluate'] = (subject) => {
   const { fields } = subject.rule.parameters
   const own = Array.isArray(fields) ? fields : []
   const shared = new Map<string, { readonly first: Doubt; rows: number }>()

@@ -16,7 +16,7 @@ function isNoNumber(field: FieldValue): boolean {
  * What is in the cells was understood. The rule's fields have to hold numbers: ranges, comparisons, parts and words are
  * reported there too. One outcome for each cell that was not understood; one for a row without any.
  */
-export const valueUnderstood: Evaluation = (subject) => {
+export const valueUnderstood: Evaluation['evaluate'] = (subject) => {
   const { fields } = subject.rule.parameters
   const numbers = Array.isArray(fields) ? fields : []
   return subject.received.records.flatMap((record) => {

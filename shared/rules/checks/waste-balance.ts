@@ -100,7 +100,7 @@ function check(subject: Subject, record: ReceivedRecord): Outcome[] {
     return [row.unverifiable(checkWords.cannotBalance(row.place(...lacking), labels), wasteQuantities)]
   }
   const { difference, tolerance, holds } = balance(terms)
-  if (holds) return [row.pass()]
+  if (holds) return [row.pass(...given)]
   const generated = terms.find(({ quantity }) => quantity === 'generated')?.number.value ?? exact(0)
   const message = checkWords.outOfBalance(
     row.place(...given),
@@ -116,5 +116,5 @@ function check(subject: Subject, record: ReceivedRecord): Outcome[] {
  * What was generated went somewhere: 产生量 = (综合利用量 − 利用往年贮存量) + (处置量 − 处置往年贮存量) + 贮存量 + 倾倒丢弃量
  * (the balance of the environmental statistics). A blank 其中 or 倾倒丢弃 is nothing; a blank main item cannot be checked.
  */
-export const wasteBalance: Evaluation = (subject) =>
+export const wasteBalance: Evaluation['evaluate'] = (subject) =>
   subject.received.records.flatMap((record) => check(subject, record))

@@ -96,8 +96,8 @@ CREATE TABLE explanation (
   period TEXT NOT NULL,
   rule TEXT NOT NULL,
   finding TEXT NOT NULL,
-  -- over the values the finding is about
-  value_hash TEXT NOT NULL,
+  -- the contents of the cells the finding is about
+  cell_values TEXT NOT NULL,
   cause TEXT NOT NULL,
   text TEXT NOT NULL,
   -- the query whose answer it was
@@ -140,7 +140,7 @@ CREATE TABLE query (
   severity TEXT NOT NULL CHECK (severity IN ('A', 'B', 'C', 'D')),
   text TEXT NOT NULL,
   cells TEXT NOT NULL CHECK (json_valid(cells)),
-  value_hash TEXT NOT NULL,
+  cell_values TEXT NOT NULL,
   due TEXT NOT NULL,
   author TEXT NOT NULL,
   at TEXT NOT NULL,

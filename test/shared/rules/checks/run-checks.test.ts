@@ -183,7 +183,7 @@ describe('a report', () => {
 
   it('refuses a rule that nothing evaluates, and knows all of the plan’s', () => {
     for (const { evaluation } of seedCatalogue.checkRules)
-      expect(evaluationOf(evaluation)).toBeTypeOf('function')
+      expect(evaluationOf(evaluation).evaluate).toBeTypeOf('function')
     const checkRules = seedCatalogue.checkRules.map((rule) => ({ ...rule, evaluation: 'no-such-thing' }))
     expect(() => runChecks({ ...seedCatalogue, checkRules }, returnsOf('2023', {}), { unit: null })).toThrow(
       'no-such-thing',

@@ -1,0 +1,182 @@
+import { checkWords } from '../../locale/zh/checks.ts'
+import { formulaWords } from '../../locale/zh/formula.ts'
+import { terms } from '../../locale/zh/terms.ts'
+import type { Form, Formula } from '../../model/catalogue.ts'
+import type { ReceivedRecord } from '../../model/received.ts'
+import type { Source } from '../../model/source.ts'
+import { Amount } from '../formula/amount.ts'
+import { compileExpression, type Expression } from '../formula/compile-expression.ts'
+import { describeExpression, describeOperand } from '../formula/describe-expression.ts'
+import { relate } from '../formula/relation.ts'
+import { type Resolved, type RowContext, resolveOperand } from '../formula/resolve-operand.ts'
+import type { Outcome, Subject } from './evaluation.ts'
+import { outcomesOf } from './row-outcome.ts'
+
+interface Rule {
+  readonly formula: Formula
+  readonly form: Form
+  readonly where: Expression | null
+  readonly left: Expression
+  readonly right: Expression
+}
+
+function expressionOf(text: string, form: Form): Expression {
+  const compiled = compileExpression(text, form)
+  // Rules are understood before they are kept; one that is not would pass everything in silence.
+  if ('fault' in compiled)
+    throw new Error(`check rule with an unusable formula: ${text}: ${compiled.fault.detail}`)
+  return compiled.expression
+}
+
+function ruleOf({ rule, index }: Subject): Rule {
+  const { formula } = rule
+  const form = index.catalogue.forms.find((one) => one.list === rule.list)
+  if (!formula || !form) throw new Error(`check rule without a formula: ${rule.id}`)
+  const expression = (text: string) => expressionOf(text, form)
+  return {
+    ...{ formula, form },
+    where: formula.where === null ? null : expression(formula.where),
+    left: expression(formula.left),
+    right: expression(formula.right),
+  }
+}
+
+const isGiven = ({ value, state }: Resolved) => value !== null && state !== 'blank'
+
+/** A side's values with what is missing counted as its strategy says; null where the side cannot be calculated. */
+function valuesOf(
+  resolved: readonly Resolved[],
+  strategy: Formula['leftMissing'],
+): readonly (Amount | string)[] | null {
+  const missing = resolved.filter(({ value }) => value === null)
+  if (missing.length > 0 && strategy === 'skip-if-any') return null
+  if (missing.length === resolved.length && resolved.length > 0 && strategy === 'skip-if-all') return null
+  // Only what was left empty counts as nothing: a cell that could not be read has a value, and we do not know it.
+  if (missing.some(({ state }) => !['blank', 'not-applicable', 'absent'].includes(state))) return null
+  return resolved.map(({ value }) => value ?? new Amount(0))
+}
+
+const shown = (amount: Amount) => amount.value.toDecimalPlaces(6).toFixed()
+
+/** True where the condition on the row holds; a condition about a number that is not there does not. */
+function concerns(where: Expression | null, context: RowContext): boolean {
+  if (!where) return true
+  const values = where.operands.map((operand) => {
+    const { value, state } = resolveOperand(operand, context)
+    if (value !== null) return value
+    const field = operand.kind === 'field' ? context.record.fields[operand.field] : undefined
+    return state === 'number'
+      ? null
+      : (field?.value ?? (field === undefined || state === 'blank' ? '' : null))
+  })
+  if (values.some((value) => value === null)) return false
+  try {
+    return where.evaluate(values as (Amount | string)[]) === true
+  } catch {
+    return false
+  }
+}
+
+function checkRow(subject: Subject, rule: Rule, record: ReceivedRecord): Outcome[] {
+  const { formula, left, right, form } = rule
+  const { catalogue } = subject.index
+  const context: RowContext = {
+    record,
+    unit: subject.unit.id,
+    indicator: record.list === 'targets' ? subject.index.indicatorByKey(record.key) : null,
+    returns: subject.returns,
+    before: subject.before,
+    wasteKey: (name) => subject.index.waste(name)?.name ?? null,
+  }
+  if (!concerns(rule.where, context)) return []
+  const [ofLeft, ofRight] = [left, right].map((side) =>
+    side.operands.map((operand) => resolveOperand(operand, context)),
+  ) as [Resolved[], Resolved[]]
+  const all = [...ofLeft, ...ofRight]
+  // Nothing of what the rule is about happened here, or nothing was filled in: other rules say so.
+  if (all.some(({ state }) => state === 'not-applicable')) return []
+  const own = all.filter(({ operand }) => operand.kind === 'field')
+  if (own.length > 0 && own.every(({ state }) => state === 'blank')) return []
+  const cells = [
+    ...new Map(all.flatMap((one) => one.cells).map((cell) => [JSON.stringify(cell), cell])).values(),
+  ]
+  const row = outcomesOf(subject, record)
+  const place = checkWords.at({ ...row.place(), refs: refsOf(cells, record) })
+  const words = (side: Expression) => describeExpression(side.ast, catalogue, form)
+  const relation = `${words(left)}${formulaWords.operator[formula.operator]}${words(right)}`
+  const names = (of: readonly Resolved[]) =>
+    of.map(({ operand }) => describeOperand(operand, catalogue, form.list))
+  if (formula.operator === 'required-pair' || formula.operator === 'exclusive-pair') {
+    const [given, other] = [ofLeft.every(isGiven), ofRight.every(isGiven)]
+    if (all.some(({ value, state }) => value === null && state !== 'blank' && state !== 'absent'))
+      return [
+        row.unverifiableAt(
+          formulaWords.lacking(
+            place,
+            names(all.filter((one) => !isGiven(one))),
+            `${words(left)}、${words(right)}${formulaWords.operator[formula.operator]}`,
+          ),
+          cells,
+        ),
+      ]
+    if (formula.operator === 'exclusive-pair')
+      return given && other
+        ? [row.failAt(formulaWords.exclusivePair(place, words(left), words(right)), cells)]
+        : [row.passAt(cells)]
+    if (given === other) return [row.passAt(cells)]
+    const lacking = names((given ? ofRight : ofLeft).filter((one) => !isGiven(one)))
+    return [
+      row.failAt(formulaWords.requiredPair(place, words(given ? left : right), lacking.join('、')), cells),
+    ]
+  }
+  const [leftValues, rightValues] = [
+    valuesOf(ofLeft, formula.leftMissing),
+    valuesOf(ofRight, formula.rightMissing),
+  ]
+  if (!leftValues || !rightValues) {
+    const lacking = names(all.filter(({ value }) => value === null))
+    return [row.unverifiableAt(formulaWords.lacking(place, lacking, relation), cells)]
+  }
+  try {
+    const [one, other] = [left.evaluate(leftValues), right.evaluate(rightValues)] as [Amount, Amount]
+    const { holds, difference, tolerance } = relate(one, formula, other)
+    if (holds) return [row.passAt(cells)]
+    const message = formulaWords.fails({
+      ...{ place, left: words(left), leftValue: shown(one) },
+      sign: formulaWords.operator[formula.operator],
+      ...{ right: words(right), rightValue: shown(other) },
+      difference: difference.toDecimalPlaces(6).toFixed(),
+      tolerance: tolerance.toDecimalPlaces(6).toFixed(),
+    })
+    return [row.failAt(message, cells)]
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return [row.unverifiableAt(formulaWords.noDivision(place, relation), cells)]
+  }
+}
+
+/** Addresses in the row's own sheet as they are, others with their sheet. */
+function refsOf(cells: readonly Source[], record: ReceivedRecord): string[] {
+  return cells.map((cell) =>
+    cell.submission === record.at.submission && cell.sheet === record.at.sheet
+      ? cell.ref
+      : `${cell.sheet}!${cell.ref}`,
+  )
+}
+
+function asksBefore(rule: Rule): boolean {
+  return [rule.where, rule.left, rule.right].some((side) =>
+    side?.operands.some((operand) => operand.kind === 'before'),
+  )
+}
+
+/** The relation of the rule's formula holds in every row that its condition selects. */
+export function formulaHolds(subject: Subject): Outcome[] {
+  const rule = ruleOf(subject)
+  if (asksBefore(rule) && !subject.before.list(subject.unit.id, subject.received.list)) {
+    const list = terms.list[subject.received.list]
+    const message = formulaWords.noBefore(subject.unit.name, list, subject.rule.name)
+    return [{ result: 'unverifiable', key: '', part: null, order: 0, message, cells: [], suggestion: null }]
+  }
+  return subject.received.records.flatMap((record) => checkRow(subject, rule, record))
+}
