@@ -1,19 +1,8 @@
 import type { Database } from 'better-sqlite3'
+import type { Intent, OperationKind } from '../../../../shared/model/operation.ts'
 
-const operationKinds = [
-  'import',
-  'catalogue',
-  'alias-add',
-  'alias-take-back',
-  'profile-add',
-  'profile-take-back',
-] as const
-
-/** What a person meant, and what it did: see house rule “operation ≠ change ≠ history entry”. */
-export interface Operation {
-  readonly kind: (typeof operationKinds)[number]
-  /** Complete enough to be done again. */
-  readonly payload: Readonly<Record<string, unknown>>
+/** What a person meant, by whom and when: see house rule “operation ≠ change ≠ history entry”. */
+export type Operation<Kind extends OperationKind = OperationKind> = Intent<Kind> & {
   readonly author: string
   readonly at: string
 }
@@ -51,13 +40,11 @@ export function recordChange(db: Database, operation: number, change: Change): v
   )
 }
 
-export interface HistoryEntry {
+export type HistoryEntry = Intent & {
   readonly id: number
   readonly at: string
   readonly author: string
   readonly action: 'do' | 'undo' | 'redo'
-  readonly kind: Operation['kind']
-  readonly payload: Readonly<Record<string, unknown>>
 }
 
 /** The latest entries of the history, newest first. */
@@ -67,5 +54,5 @@ export function latestHistory(db: Database, limit: number): HistoryEntry[] {
       'SELECT history.position AS id, history.at, history.author, action, kind, payload FROM history JOIN operation ON operation.id = operation_id ORDER BY history.position DESC LIMIT ?',
     )
     .all(limit) as (Omit<HistoryEntry, 'payload'> & { payload: string })[]
-  return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as Record<string, unknown> }))
+  return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) }) as HistoryEntry)
 }
