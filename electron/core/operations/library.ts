@@ -28,7 +28,10 @@ const nothingReceived: ListCell = {
 function overviewOf(library: Library, period: string): Overview {
   const { catalogue, db } = library
   const returns = library.returns(period)
-  const { findings } = runChecks(library.index.catalogue, returns, { unit: null })
+  const { findings } = runChecks(library.index.catalogue, returns, {
+    unit: null,
+    ...library.checkingOf(period),
+  })
   const submissions = new Map(submissionsOf(db, period).map((submission) => [submission.id, submission]))
   const cell = (unit: { id: string; name: string }, list: ListKind): ListCell => {
     const received = returns.lists.find((candidate) => candidate.unit === unit.id && candidate.list === list)
