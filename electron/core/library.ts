@@ -31,6 +31,8 @@ export interface Library {
   checkPeriod(period: string): void
   /** Takes up a catalogue or a memory that was changed in the file. */
   refresh(): void
+  /** The same where another program has written to the file since. */
+  catchUp(): void
 }
 
 const hashOf = (content: unknown) => sha256(new TextEncoder().encode(JSON.stringify(content)))
@@ -52,6 +54,9 @@ function readState(db: Database) {
 }
 
 export function libraryOf(file: string, db: Database): Library {
+  // Changes with every commit of another connection.
+  const outsideVersion = () => Number(db.pragma('data_version', { simple: true }))
+  let seen = outsideVersion()
   let now = readState(db)
   return {
     file,
@@ -89,6 +94,12 @@ export function libraryOf(file: string, db: Database): Library {
       throw new AppError('period-invalid', { period, from: String(baselineYear), to: String(targetYear) })
     },
     refresh() {
+      now = readState(db)
+    },
+    catchUp() {
+      const version = outsideVersion()
+      if (version === seen) return
+      seen = version
       now = readState(db)
     },
   }
