@@ -45,6 +45,8 @@ const entrySchema = z.strictObject({
   sentence: z.string(),
   /** The operation counts no more. */
   undone: z.boolean(),
+  /** How many steps undo (of what counts) or redo (of what was undone last) has to go to come here; null: not to be reached. */
+  steps: z.int().nullable(),
 })
 export type HistoryLine = z.infer<typeof entrySchema>
 

@@ -1,6 +1,7 @@
 import type { HistoryLine } from '../../../shared/contract/history.ts'
+import { replayHistory } from '../../../shared/rules/history/replay-history.ts'
 import { normaliseName } from '../../../shared/rules/normalise-name.ts'
-import { historyEntries } from '../db/tables/history.ts'
+import { historyEntries, historySteps } from '../db/tables/history.ts'
 import type { Library } from '../library.ts'
 import { historySentence, keyNamesOf } from './history-sentence.ts'
 
@@ -19,6 +20,10 @@ export function listHistory(
   filter: HistoryFilter,
 ): { entries: HistoryLine[]; more: boolean } {
   const names = keyNamesOf(library)
+  const { done, undone: toRedo } = replayHistory(historySteps(library.db))
+  const steps = new Map(
+    [done, toRedo].flatMap((stack) => stack.map((operation, index) => [operation, stack.length - index])),
+  )
   const wanted = normaliseName(filter.text)
   const entries: HistoryLine[] = []
   for (const entry of historyEntries(library.db, filter.before)) {
@@ -32,7 +37,12 @@ export function listHistory(
       normaliseName(sentence).includes(wanted)
     if (!fits) continue
     if (entries.length === filter.limit) return { entries, more: true }
-    entries.push({ ...line, sentence, undone })
+    entries.push({
+      ...line,
+      sentence,
+      undone,
+      steps: entry.action === 'do' ? (steps.get(entry.operation) ?? null) : null,
+    })
   }
   return { entries, more: false }
 }
