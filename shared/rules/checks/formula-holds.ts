@@ -87,6 +87,7 @@ function checkRow(subject: Subject, rule: Rule, record: ReceivedRecord): Outcome
     returns: subject.returns,
     before: subject.before,
     wasteKey: (name) => subject.index.waste(name)?.name ?? null,
+    wasteCategory: (key) => (key === null ? null : (subject.index.waste(key)?.category ?? null)),
   }
   if (!concerns(rule.where, context)) return []
   const [ofLeft, ofRight] = [left, right].map((side) =>
