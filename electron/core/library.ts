@@ -120,7 +120,7 @@ export function libraryOf(file: string, db: Database): Library {
       const version = outsideVersion()
       if (version === seen) return
       seen = version
-      now = readState(db)
+      now = readState(db, now)
     },
   }
 }
