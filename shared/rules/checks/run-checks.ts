@@ -10,9 +10,14 @@ import type { CheckMemory } from './check-memory.ts'
 import type { Outcome, Subject } from './evaluation.ts'
 import { evaluationOf } from './evaluations.ts'
 
-/** Registers come where there are any; the four lists from every unit; the city's targets where only it reports some. */
-function hasToReturn(catalogue: Catalogue, unit: ReportingUnit, rule: CheckRule): boolean {
-  if (!isListKind(rule.list)) return false
+/** Registers come where one came before; the four lists from every unit; the city's targets where only it reports some. */
+function hasToReturn(
+  catalogue: Catalogue,
+  unit: ReportingUnit,
+  rule: CheckRule,
+  before: ReturnsIndex,
+): boolean {
+  if (!isListKind(rule.list)) return before.list(unit.id, rule.list) !== null
   if (unit.kind !== 'city') return true
   return (
     rule.list === 'targets' && catalogue.indicators.some((indicator) => isExpectedReporter(indicator, unit))
@@ -60,7 +65,7 @@ function check(
     const evaluate = () => evaluationOf(rule.evaluation).evaluate(subject)
     return memory ? memory.recall(`${rule.id}/${unit.id}`, inputsOf(subject, returns), evaluate) : evaluate()
   }
-  if (!hasToReturn(catalogue, unit, rule)) return []
+  if (!hasToReturn(catalogue, unit, rule, returns.before)) return []
   // One for the whole list: sixty-two times the same would hide everything else.
   const message = checkWords.notReceived(unit.name, rule.list, rule.name)
   return [{ result: 'unverifiable', key: '', part: null, order: 0, message, cells: [], suggestion: null }]
