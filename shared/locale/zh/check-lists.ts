@@ -7,8 +7,6 @@ const quoted = (words: readonly string[]) => words.map((word) => `“${word}”`
 
 /** What the checks of the waste, task and project lists and of the registers say, before the rule's own why and fix. */
 export const checkListWords = {
-  noBefore: (unit: string, list: string, rule: string) =>
-    `${unit}上年没有报送${list}，“${rule}”无法核验。请导入上年报表后重新审核。`,
   noRegister: (unit: string, list: string, rule: string) =>
     `${unit}没有报送${list}，“${rule}”无法核验。请导入后重新审核。`,
   noColumn: (unit: string, list: string, label: string, rule: string) =>

@@ -5,14 +5,14 @@ import type { Evaluation } from './evaluation.ts'
 import { firstDayOf } from './last-day-of.ts'
 import { conditionOn, contextOf, expressionOf } from './row-condition.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { textOf } from './rule-parameters.ts'
+import { optionalText } from './rule-parameter.ts'
 
 /** The date in the rule's `field` does not lie behind the period, in rows for which the condition `where` holds. */
 export const dateWithinPeriod: Evaluation['evaluate'] = (subject) => {
   const { rule, index, received, returns } = subject
-  const field = textOf(rule, 'field') ?? ''
+  const field = optionalText(rule, 'field') ?? ''
   const form = index.catalogue.forms.find((one) => one.list === received.list)
-  const where = textOf(rule, 'where')
+  const where = optionalText(rule, 'where')
   const condition = where === null || !form ? null : expressionOf(where, form)
   return received.records.flatMap((record) => {
     const said = record.fields[field]

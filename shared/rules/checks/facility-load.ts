@@ -8,7 +8,7 @@ import { type ReportedNumber, reportedNumber } from '../reported-number.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { roundingError } from './rounding-error.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { textOf } from './rule-parameters.ts'
+import { optionalText } from './rule-parameter.ts'
 
 /** Days a year that facilities count by: stops for repairs leave out a month at most. */
 const fewestDays = 330
@@ -102,7 +102,7 @@ export const loadWithin: Evaluation['evaluate'] = (subject) =>
     const load = loadOf(record)
     if (!load) return lacking(subject, record, row)
     const fields = ['actual', 'designCapacity']
-    if (load.least.lte(textOf(subject.rule, 'most') ?? '100')) return [row.pass(...fields)]
+    if (load.least.lte(optionalText(subject.rule, 'most') ?? '100')) return [row.pass(...fields)]
     const { actual, capacity, least } = load
     const message = checkListWords.overload(
       row.place(...fields),

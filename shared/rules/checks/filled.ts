@@ -4,9 +4,10 @@ import type { ReceivedRecord } from '../../model/received.ts'
 import { fieldLabel } from '../formula/describe-expression.ts'
 import { sourceOf } from '../source-of.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
+import { listUnverifiable } from './list-unverifiable.ts'
 import { conditionOn, contextOf, expressionOf } from './row-condition.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { listOf, textOf } from './rule-parameters.ts'
+import { listParameter, optionalText } from './rule-parameter.ts'
 
 const isBlank = (record: ReceivedRecord, field: string) =>
   (record.fields[field]?.state ?? 'blank') === 'blank'
@@ -14,12 +15,12 @@ const isBlank = (record: ReceivedRecord, field: string) =>
 /** Whether the rule is about the row; null where a cell that decides it could not be read. */
 function concerns(subject: Subject, record: ReceivedRecord): boolean | null {
   const { rule, index, received } = subject
-  const ifAny = listOf(rule, 'ifAny')
+  const ifAny = listParameter(rule, 'ifAny')
   const given = ifAny.filter((field) => !isBlank(record, field))
   if (ifAny.length > 0 && given.length === 0) return false
   // A cell that nobody can read may as well say that there is nothing.
   if (ifAny.length > 0 && given.every((field) => record.fields[field]?.state === 'unparseable')) return null
-  const where = textOf(rule, 'where')
+  const where = optionalText(rule, 'where')
   const form = index.catalogue.forms.find((one) => one.list === received.list)
   return where === null || !form ? true : conditionOn(expressionOf(where, form), contextOf(subject, record))
 }
@@ -30,13 +31,13 @@ function concerns(subject: Subject, record: ReceivedRecord): boolean | null {
  */
 export const filled: Evaluation['evaluate'] = (subject): Outcome[] => {
   const { rule, unit, index, received } = subject
-  const fields = listOf(rule, 'fields')
+  const fields = listParameter(rule, 'fields')
   const label = (field: string) => fieldLabel(index.catalogue, received.list, field)
   const [first] = received.records
   const lost = first && fields.find((field) => sourceOf(first, field) === null)
   if (lost !== undefined) {
     const message = checkListWords.noColumn(unit.name, terms.list[received.list], label(lost), rule.name)
-    return [{ result: 'unverifiable', key: '', part: null, order: 0, message, cells: [], suggestion: null }]
+    return [listUnverifiable(message)]
   }
   return received.records.flatMap((record) => {
     const isConcerned = concerns(subject, record)

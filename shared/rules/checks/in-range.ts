@@ -4,20 +4,17 @@ import type { ReceivedRecord } from '../../model/received.ts'
 import { exact } from '../exact.ts'
 import { fieldLabel } from '../formula/describe-expression.ts'
 import { type ReportedNumber, reportedNumber } from '../reported-number.ts'
+import { asWritten } from './as-written.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { listOf, textOf } from './rule-parameters.ts'
+import { listParameter, optionalText } from './rule-parameter.ts'
 
 const empty = ['blank', 'not-applicable']
 
-function withoutSign({ value, field, source }: ReportedNumber): Finding['suggestion'] {
-  if (!value.isNegative() || value.isZero()) return null
-  const written = value.div(field.converted?.factor ?? 1)
-  return {
-    ...{ kind: 'sign', ref: source.ref, why: checkListWords.sign },
-    from: written.toFixed(),
-    to: written.abs().toFixed(),
-  }
+function withoutSign(number: ReportedNumber): Finding['suggestion'] {
+  if (!number.value.isNegative() || number.value.isZero()) return null
+  const why = checkListWords.sign
+  return { kind: 'sign', ref: number.source.ref, from: asWritten(number), to: asWritten(number, '-1'), why }
 }
 
 function checkField(subject: Subject, record: ReceivedRecord, field: string): Outcome[] {
@@ -33,7 +30,7 @@ function checkField(subject: Subject, record: ReceivedRecord, field: string): Ou
     return [row.unverifiable(checkListWords.unusable(place, label, raw, rule.name), [field])]
   }
   const { value } = number
-  const [least, more, most] = ['least', 'more', 'most'].map((bound) => textOf(rule, bound))
+  const [least, more, most] = ['least', 'more', 'most'].map((bound) => optionalText(rule, bound))
   const written = value.toFixed()
   if (least && value.lt(exact(least)))
     return [row.fail(checkListWords.tooSmall(place, label, written, least), [field], withoutSign(number))]
@@ -52,5 +49,5 @@ function checkField(subject: Subject, record: ReceivedRecord, field: string): Ou
  */
 export const inRange: Evaluation['evaluate'] = (subject) =>
   subject.received.records.flatMap((record) =>
-    listOf(subject.rule, 'fields').flatMap((field) => checkField(subject, record, field)),
+    listParameter(subject.rule, 'fields').flatMap((field) => checkField(subject, record, field)),
   )

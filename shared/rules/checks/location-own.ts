@@ -5,7 +5,7 @@ import { fieldLabel } from '../formula/describe-expression.ts'
 import { normaliseName } from '../normalise-name.ts'
 import type { Evaluation } from './evaluation.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { textOf } from './rule-parameters.ts'
+import { optionalText } from './rule-parameter.ts'
 import { overlaps } from './same-place.ts'
 
 /** The unit that a place names: 海州区, 320706, 连云港市海州区新浦街道. Null where it names none, or one that is no unit. */
@@ -26,7 +26,7 @@ function unitAt(text: string, index: CatalogueIndex): ReportingUnit | null {
  */
 export const locationOwn: Evaluation['evaluate'] = (subject) => {
   const { rule, index, received, unit } = subject
-  const field = textOf(rule, 'field') ?? ''
+  const field = optionalText(rule, 'field') ?? ''
   return received.records.flatMap((record) => {
     const { state, value, raw } = record.fields[field] ?? { state: 'blank', value: null }
     if (state === 'blank' || state === 'not-applicable') return []

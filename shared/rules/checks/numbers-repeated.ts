@@ -4,7 +4,7 @@ import { reportedNumber } from '../reported-number.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { lackingBefore, rowBefore } from './row-before.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { listOf, textOf } from './rule-parameters.ts'
+import { listParameter, optionalText } from './rule-parameter.ts'
 
 /** With fewer different numbers two rows may well be the same by chance. */
 const least = 3
@@ -20,12 +20,12 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
 
 function checkRow(subject: Subject, record: ReceivedRecord, other: ReceivedRecord | null): Outcome[] {
   if (!other) return []
-  const fields = listOf(subject.rule, 'fields')
+  const fields = listParameter(subject.rule, 'fields')
   const row = outcomesOf(subject, record)
   if (!areSame(numbersOf(record, fields), numbersOf(other, fields))) return [row.pass(...fields)]
   const place = row.place(...fields)
   const message =
-    textOf(subject.rule, 'with') === 'above'
+    optionalText(subject.rule, 'with') === 'above'
       ? checkListWords.copiedAbove(place, other.label)
       : checkListWords.copiedBefore(place)
   return [row.fail(message, fields)]
@@ -34,7 +34,7 @@ function checkRow(subject: Subject, record: ReceivedRecord, other: ReceivedRecor
 /** The numbers in the rule's fields are not all the same as those of the row above, or as those of the year before. */
 export const numbersRepeated: Evaluation['evaluate'] = (subject) => {
   const { records } = subject.received
-  if (textOf(subject.rule, 'with') === 'above')
+  if (optionalText(subject.rule, 'with') === 'above')
     return records.flatMap((record, place) => checkRow(subject, record, records[place - 1] ?? null))
   return (
     lackingBefore(subject) ??

@@ -4,7 +4,7 @@ import { sourceOf } from '../source-of.ts'
 import type { Evaluation } from './evaluation.ts'
 import { groupOf, type PlacedRow, rowsBy, wordOf } from './group-rows.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { listOf, textOf } from './rule-parameters.ts'
+import { listParameter, optionalText } from './rule-parameter.ts'
 
 /** What most rows say; null where two things are said equally often. */
 function usual(rows: readonly PlacedRow[], field: string): string | null {
@@ -23,8 +23,8 @@ function usual(rows: readonly PlacedRow[], field: string): string | null {
  */
 export const oneName: Evaluation['evaluate'] = (subject) => {
   const { rule, received, returns, index, unit } = subject
-  const same = listOf(rule, 'same')
-  const differs = textOf(rule, 'differs') ?? ''
+  const same = listParameter(rule, 'same')
+  const differs = optionalText(rule, 'differs') ?? ''
   const label = (field: string) => fieldLabel(index.catalogue, received.list, field)
   const groups = rowsBy(returns, received.list, same)
   return received.records.flatMap((record) => {

@@ -9,7 +9,7 @@ import { normaliseName } from '../normalise-name.ts'
 import type { Evaluation, Subject } from './evaluation.ts'
 import { lastDayOf } from './last-day-of.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { textOf } from './rule-parameters.ts'
+import { optionalText } from './rule-parameter.ts'
 
 interface Comparison {
   /** Null where what the row says allows no answer. */
@@ -76,7 +76,7 @@ function compare({ index }: Subject, record: ReceivedRecord, field: string, said
  */
 export const planAgrees: Evaluation['evaluate'] = (subject) => {
   const { rule, received, index } = subject
-  const field = textOf(rule, 'field') ?? ''
+  const field = optionalText(rule, 'field') ?? ''
   return received.records.flatMap((record) => {
     const said = record.fields[field]
     if (!said || said.state === 'blank' || said.state === 'not-applicable') return []

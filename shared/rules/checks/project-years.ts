@@ -6,7 +6,7 @@ import { writtenDate } from '../values/written-date.ts'
 import type { Evaluation, Subject } from './evaluation.ts'
 import { firstDayOf, lastDayOf } from './last-day-of.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { listOf, textOf } from './rule-parameters.ts'
+import { listParameter, optionalText } from './rule-parameter.ts'
 
 interface Years {
   readonly from: string
@@ -65,8 +65,8 @@ const expectations = {
 /** A project whose status is one of the rule's `words` has years as `expect` says, seen from the end of the period. */
 export const yearsFit: Evaluation['evaluate'] = (subject) => {
   const { rule, returns } = subject
-  const words = new Set(listOf(rule, 'words').map(normaliseName))
-  const expect = (textOf(rule, 'expect') ?? 'ended') as keyof typeof expectations
+  const words = new Set(listParameter(rule, 'words').map(normaliseName))
+  const expect = (optionalText(rule, 'expect') ?? 'ended') as keyof typeof expectations
   return subject.received.records.flatMap((record) => {
     const status = record.fields.status?.value ?? ''
     if (!words.has(normaliseName(status)) || !isSaid(record, 'years')) return []

@@ -8,9 +8,10 @@ import { fieldLabel } from '../formula/describe-expression.ts'
 import { wasteNamed } from '../recognise/waste-in-cell.ts'
 import { reportedNumber } from '../reported-number.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
+import { listUnverifiable } from './list-unverifiable.ts'
 import { roundingErrorOfAmount } from './rounding-error.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { listOf } from './rule-parameters.ts'
+import { listParameter } from './rule-parameter.ts'
 
 /** The register's rows by the waste that they name. */
 function rowsByWaste({ index }: Subject, records: readonly ReceivedRecord[]) {
@@ -58,11 +59,11 @@ export const registerWithinList: Evaluation['evaluate'] = (subject) => {
   const register = returns.list(unit.id, 'enterprises')
   if (!register) {
     const message = checkListWords.noRegister(unit.name, terms.list.enterprises, rule.name)
-    return [{ result: 'unverifiable', key: '', part: null, order: 0, message, cells: [], suggestion: null }]
+    return [listUnverifiable(message)]
   }
   const rows = rowsByWaste(subject, register.records)
   return received.records.flatMap((record) =>
-    listOf(rule, 'fields').flatMap((field) =>
+    listParameter(rule, 'fields').flatMap((field) =>
       checkField(subject, record, field, (record.key === null ? null : rows.get(record.key)) ?? []),
     ),
   )

@@ -4,14 +4,14 @@ import { sourceOf } from '../source-of.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { groupOf, rowsBy, wordOf } from './group-rows.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { listOf } from './rule-parameters.ts'
+import { listParameter } from './rule-parameter.ts'
 import { overlaps } from './same-place.ts'
 
 /** The cells that name the row: those of the rule's fields, the entry's being the field that the form calls its key. */
 function namingFields({ rule, index, received }: Subject): string[] {
   const form = index.catalogue.forms.find((one) => one.list === received.list)
   const key = form?.fields.find(({ content }) => content === 'key')?.field ?? 'name'
-  return listOf(rule, 'by').map((field) => (field === 'key' ? key : field))
+  return listParameter(rule, 'by').map((field) => (field === 'key' ? key : field))
 }
 
 const contents = (record: ReceivedRecord) =>
@@ -24,7 +24,7 @@ const contents = (record: ReceivedRecord) =>
 
 /** The word that cannot be read, where a row cannot be told from others for it. */
 function unreadable(subject: Subject, record: ReceivedRecord): Outcome[] | null {
-  const by = listOf(subject.rule, 'by').filter((field) => field !== 'key')
+  const by = listParameter(subject.rule, 'by').filter((field) => field !== 'key')
   const lost = by.find((field) => record.fields[field]?.state === 'unparseable')
   if (lost === undefined) return null
   const row = outcomesOf(subject, record)
@@ -34,7 +34,7 @@ function unreadable(subject: Subject, record: ReceivedRecord): Outcome[] | null 
 
 /** No two rows of the list say the same in the rule's fields `by`, the first of which must say something. */
 export const repeatedInList: Evaluation['evaluate'] = (subject) => {
-  const by = listOf(subject.rule, 'by')
+  const by = listParameter(subject.rule, 'by')
   const naming = namingFields(subject)
   const seen = new Map<string, ReceivedRecord>()
   return subject.received.records.flatMap((record) => {
@@ -66,8 +66,8 @@ export const repeatedInList: Evaluation['evaluate'] = (subject) => {
  */
 export const repeatedAcrossUnits: Evaluation['evaluate'] = (subject) => {
   const { rule, unit, received, returns, index } = subject
-  const by = listOf(rule, 'by')
-  const unless = listOf(rule, 'unless')
+  const by = listParameter(rule, 'by')
+  const unless = listParameter(rule, 'unless')
   const naming = namingFields(subject)
   const groups = rowsBy(returns, received.list, by)
   return received.records.flatMap((record) => {

@@ -1,15 +1,13 @@
-import { checkListWords } from '../../locale/zh/check-lists.ts'
-import { terms } from '../../locale/zh/terms.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
 import type { Outcome, Subject } from './evaluation.ts'
 import { wordOf } from './group-rows.ts'
-import { listOf } from './rule-parameters.ts'
+import { noReturnBefore } from './list-unverifiable.ts'
+import { listParameter } from './rule-parameter.ts'
 
 /** Said once where the list of the year before has not come in; null where it has. */
-export function lackingBefore({ rule, unit, received, before }: Subject): Outcome[] | null {
-  if (before.list(unit.id, received.list)) return null
-  const message = checkListWords.noBefore(unit.name, terms.list[received.list], rule.name)
-  return [{ result: 'unverifiable', key: '', part: null, order: 0, message, cells: [], suggestion: null }]
+export function lackingBefore(subject: Subject): Outcome[] | null {
+  const { unit, received, before } = subject
+  return before.list(unit.id, received.list) ? null : [noReturnBefore(subject)]
 }
 
 /**
@@ -19,7 +17,7 @@ export function lackingBefore({ rule, unit, received, before }: Subject): Outcom
 export function rowBefore(subject: Subject, record: ReceivedRecord): ReceivedRecord | null {
   const { rule, unit, before } = subject
   if (record.key === null) return null
-  const by = listOf(rule, 'by')
+  const by = listParameter(rule, 'by')
   const rows = before
     .rows(unit.id, record.list, record.key)
     .filter(

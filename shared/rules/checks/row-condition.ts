@@ -23,6 +23,7 @@ export function contextOf(subject: Subject, record: ReceivedRecord, unit = subje
     returns: subject.returns,
     before: subject.before,
     wasteKey: (name) => subject.index.waste(name)?.name ?? null,
+    wasteCategory: (key) => (key === null ? null : (subject.index.waste(key)?.category ?? null)),
   }
 }
 

@@ -11,10 +11,11 @@ import { resolveOperand } from '../formula/resolve-operand.ts'
 import type { ReturnsIndex } from '../index-returns.ts'
 import { reportedNumber } from '../reported-number.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
-import { medianOf } from './median.ts'
+import { listUnverifiable } from './list-unverifiable.ts'
+import { median, robustScore } from './robust-centre.ts'
 import { contextOf, expressionOf } from './row-condition.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { textOf } from './rule-parameters.ts'
+import { optionalText } from './rule-parameter.ts'
 import { isAnotherScale, withoutSlip } from './scale-before.ts'
 
 /** A median of fewer says nothing about what is usual. */
@@ -48,7 +49,7 @@ interface Sample {
 const known = new WeakMap<ReturnsIndex, Map<CheckRule, ReadonlyMap<string, readonly Sample[]>>>()
 
 const groupOf = (rule: CheckRule, record: ReceivedRecord) =>
-  textOf(rule, 'among') === 'list' ? '' : (record.key ?? '')
+  optionalText(rule, 'among') === 'list' ? '' : (record.key ?? '')
 
 /** What the rule measures in every unit, by the entry or for the whole list; measured once for the returns. */
 function samplesOf(subject: Subject, of: Expression): ReadonlyMap<string, readonly Sample[]> {
@@ -72,15 +73,12 @@ function samplesOf(subject: Subject, of: Expression): ReadonlyMap<string, readon
   return samples
 }
 
-/** Either many times the median, or farther from it than the limit and than three times the usual distance. */
-function isOutlier(rule: CheckRule, value: Decimal, others: readonly Decimal[], median: Decimal): boolean {
-  const limit = exact(textOf(rule, 'limit') ?? '100')
-  if (textOf(rule, 'by') === 'ratio')
-    return value.gt(0) && median.gt(0) && isAnotherScale(value.div(median), limit)
-  const distance = value.sub(median).abs()
-  // 1.4826: the median distance of a normal distribution is 1 ÷ 1.4826 of its standard deviation.
-  const usual = medianOf(others.map((other) => other.sub(median).abs())).mul('1.4826')
-  return distance.gt(limit) && distance.gt(usual.mul(3))
+/** Either many times the middle, or farther from it than the limit and than three robust standard deviations. */
+function isOutlier(rule: CheckRule, value: Decimal, others: readonly Decimal[], middle: Decimal): boolean {
+  const limit = exact(optionalText(rule, 'limit') ?? '100')
+  if (optionalText(rule, 'by') === 'ratio')
+    return value.gt(0) && middle.gt(0) && isAnotherScale(value.div(middle), limit)
+  return value.sub(middle).abs().gt(limit) && robustScore(value, [...others, value]).gt(3)
 }
 
 /**
@@ -91,11 +89,11 @@ export const scaleAmongUnits: Evaluation['evaluate'] = (subject) => {
   const { rule, index, received, unit } = subject
   const form = index.catalogue.forms.find((one) => one.list === received.list)
   if (!form) return []
-  const of = expressionOf(textOf(rule, 'of') ?? '', form)
+  const of = expressionOf(optionalText(rule, 'of') ?? '', form)
   const samples = samplesOf(subject, of)
   if ([...samples.values()].every((group) => group.length <= least)) {
     const message = checkListWords.tooFew(unit.name, rule.name)
-    return [{ result: 'unverifiable', key: '', part: null, order: 0, message, cells: [], suggestion: null }]
+    return [listUnverifiable(message)]
   }
   const what = describeExpression(of.ast, index.catalogue, form)
   return received.records.flatMap((record): Outcome[] => {
@@ -104,16 +102,16 @@ export const scaleAmongUnits: Evaluation['evaluate'] = (subject) => {
     if (others.length < least || value === null) return []
     const row = outcomesOf(subject, record)
     const values = others.map((one) => one.value)
-    const median = medianOf(values)
-    if (!isOutlier(rule, value, values, median)) return [row.passAt(cells)]
+    const middle = median(values)
+    if (!isOutlier(rule, value, values, middle)) return [row.passAt(cells)]
     const shown = (number: Decimal) => number.toSignificantDigits(4).toFixed()
     const place = { ...row.place(), refs: cells.map(({ ref }) => ref) }
-    const message = checkListWords.scaleUnits(place, what, shown(value), shown(median), others.length)
+    const message = checkListWords.scaleUnits(place, what, shown(value), shown(middle), others.length)
     const [first] = of.operands
     const number = first?.kind === 'field' ? reportedNumber(record, first.field) : null
     const suggestion =
-      number && textOf(rule, 'by') === 'ratio' && of.operands.length === 1
-        ? withoutSlip(number, value.div(median), (times) => checkListWords.usual(what, times))
+      number && optionalText(rule, 'by') === 'ratio' && of.operands.length === 1
+        ? withoutSlip(number, value.div(middle), (times) => checkListWords.usual(what, times))
         : null
     return [row.failAt(message, cells, suggestion)]
   })

@@ -2,12 +2,14 @@ import type { Decimal } from 'decimal.js'
 import type { Finding } from '../../contract/checks.ts'
 import { checkListWords } from '../../locale/zh/check-lists.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
+import { exact } from '../exact.ts'
 import { fieldLabel } from '../formula/describe-expression.ts'
 import { type ReportedNumber, reportedNumber } from '../reported-number.ts'
+import { asWritten } from './as-written.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { lackingBefore, rowBefore } from './row-before.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { listOf } from './rule-parameters.ts'
+import { listParameter } from './rule-parameter.ts'
 
 /** Seven times as much is another order of magnitude: the least that a point in the wrong place leaves after a usual year. */
 const limit = 7
@@ -36,13 +38,11 @@ export function withoutSlip(
 ): Finding['suggestion'] {
   const slip = slipOf(ratio)
   if (!slip) return null
-  const written = number.value.div(number.field.converted?.factor ?? 1)
-  const to = slip.divides ? written.div(slip.times) : written.mul(slip.times)
-  const times = slip.divides ? `1/${slip.times}` : slip.times
+  const times = slip.divides ? exact(1).div(slip.times).toFixed() : slip.times
   return {
     ...{ kind: 'unit-factor', ref: number.source.ref, why: why(times) },
-    from: written.toFixed(),
-    to: to.toFixed(),
+    from: asWritten(number),
+    to: asWritten(number, times),
   }
 }
 
@@ -58,7 +58,7 @@ function checkRow(subject: Subject, record: ReceivedRecord): Outcome[] {
   const last = rowBefore(subject, record)
   if (!last) return []
   const label = (field: string) => fieldLabel(index.catalogue, record.list, field)
-  const pairs = listOf(rule, 'fields').flatMap((field): Pair[] => {
+  const pairs = listParameter(rule, 'fields').flatMap((field): Pair[] => {
     const [now, before] = [reportedNumber(record, field), reportedNumber(last, field)]
     if (!now || !before || now.value.lte(0) || before.value.lte(0)) return []
     return [{ field, now, before, ratio: now.value.div(before.value) }]

@@ -7,7 +7,7 @@ import { reportedNumber } from '../reported-number.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { lackingBefore, rowBefore } from './row-before.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { listOf } from './rule-parameters.ts'
+import { listParameter } from './rule-parameter.ts'
 
 type Numbers = readonly (Decimal | null)[]
 
@@ -44,7 +44,7 @@ function isUnlike([now]: Numbers, [before]: Numbers): boolean {
 export const shiftedRow: Evaluation['evaluate'] = (subject: Subject): Outcome[] => {
   const lacking = lackingBefore(subject)
   if (lacking) return lacking
-  const fields = listOf(subject.rule, 'fields')
+  const fields = listParameter(subject.rule, 'fields')
   const rows = subject.received.records.map((record) => ({
     record,
     now: numbersOf(record, fields),

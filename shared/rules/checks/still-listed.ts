@@ -3,7 +3,7 @@ import { terms } from '../../locale/zh/terms.ts'
 import type { Evaluation, Outcome } from './evaluation.ts'
 import { lackingBefore } from './row-before.ts'
 import { conditionOn, contextOf, expressionOf } from './row-condition.ts'
-import { textOf } from './rule-parameters.ts'
+import { optionalText } from './rule-parameter.ts'
 
 /** Every entry that the unit's list had a year before, where the condition `where` held for it, is in the list still. */
 export const stillListed: Evaluation['evaluate'] = (subject) => {
@@ -11,7 +11,7 @@ export const stillListed: Evaluation['evaluate'] = (subject) => {
   if (lacking) return lacking
   const { rule, unit, received, before, returns, index } = subject
   const form = index.catalogue.forms.find((one) => one.list === received.list)
-  const where = textOf(rule, 'where')
+  const where = optionalText(rule, 'where')
   const condition = where === null || !form ? null : expressionOf(where, form)
   const records = before.list(unit.id, received.list)?.records ?? []
   const entries = new Map(records.flatMap((record) => (record.key === null ? [] : [[record.key, record]])))

@@ -2,7 +2,7 @@ import type { Finding } from '../../contract/checks.ts'
 import { checkWords } from '../../locale/zh/checks.ts'
 import type { Indicator } from '../../model/catalogue.ts'
 import { roundForPrint } from '../figures/round-for-print.ts'
-import type { ReportedNumber } from '../reported-number.ts'
+import { asWritten } from './as-written.ts'
 import { compareRatio, type ReportedRatio, type Scaling } from './ratio-tolerance.ts'
 import { writtenDecimals } from './rounding-error.ts'
 
@@ -42,14 +42,6 @@ function guesses(indicator: Indicator): Guess[] {
 function isExplainedBy(ratio: ReportedRatio, { part, times }: Guess): boolean {
   const { isConsistent, difference, computed } = compareRatio(ratio, { [part]: times })
   return isConsistent && difference.lte(computed.abs().mul('0.05'))
-}
-
-/** The number as a person wrote it, in the unit in which it was written. */
-function asWritten({ value, field }: ReportedNumber, times = '1'): string {
-  return value
-    .mul(times)
-    .div(field.converted?.factor ?? 1)
-    .toFixed()
 }
 
 /**

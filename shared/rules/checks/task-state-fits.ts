@@ -6,7 +6,7 @@ import { taskState } from '../task-state.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { lackingBefore, rowBefore } from './row-before.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { listOf, textOf } from './rule-parameters.ts'
+import { listParameter, optionalText } from './rule-parameter.ts'
 
 /** What a unit says of a task where its words are no known state: another rule asks for one. */
 function stateOf(record: ReceivedRecord) {
@@ -37,12 +37,12 @@ function isDue(task: Task, due: string | null, period: string): boolean {
 function checkRow(subject: Subject, record: ReceivedRecord): Outcome[] {
   const { rule, index, returns } = subject
   const task = record.key === null ? null : index.taskByCode(record.key)
-  if (!task || !isAnswered(record) || !isDue(task, textOf(rule, 'due'), returns.period)) return []
+  if (!task || !isAnswered(record) || !isDue(task, optionalText(rule, 'due'), returns.period)) return []
   const row = outcomesOf(subject, record)
   const state = stateOf(record)
   if (state === null) return unknownState(subject, record, row)
-  const needed = listOf(rule, 'fields')
-  if (!listOf(rule, 'states').includes(state)) return needed.length > 0 ? [] : [row.pass('status')]
+  const needed = listParameter(rule, 'fields')
+  if (!listParameter(rule, 'states').includes(state)) return needed.length > 0 ? [] : [row.pass('status')]
   const missing = needed.filter((field) => (record.fields[field]?.state ?? 'blank') === 'blank')
   if (needed.length > 0 && missing.length === 0) return [row.pass('status', ...needed)]
   const fields = [...missing, 'status', ...(needed.length === 0 ? ['due'] : [])]

@@ -2,17 +2,17 @@ import { checkListWords } from '../../locale/zh/check-lists.ts'
 import { fieldLabel } from '../formula/describe-expression.ts'
 import type { Evaluation } from './evaluation.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { listOf, textOf } from './rule-parameters.ts'
+import { listParameter, optionalText } from './rule-parameter.ts'
 import { textFormats } from './text-formats.ts'
 
 /** What stands in the rule's fields has the form that `format` names. Cells left empty are not concerned. */
 export const wellFormed: Evaluation['evaluate'] = (subject) => {
   const { rule, index, received } = subject
-  const format = textFormats.get(textOf(rule, 'format') ?? '')
+  const format = textFormats.get(optionalText(rule, 'format') ?? '')
   // Such a rule would pass everything in silence.
   if (!format) throw new Error(`check rule names an unknown format: ${rule.id}`)
   return received.records.flatMap((record) =>
-    listOf(rule, 'fields').flatMap((field) => {
+    listParameter(rule, 'fields').flatMap((field) => {
       const { state, value, raw } = record.fields[field] ?? { state: 'blank', value: null }
       if (state === 'blank' || state === 'not-applicable') return []
       const row = outcomesOf(subject, record)

@@ -4,7 +4,7 @@ import { normaliseName } from '../normalise-name.ts'
 import { taskState } from '../task-state.ts'
 import type { Evaluation } from './evaluation.ts'
 import { outcomesOf } from './row-outcome.ts'
-import { listOf, textOf } from './rule-parameters.ts'
+import { listParameter, optionalText } from './rule-parameter.ts'
 
 /**
  * The rule's `field` says one of its `words`; those of a task's state are what the consolidation understands as one. Cells left
@@ -12,9 +12,9 @@ import { listOf, textOf } from './rule-parameters.ts'
  */
 export const wordKnown: Evaluation['evaluate'] = (subject) => {
   const { rule, index, received } = subject
-  const field = textOf(rule, 'field') ?? ''
-  const words = listOf(rule, 'words')
-  const known = new Set([...words, ...listOf(rule, 'synonyms')].map(normaliseName))
+  const field = optionalText(rule, 'field') ?? ''
+  const words = listParameter(rule, 'words')
+  const known = new Set([...words, ...listParameter(rule, 'synonyms')].map(normaliseName))
   const isKnown = (text: string) =>
     known.has(normaliseName(text)) || (rule.parameters.taskState === true && taskState(text) !== null)
   return received.records.flatMap((record) => {
