@@ -1,10 +1,8 @@
 import { checkListWords } from '../../locale/zh/check-lists.ts'
-import { terms } from '../../locale/zh/terms.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
 import { fieldLabel } from '../formula/describe-expression.ts'
-import { sourceOf } from '../source-of.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
-import { listUnverifiable } from './list-unverifiable.ts'
+import { lostColumn } from './lost-column.ts'
 import { conditionOn, contextOf, expressionOf } from './row-condition.ts'
 import { outcomesOf } from './row-outcome.ts'
 import { listParameter, optionalText } from './rule-parameter.ts'
@@ -30,15 +28,11 @@ function concerns(subject: Subject, record: ReceivedRecord): boolean | null {
  * in. A return without a column for one of them cannot be checked, which is said once.
  */
 export const filled: Evaluation['evaluate'] = (subject): Outcome[] => {
-  const { rule, unit, index, received } = subject
+  const { rule, index, received } = subject
   const fields = listParameter(rule, 'fields')
   const label = (field: string) => fieldLabel(index.catalogue, received.list, field)
-  const [first] = received.records
-  const lost = first && fields.find((field) => sourceOf(first, field) === null)
-  if (lost !== undefined) {
-    const message = checkListWords.noColumn(unit.name, terms.list[received.list], label(lost), rule.name)
-    return [listUnverifiable(message)]
-  }
+  const lost = lostColumn(subject, fields)
+  if (lost) return lost
   return received.records.flatMap((record) => {
     const isConcerned = concerns(subject, record)
     if (isConcerned === false) return []

@@ -4,6 +4,7 @@ import type { ReceivedRecord } from '../../model/received.ts'
 import { fieldLabel } from '../formula/describe-expression.ts'
 import { taskState } from '../task-state.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
+import { lostColumn } from './lost-column.ts'
 import { lackingBefore, rowBefore } from './row-before.ts'
 import { outcomesOf } from './row-outcome.ts'
 import { listParameter, optionalText } from './rule-parameter.ts'
@@ -60,6 +61,7 @@ function checkRow(subject: Subject, record: ReceivedRecord): Outcome[] {
  * is in such a state. Tasks with 不适用 are not concerned.
  */
 export const taskStateFits: Evaluation['evaluate'] = (subject) =>
+  lostColumn(subject, listParameter(subject.rule, 'fields')) ??
   subject.received.records.flatMap((record) => checkRow(subject, record))
 
 const steps = ['not-started', 'ongoing', 'done'] as const
