@@ -1,3 +1,4 @@
+import type { ASTNode } from '@marcbachmann/cel-js'
 import { checkWords } from '../../locale/zh/checks.ts'
 import { formulaWords } from '../../locale/zh/formula.ts'
 import { terms } from '../../locale/zh/terms.ts'
@@ -131,6 +132,15 @@ function refsOf(cells: readonly Source[], record: ReceivedRecord): string[] {
   )
 }
 
+/** The only key that a condition like `key == "15" && …` can be true for; null where it may be any. */
+function keyAsked(condition: ASTNode): string | null {
+  if (condition.op === '&&') return keyAsked(condition.args[0]) ?? keyAsked(condition.args[1])
+  if (condition.op !== '==') return null
+  const [left, right] = condition.args
+  const isKey = left.op === 'id' && left.args === 'key' && right.op === 'value'
+  return isKey && typeof right.args === 'string' ? right.args : null
+}
+
 function asksBefore(rule: Rule): boolean {
   return [rule.where, rule.left, rule.right].some((side) =>
     side?.operands.some((operand) => operand.kind === 'before'),
@@ -145,5 +155,10 @@ export function formulaHolds(subject: Subject): Outcome[] {
     const message = formulaWords.noBefore(subject.unit.name, list, subject.rule.name)
     return [{ result: 'unverifiable', key: '', part: null, order: 0, message, cells: [], suggestion: null }]
   }
-  return subject.received.records.flatMap((record) => checkRow(subject, rule, record))
+  const key = rule.where === null ? null : keyAsked(rule.where.ast)
+  const records =
+    key === null
+      ? subject.received.records
+      : subject.returns.rows(subject.unit.id, subject.received.list, key)
+  return records.flatMap((record) => checkRow(subject, rule, record))
 }

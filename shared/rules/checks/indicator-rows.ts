@@ -1,5 +1,6 @@
 import type { Indicator } from '../../model/catalogue.ts'
-import type { ReceivedRecord } from '../../model/received.ts'
+import type { ReceivedList, ReceivedRecord } from '../../model/received.ts'
+import type { CatalogueIndex } from '../catalogue-index.ts'
 import { isExpectedReporter } from '../expected-reporter.ts'
 import { chooseRow } from '../figures/choose-row.ts'
 import { quotient } from '../figures/quotient.ts'
@@ -19,14 +20,20 @@ export interface IndicatorRow {
   readonly row: ReturnType<typeof outcomesOf>
 }
 
-/** The rows of indicators that the unit reports; those of others are another rule's matter. */
-export function indicatorRows(subject: Subject): IndicatorRow[] {
+const knownRows = new WeakMap<ReceivedList, { index: CatalogueIndex; rows: readonly IndicatorRow[] }>()
+
+/** The rows of indicators that the unit reports; those of others are another rule's matter. The same for every rule. */
+export function indicatorRows(subject: Subject): readonly IndicatorRow[] {
   const { received, index, unit } = subject
-  return received.records.flatMap((record) => {
+  const known = knownRows.get(received)
+  if (known?.index === index) return known.rows
+  const rows = received.records.flatMap((record) => {
     const indicator = index.indicatorByKey(record.key)
     if (!indicator || !isExpectedReporter(indicator, unit)) return []
     return [{ indicator, record, row: outcomesOf(subject, record) }]
   })
+  knownRows.set(received, { index, rows })
+  return rows
 }
 
 /** Unit of measure of one of the numbers of an indicator; null where it has none. */

@@ -1,18 +1,45 @@
-import type { Decimal } from 'decimal.js'
+import { Decimal } from 'decimal.js'
 import { targetWords } from '../../locale/zh/check-targets.ts'
 import type { Indicator } from '../../model/catalogue.ts'
 import { reportedNumber } from '../reported-number.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
-import { figuresOfUnits } from './figures-of-units.ts'
+import { type ComparableFigure, figuresOfUnits } from './figures-of-units.ts'
 import { type IndicatorRow, indicatorRows } from './indicator-rows.ts'
-import { median, robustScore } from './robust-centre.ts'
+import { median, type RobustScale, robustScale, robustScore } from './robust-centre.ts'
 import { listParameter, textParameter } from './rule-parameter.ts'
+
+// A score is no figure: twenty digits tell far from near.
+const Coarse = Decimal.clone({ precision: 20 })
+const logarithm = (value: Decimal): Decimal => new Coarse(value).ln()
 
 /** So far apart that it matters at all: points of a rate, a multiple of anything else. */
 function isFar({ rule }: Subject, { unit }: Indicator, value: Decimal, middle: Decimal): boolean {
   if (unit === '%') return value.sub(middle).abs().gte(textParameter(rule, 'points'))
   const times = textParameter(rule, 'times')
   return value.gte(middle.mul(times)) || value.mul(times).lte(middle)
+}
+
+interface Spread {
+  readonly scale: RobustScale
+  /** Of the figures themselves. */
+  readonly middle: Decimal
+  readonly isLogarithmic: boolean
+}
+
+const spreads = new WeakMap<readonly ComparableFigure[], Spread>()
+
+/** Intensities differ by multiples, so their logarithms are compared; rates differ by points. */
+function spreadOf(figures: readonly ComparableFigure[], { unit }: Indicator): Spread {
+  const known = spreads.get(figures)
+  if (known) return known
+  const values = figures.map(({ value }) => value)
+  const isLogarithmic = unit !== '%' && values.every((value) => value.gt(0))
+  const spread = {
+    scale: robustScale(isLogarithmic ? values.map(logarithm) : values),
+    ...{ middle: median(values), isLogarithmic },
+  }
+  spreads.set(figures, spread)
+  return spread
 }
 
 function check(subject: Subject, { indicator, record, row }: IndicatorRow): Outcome[] {
@@ -27,12 +54,8 @@ function check(subject: Subject, { indicator, record, row }: IndicatorRow): Outc
   const place = row.place(...fields)
   if (figures.length < enough)
     return [row.unverifiable(targetWords.fewUnits(place, figures.length, enough), fields)]
-  // Intensities differ by multiples, rates by points.
-  const isRate = indicator.unit === '%'
-  const isScaled = isRate || figures.some(({ value }) => value.lte(0))
-  const scaled = figures.map(({ value }) => (isScaled ? value : value.ln()))
-  const middle = median(figures.map(({ value }) => value))
-  const score = robustScore(isScaled ? own.value : own.value.ln(), scaled)
+  const { scale, middle, isLogarithmic } = spreadOf(figures, indicator)
+  const score = robustScore(isLogarithmic ? logarithm(own.value) : own.value, scale)
   if (score.lte(textParameter(rule, 'score')) || !isFar(subject, indicator, own.value, middle))
     return [row.pass(...fields)]
   const [is, usual] = [own.value, middle].map((value) => value.toDecimalPlaces(4).toFixed()) as [

@@ -9,20 +9,29 @@ export function median(values: readonly Decimal[]): Decimal {
   return sorted.length % 2 === 1 ? upper : upper.add(sorted[middle - 1] ?? upper).div(2)
 }
 
+/** The middle of a sample and what counts as one robust standard deviation from it. */
+export interface RobustScale {
+  readonly middle: Decimal
+  /** 0 where all values are the same. */
+  readonly deviation: Decimal
+}
+
 /**
- * How far a value is from the middle of a sample, in robust standard deviations: |x − median| ÷ (1.4826 · MAD), and
- * |x − median| ÷ (1.2533 · mean absolute deviation) where more than half of the values are the same (Iglewicz & Hoaglin,
- * How to Detect and Handle Outliers, 1993).
+ * The robust standard deviation is 1.4826 · MAD, the median of the distances from the median; where more than half of the
+ * values are the same, 1.2533 · the mean of those distances (Iglewicz & Hoaglin, How to Detect and Handle Outliers, 1993).
  *
- * @param values the sample, the value among them
- * @returns 0 where all values are the same
+ * @param values at least one
  */
-export function robustScore(value: Decimal, values: readonly Decimal[]): Decimal {
+export function robustScale(values: readonly Decimal[]): RobustScale {
   const middle = median(values)
-  const deviations = values.map((one) => one.sub(middle).abs())
-  const distance = value.sub(middle).abs()
-  const typical = median(deviations).mul('1.4826')
-  if (!typical.isZero()) return distance.div(typical)
-  const mean = deviations.reduce((sum, one) => sum.add(one), exact(0)).div(values.length)
-  return mean.isZero() ? exact(0) : distance.div(mean.mul('1.2533'))
+  const distances = values.map((one) => one.sub(middle).abs())
+  const typical = median(distances).mul('1.4826')
+  if (!typical.isZero()) return { middle, deviation: typical }
+  const mean = distances.reduce((sum, one) => sum.add(one), exact(0)).div(values.length)
+  return { middle, deviation: mean.mul('1.2533') }
+}
+
+/** How many robust standard deviations a value is from the middle; 0 where all values are the same. */
+export function robustScore(value: Decimal, { middle, deviation }: RobustScale): Decimal {
+  return deviation.isZero() ? exact(0) : value.sub(middle).abs().div(deviation)
 }

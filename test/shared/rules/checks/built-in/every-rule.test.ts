@@ -21,6 +21,12 @@ describe('the built-in rules', () => {
     const ids = seedCatalogue.checkRules.map(({ id }) => id)
     expect(Object.keys(cases).filter((id) => !ids.includes(id))).toEqual([])
   })
+
+  it('have cases, each of them, where their list has any', () => {
+    const lists = new Set(Object.keys(cases).map((id) => id.split('.')[0]))
+    const lacking = seedCatalogue.checkRules.filter(({ id, list }) => lists.has(list) && !(id in cases))
+    expect(lacking.map(({ id }) => id)).toEqual([])
+  })
 })
 
 describe.each(Object.entries(cases))('%s', (id, { pass, fail, unverifiable }) => {
