@@ -88,6 +88,8 @@ export const checkListWords = {
     `${at(place)}${label}${own}，而${register}中同一废物${rows}行的${label}合计已有${sum}。`,
   load: (place: Place, rate: string, actual: string, capacity: string, computed: string) =>
     `${at(place)}负荷率填${rate}%，而实际处理量${actual}÷设计能力${capacity}约为${computed}%。`,
+  percent: '负荷率应填百分数：乘以100后与处理量、设计能力相符。',
+  recomputed: '按实际处理量÷设计能力重新计算。',
   overload: (place: Place, actual: string, capacity: string, computed: string) =>
     `${at(place)}实际处理量${actual}，设计能力${capacity}，负荷约${computed}%。`,
   future: (place: Place, label: string, written: string, period: string) =>
@@ -101,7 +103,7 @@ export const checkListWords = {
       `${at(place)}状态为“${status}”，起止年限“${years}”却早已开始。`,
   },
   elsewhere: (place: Place, written: string, unit: string) =>
-    `${at(place)}“${written}”是${unit}，不在本单位辖区。`,
+    `${at(place)}填的是“${written}”，属${unit}，不在本单位辖区。`,
   taskState: (place: Place, status: string, due: string, lacking: readonly string[]) =>
     `${at(place)}完成情况填“${status}”，完成时限是${due}${lacking.length === 0 ? '' : `，没有填写${lacking.join('、')}`}。`,
   taskBack: (place: Place, status: string, before: string) =>

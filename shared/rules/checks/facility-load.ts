@@ -1,10 +1,12 @@
 import type { Decimal } from 'decimal.js'
+import type { Finding } from '../../contract/checks.ts'
 import { checkListWords } from '../../locale/zh/check-lists.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
 import { exact } from '../exact.ts'
 import { fieldLabel } from '../formula/describe-expression.ts'
 import { conversionFactor, normaliseMeasure } from '../measure.ts'
 import { type ReportedNumber, reportedNumber } from '../reported-number.ts'
+import { asWritten } from './as-written.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { roundingError } from './rounding-error.ts'
 import { outcomesOf } from './row-outcome.ts'
@@ -73,6 +75,19 @@ function lacking(
   return [row.unverifiable(checkListWords.lacking(row.place(...fields), said, rule.name), fields)]
 }
 
+/** A fraction in place of a percentage, else what amount and capacity make, where the days are not left open. */
+function suggestRate(
+  rate: ReportedNumber,
+  { least, most }: Load,
+  fits: (value: Decimal) => boolean,
+): Finding['suggestion'] {
+  const base = { ref: rate.source.ref, from: asWritten(rate) }
+  if (fits(rate.value.mul(100)))
+    return { kind: 'percent', ...base, to: asWritten(rate, '100'), why: checkListWords.percent }
+  if (!least.eq(most)) return null
+  return { kind: 'recomputed', ...base, to: rounded(most), why: checkListWords.recomputed }
+}
+
 /** 负荷率 is what amount and capacity make of it. Rows without a load are not concerned. */
 export const loadConsistent: Evaluation['evaluate'] = (subject) =>
   subject.received.records.flatMap((record) => {
@@ -83,14 +98,15 @@ export const loadConsistent: Evaluation['evaluate'] = (subject) =>
     if (!load) return lacking(subject, record, row)
     const fields = ['loadRate', 'actual', 'designCapacity']
     const tolerance = errorOf(load).add(roundingError(rate.field))
-    if (rate.value.gte(load.least.sub(tolerance)) && rate.value.lte(load.most.add(tolerance)))
-      return [row.pass(...fields)]
+    const fits = (value: Decimal) =>
+      value.gte(load.least.sub(tolerance)) && value.lte(load.most.add(tolerance))
+    if (fits(rate.value)) return [row.pass(...fields)]
     const { actual, capacity, most } = load
     const message = checkListWords.load(
       row.place(...fields),
       ...([rate.value.toFixed(), written(actual), written(capacity), rounded(most)] as const),
     )
-    return [row.fail(message, fields)]
+    return [row.fail(message, fields, suggestRate(rate, load, fits))]
   })
 
 /** What a facility takes in is not more than `most` % of what it was built for. Rows without an amount are not concerned. */

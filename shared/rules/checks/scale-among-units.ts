@@ -12,7 +12,7 @@ import type { ReturnsIndex } from '../index-returns.ts'
 import { reportedNumber } from '../reported-number.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { listUnverifiable } from './list-unverifiable.ts'
-import { median, robustScore } from './robust-centre.ts'
+import { median, robustScale, robustScore } from './robust-centre.ts'
 import { contextOf, expressionOf } from './row-condition.ts'
 import { outcomesOf } from './row-outcome.ts'
 import { optionalText } from './rule-parameter.ts'
@@ -78,7 +78,7 @@ function isOutlier(rule: CheckRule, value: Decimal, others: readonly Decimal[], 
   const limit = exact(optionalText(rule, 'limit') ?? '100')
   if (optionalText(rule, 'by') === 'ratio')
     return value.gt(0) && middle.gt(0) && isAnotherScale(value.div(middle), limit)
-  return value.sub(middle).abs().gt(limit) && robustScore(value, [...others, value]).gt(3)
+  return value.sub(middle).abs().gt(limit) && robustScore(value, robustScale([...others, value])).gt(3)
 }
 
 /**

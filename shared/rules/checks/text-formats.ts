@@ -19,8 +19,8 @@ interface Fault {
   }
 }
 
-/** What is wrong with a text; null where nothing is, `unclear` where the text does not allow to say. */
-type Format = (text: string, place: Place, index: CatalogueIndex) => Fault | null | 'unclear'
+/** What is wrong with a text; null where nothing is, `other` where another rule says what is wrong with it as a whole. */
+type Format = (text: string, place: Place, index: CatalogueIndex) => Fault | null | 'other'
 
 const creditCode: Format = (text, place) => {
   const code = normaliseCreditCode(text)
@@ -36,13 +36,13 @@ const creditCode: Format = (text, place) => {
 
 // Nothing can be said of a part of a code that is wrong as a whole.
 const organisationCode: Format = (text, place) => {
-  if (creditCodeFault(text) !== null) return 'unclear'
+  if (creditCodeFault(text) !== null) return 'other'
   const own = normaliseCreditCode(text).slice(8, 17)
   return hasOrganisationCheck(text) ? null : { message: checkListWords.organisation(place, own) }
 }
 
 const divisionCode: Format = (text, place, index) => {
-  if (creditCodeFault(text) !== null) return 'unclear'
+  if (creditCodeFault(text) !== null) return 'other'
   const own = normaliseCreditCode(text).slice(2, 8)
   const city = index.catalogue.units.find(({ kind }) => kind === 'city')
   const provinces = (city?.codes ?? []).map(({ code }) => code.slice(0, 2))

@@ -18,23 +18,22 @@ export const wellFormed: Evaluation['evaluate'] = (subject) => {
       const row = outcomesOf(subject, record)
       const place = row.place(field)
       const label = fieldLabel(index.catalogue, received.list, field)
-      const faults = value === null ? 'unclear' : format(value, place, index)
-      if (faults === 'unclear')
-        return [
-          row.unverifiable(checkListWords.unusable(place, label, raw ?? value ?? '', rule.name), [field]),
-        ]
-      if (faults === null) return [row.pass(field)]
+      if (value === null)
+        return [row.unverifiable(checkListWords.unusable(place, label, raw ?? '', rule.name), [field])]
+      const fault = format(value, place, index)
+      if (fault === 'other') return []
+      if (fault === null) return [row.pass(field)]
       const ref = place.refs[0] ?? ''
-      const suggestion = faults.instead
+      const suggestion = fault.instead
         ? {
-            kind: faults.instead.kind,
+            kind: fault.instead.kind,
             ref,
-            from: value ?? '',
-            to: faults.instead.to,
-            why: faults.instead.why,
+            from: value,
+            to: fault.instead.to,
+            why: fault.instead.why,
           }
         : null
-      return [row.fail(faults.message, [field], suggestion)]
+      return [row.fail(fault.message, [field], suggestion)]
     }),
   )
 }

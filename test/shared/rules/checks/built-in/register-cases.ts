@@ -62,12 +62,12 @@ const enterpriseCases: Readonly<Record<string, RuleCases>> = {
   'enterprises.credit-code-organisation': {
     pass: [firm('a right one', { creditCode: donghai })],
     fail: [{ ...firm('wrong inside', { creditCode: code('91320722MA1XQ7K261') }), cell: 'C5' }],
-    unverifiable: [firm('wrong as a whole', { creditCode: code('91320722') })],
+    unverifiable: [firm('a spreadsheet made a number of it', { creditCode: broken })],
   },
   'enterprises.credit-code-division': {
     pass: [firm('of the province', { creditCode: haizhou })],
     fail: [{ ...firm('of another', { creditCode: beijing }), cell: 'C5' }],
-    unverifiable: [firm('wrong as a whole', { creditCode: code('91320722') })],
+    unverifiable: [firm('a spreadsheet made a number of it', { creditCode: broken })],
   },
   'enterprises.repeated': {
     pass: [
@@ -205,7 +205,10 @@ const facilityCases: Readonly<Record<string, RuleCases>> = {
       plant('the amount of a year', load('800', '219000', '75', '吨/日')),
       plant('of 330 days', load('800', '198000', '75', '吨/日')),
     ],
-    fail: [{ ...plant('another', load('800', '600', '57', '吨/日')), cell: 'M5' }],
+    fail: [
+      { ...plant('another', load('800', '600', '57', '吨/日')), cell: 'M5', to: '75' },
+      { ...plant('a fraction', load('800', '600', '0.75', '吨/日')), cell: 'M5', to: '75' },
+    ],
     unverifiable: [plant('no capacity', load('', '600', '57', '吨/日'))],
   },
   'facilities.load-limit': {
