@@ -12,3 +12,9 @@ export function textParameter({ id, parameters }: CheckRule, name: string): stri
   if (typeof parameter !== 'string') throw new Error(`check rule ${id} lacks its parameter ${name}`)
   return parameter
 }
+
+/** A parameter that a rule may leave out. */
+export function optionalText({ parameters }: CheckRule, name: string): string | null {
+  const parameter = parameters[name]
+  return typeof parameter === 'string' ? parameter : null
+}
