@@ -1,4 +1,8 @@
-import checkRules from '../../seeds/check-rules.json' with { type: 'json' }
+import projectRules from '../../seeds/check-rules/projects.json' with { type: 'json' }
+import registerRules from '../../seeds/check-rules/registers.json' with { type: 'json' }
+import targetRules from '../../seeds/check-rules/targets.json' with { type: 'json' }
+import taskRules from '../../seeds/check-rules/tasks.json' with { type: 'json' }
+import wasteRules from '../../seeds/check-rules/wastes.json' with { type: 'json' }
 import departments from '../../seeds/departments.json' with { type: 'json' }
 import forms from '../../seeds/forms.json' with { type: 'json' }
 import indicators from '../../seeds/indicators.json' with { type: 'json' }
@@ -10,5 +14,6 @@ import { type Catalogue, catalogueSchema } from '../../shared/model/catalogue.ts
 
 /** The plan as the product ships it: what a new library starts with. */
 export function seedCatalogue(): Catalogue {
+  const checkRules = [...targetRules, ...wasteRules, ...taskRules, ...projectRules, ...registerRules]
   return catalogueSchema.parse({ plan, units, departments, indicators, tasks, wastes, forms, checkRules })
 }

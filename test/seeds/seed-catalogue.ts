@@ -1,4 +1,8 @@
-import checkRules from '../../seeds/check-rules.json' with { type: 'json' }
+import projectRules from '../../seeds/check-rules/projects.json' with { type: 'json' }
+import registerRules from '../../seeds/check-rules/registers.json' with { type: 'json' }
+import targetRules from '../../seeds/check-rules/targets.json' with { type: 'json' }
+import taskRules from '../../seeds/check-rules/tasks.json' with { type: 'json' }
+import wasteRules from '../../seeds/check-rules/wastes.json' with { type: 'json' }
 import departments from '../../seeds/departments.json' with { type: 'json' }
 import forms from '../../seeds/forms.json' with { type: 'json' }
 import indicators from '../../seeds/indicators.json' with { type: 'json' }
@@ -17,7 +21,7 @@ export const seedFiles: Record<keyof typeof catalogueSchema.shape, unknown> = {
   tasks,
   wastes,
   forms,
-  checkRules,
+  checkRules: [...targetRules, ...wasteRules, ...taskRules, ...projectRules, ...registerRules],
 }
 
 /** The same, typed; throws where a file does not fit its schema. */

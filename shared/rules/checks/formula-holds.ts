@@ -9,6 +9,7 @@ import { compileExpression, type Expression } from '../formula/compile-expressio
 import { describeExpression, describeOperand } from '../formula/describe-expression.ts'
 import { relate } from '../formula/relation.ts'
 import { type Resolved, type RowContext, resolveOperand } from '../formula/resolve-operand.ts'
+import { solveForCell } from '../formula/solve-for-cell.ts'
 import type { Outcome, Subject } from './evaluation.ts'
 import { outcomesOf } from './row-outcome.ts'
 
@@ -140,7 +141,13 @@ function checkRow(subject: Subject, rule: Rule, record: ReceivedRecord): Outcome
   try {
     const [one, other] = [left.evaluate(leftValues), right.evaluate(rightValues)] as [Amount, Amount]
     const { holds, difference, tolerance } = relate(one, formula, other)
-    if (holds) return [row.passAt(cells)]
+    const sides = {
+      left: { expression: left, resolved: ofLeft, values: leftValues },
+      right: { expression: right, resolved: ofRight, values: rightValues },
+    }
+    const solve: Outcome['solve'] = (cell, current) =>
+      solveForCell(sides, formula.operator, tolerance, cell, current)
+    if (holds) return [{ ...row.passAt(cells), solve }]
     const message = formulaWords.fails({
       ...{ place, left: words(left), leftValue: shown(one) },
       sign: formulaWords.operator[formula.operator],
@@ -148,7 +155,7 @@ function checkRow(subject: Subject, rule: Rule, record: ReceivedRecord): Outcome
       difference: difference.toDecimalPlaces(6).toFixed(),
       tolerance: tolerance.toDecimalPlaces(6).toFixed(),
     })
-    return [row.failAt(message, cells)]
+    return [{ ...row.failAt(message, cells), solve }]
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     return [row.unverifiableAt(formulaWords.noDivision(place, relation), cells)]

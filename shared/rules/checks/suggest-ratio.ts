@@ -1,8 +1,9 @@
 import type { Finding } from '../../contract/checks.ts'
 import { checkWords } from '../../locale/zh/checks.ts'
+import { repairWords } from '../../locale/zh/repairs.ts'
 import type { Indicator } from '../../model/catalogue.ts'
 import { roundForPrint } from '../figures/round-for-print.ts'
-import type { ReportedNumber } from '../reported-number.ts'
+import { asWritten } from '../repairs/numbers-by-cell.ts'
 import { compareRatio, type ReportedRatio, type Scaling } from './ratio-tolerance.ts'
 import { writtenDecimals } from './rounding-error.ts'
 
@@ -44,12 +45,8 @@ function isExplainedBy(ratio: ReportedRatio, { part, times }: Guess): boolean {
   return isConsistent && difference.lte(computed.abs().mul('0.05'))
 }
 
-/** The number as a person wrote it, in the unit in which it was written. */
-function asWritten({ value, field }: ReportedNumber, times = '1'): string {
-  return value
-    .mul(times)
-    .div(field.converted?.factor ?? 1)
-    .toFixed()
+function isExplained(indicator: Indicator, ratio: ReportedRatio): boolean {
+  return guesses(indicator).some((one) => isExplainedBy(ratio, one))
 }
 
 /**
@@ -59,6 +56,17 @@ function asWritten({ value, field }: ReportedNumber, times = '1'): string {
 export function suggestRatio(indicator: Indicator, ratio: ReportedRatio): Suggestion {
   const { percent, scaled, recomputed } = checkWords.suggestion
   const { computed } = compareRatio(ratio)
+  const { numerator, denominator } = ratio
+  const exchanged = { ...ratio, numerator: denominator, denominator: numerator }
+  // A ratio near 1 is near 1 either way round.
+  if (!numerator.value.isZero() && compareRatio(exchanged).isConsistent && !isExplained(indicator, ratio))
+    return {
+      kind: 'swapped',
+      ref: numerator.source.ref,
+      from: asWritten(numerator, numerator.value),
+      to: asWritten(denominator, denominator.value),
+      why: repairWords.swapped,
+    }
   const guess = ratio.numerator.value.isZero()
     ? undefined
     : guesses(indicator).find((one) => isExplainedBy(ratio, one))
@@ -69,8 +77,8 @@ export function suggestRatio(indicator: Indicator, ratio: ReportedRatio): Sugges
     return {
       kind: guess.kind,
       ref: number.source.ref,
-      from: asWritten(number),
-      to: asWritten(number, guess.times),
+      from: asWritten(number, number.value),
+      to: asWritten(number, number.value.mul(guess.times)),
       why,
     }
   }
@@ -79,7 +87,7 @@ export function suggestRatio(indicator: Indicator, ratio: ReportedRatio): Sugges
   return {
     kind: 'recomputed',
     ref: source.ref,
-    from: asWritten(ratio.value),
+    from: asWritten(ratio.value, ratio.value.value),
     to: roundForPrint(computed.div(factor).toFixed(), Math.max(writtenDecimals(field), 2), 'half-up'),
     why: recomputed,
   }
