@@ -20,6 +20,8 @@ export const cliWords = {
     aliases:
       'aliases [list] [--kind 种类] [--all] | add --kind 种类 --name 表中名称 --target 目录中的编号或名称 [--unit 只限这个单位] | take-back 编号　　人工确认过的名称对应；种类：indicator、task、waste、department、unit、column',
     profiles: 'profiles [list] [--all] | take-back 编号　　各单位人工确认过的表式',
+    rules:
+      'rules [list] [--list wastes] [--period 2023] | review [--list wastes] | try --file 规则.json --period 2023 | save --file 规则.json | on 编号 | off 编号 | reset 编号 | remove 编号　　审核规则：查看、找矛盾和重复、试算、保存、启停；try 不改动任何数据',
     samples: 'samples --out 文件夹　　写出示例上报表，供练习用',
     serve: 'serve [--library 数据文件] [--port 端口] [--token 口令] [--demo]　　在本机浏览器中使用',
   },
@@ -33,6 +35,8 @@ export const cliWords = {
   badKind: (given: string, known: string) => `--kind 只能是 ${known} 之一，不能是“${given}”。`,
   aliasColumns: ['编号', '种类', '表中名称', '对应', '范围', '确认人', '日期', '收回'],
   profileColumns: ['编号', '单位', '清单', '认出的列', '确认人', '日期', '收回'],
+  ruleColumns: ['编号', '清单', '等级', '状态', '名称', '核验的关系', '通过/不通过/无法核验'],
+  ruleRemoved: (id: string) => `已删除规则 ${id}。`,
   noAliases: '还没有记住任何名称对应。',
   noProfiles: '还没有记住任何单位的表式。',
   takenBack: (author: string, day: string) => `${author} ${day}`,

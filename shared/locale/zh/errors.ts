@@ -64,6 +64,12 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
     `端口 ${f.port} 已被其他程序占用，没有启动。请用 --port 换一个端口，或不写 --port，由程序自选。`,
   'page-not-built': (f) => `找不到界面文件（${f.folder}）。请在项目文件夹运行 npm start，它会先构建界面。`,
   'catalogue-unfit': (f) => `目录没有改动：${f.where}不合规（${f.what}）。请改正后重试。`,
+  'rule-unknown': (f) => `没有编号为“${f.id}”的审核规则。请用 rules 查看现有规则。`,
+  'rule-not-understood': (f) => `规则“${f.name}”没有保存：${f.what}`,
+  'rule-contradicts': (f) => `规则“${f.name}”没有保存，它与强制性规则矛盾：${f.what}请先改正其中一条。`,
+  'rule-built-in': (f) =>
+    `“${f.name}”是内置规则，不能${f.what}；可以改等级、允许误差和说明，也可以停用后另建一条。`,
+  'rule-of-office': (f) => `“${f.name}”是自建规则，没有内置的内容可以恢复；不需要时可以删除。`,
   'folder-unwritable': (f) =>
     `不能写入文件夹“${f.folder}”（${f.reason}）。请换一个文件夹，或检查权限和剩余空间。`,
   'folder-taken': (f) => `文件夹“${f.folder}”里已有其他内容，为免覆盖没有写入。请换一个空文件夹。`,

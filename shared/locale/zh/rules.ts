@@ -1,3 +1,4 @@
+import type { AreaHistory } from '../../model/operation.ts'
 import type { ExpressionFault } from '../../rules/formula/compile-expression.ts'
 
 const list = (names: readonly string[]) => {
@@ -72,4 +73,37 @@ export const ruleWords = {
   undecided: (name: string, others: readonly string[]) =>
     `“${name}”与${list(others)}是否矛盾或重复无法判定，请人工核对。`,
   ownEvaluations: (count: number) => `另有 ${count} 条规则用内置的核验方法，不在矛盾和重复的判定之内。`,
+
+  on: '启用',
+  off: '停用',
+  ownEvaluation: '内置核验方法',
+  defaultBasis: '本市核验要求',
+  noFormula: '没有写明要核验的关系',
+  mayNot: { list: '改清单', formula: '改核验的关系', parameters: '增减参数', remove: '删除' },
+  /** What the language offers beside the fields of the list. */
+  functions: {
+    before: { label: '上年同一行的', arguments: ['字段'] },
+    plan: { label: '方案印制的', arguments: ['哪个值'] },
+    indicator: { label: '本单位某项指标的', arguments: ['指标', '字段'] },
+    waste: { label: '本单位某种废物的', arguments: ['废物', '字段'] },
+    total: { label: '本单位某张清单的合计', arguments: ['清单', '字段'] },
+  },
+  planValue: { baseline: '现状值', target: '目标值' },
 } as const
+
+const done = {
+  added: '新增',
+  changed: '修改',
+  'switched-on': '启用',
+  'switched-off': '停用',
+  reset: '恢复内置的',
+  removed: '删除',
+}
+
+/** How the history speaks of rules. */
+export const ruleHistory: AreaHistory<'rule'> = {
+  operations: {
+    rule: { name: '审核规则', says: (payload) => `${done[payload.done]}审核规则“${payload.name}”` },
+  },
+  entities: {},
+}
