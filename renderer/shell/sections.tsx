@@ -6,11 +6,17 @@ import {
   IconFileExport,
   IconFileImport,
   IconLayoutGrid,
+  IconListCheck,
   IconRecycle,
   IconSum,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { screens } from '../../shared/locale/zh/screens.ts'
+
+/** The key of the place, counted from 0; the tenth has 0, later ones have none. */
+export function sectionKey(index: number): string | null {
+  return index > 9 ? null : String((index + 1) % 10)
+}
 
 export interface Section {
   readonly path: string
@@ -18,11 +24,12 @@ export interface Section {
   readonly icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>
 }
 
-/** The pages, in the order of the work; their places are also their keys (Alt+1 …). */
+/** The pages, in the order of the work; their places are also their keys (Alt+1 … Alt+9, Alt+0). */
 export const sections: readonly Section[] = [
   { path: '/', name: screens.page.progress, icon: IconLayoutGrid },
   { path: '/import', name: screens.page.import, icon: IconFileImport },
   { path: '/review', name: screens.page.review, icon: IconClipboardCheck },
+  { path: '/rules', name: screens.page.rules, icon: IconListCheck },
   { path: '/figures', name: screens.page.figures, icon: IconSum },
   { path: '/wastes', name: screens.page.wastes, icon: IconRecycle },
   { path: '/tasks', name: screens.page.tasks, icon: IconChecklist },
