@@ -16,19 +16,22 @@ interface LoadedPeriod {
 
 function loadList(db: Database, sheets: readonly [ListSheet, ...ListSheet[]]): ReceivedList {
   const { unit, list } = sheets[0]
-  const records = sheets.flatMap((sheet) => {
+  const loaded = sheets.map((sheet) => {
+    const account = sheetAccount(db, sheet.id)
     const at: SourceSheet = {
       file: sheet.file,
       sheet: sheet.name,
       submission: sheet.submission,
       version: sheet.version,
-      columns: Object.fromEntries(
-        sheetAccount(db, sheet.id).columns.map((column) => [column.field, column.column]),
-      ),
+      columns: Object.fromEntries(account.columns.map((column) => [column.field, column.column])),
     }
-    return recordsOf(db, sheet.id, list).map((record) => ({ ...record, list, at }))
+    const records = recordsOf(db, sheet.id, list).map((record) => ({ ...record, list, at }))
+    // A library from before totals were kept has none.
+    const totals = (account.totals ?? []).map((total) => ({ ...total, key: null, part: null, list, at }))
+    return { records, totals }
   })
-  return { unit, list, records }
+  const records = loaded.flatMap((sheet) => sheet.records)
+  return { unit, list, records, totals: loaded.flatMap((sheet) => sheet.totals) }
 }
 
 function loadPeriod(db: Database, period: string, before: LoadedPeriod | undefined): LoadedPeriod {

@@ -7,6 +7,7 @@ import { ratioConsistent } from './ratio-consistent.ts'
 import { ratioPartsGiven } from './ratio-parts-given.ts'
 import { requiredPresent } from './required-present.ts'
 import { taskKnown } from './task-known.ts'
+import { totalsOfParts } from './totals-of-parts.ts'
 import { valueCertain } from './value-certain.ts'
 import { valueUnderstood } from './value-understood.ts'
 import { wasteBalance } from './waste-balance.ts'
@@ -21,6 +22,7 @@ const evaluations = new Map<string, Evaluation>([
   ['waste-balance', { reach: 'list', evaluate: wasteBalance }],
   ['task-known', { reach: 'list', evaluate: taskKnown }],
   ['department-known', { reach: 'list', evaluate: departmentKnown }],
+  ['totals-of-parts', { reach: 'list', evaluate: totalsOfParts }],
   ['value-understood', { reach: 'list', evaluate: valueUnderstood }],
   ['value-certain', { reach: 'list', evaluate: valueCertain }],
 ])

@@ -61,10 +61,32 @@ function check(
     const evaluate = (): readonly Outcome[] => evaluationOf(rule.evaluation).evaluate(subject)
     return memory ? memory.recall(`${rule.id}/${unit.id}`, inputsOf(subject, returns), evaluate) : evaluate()
   }
-  if (!hasToReturn(catalogue, unit, rule)) return []
-  // One for the whole list: sixty-two times the same would hide everything else.
-  const message = checkWords.notReceived(unit.name, rule.list, rule.name)
-  return [{ result: 'unverifiable', key: '', part: null, order: 0, message, cells: [], suggestion: null }]
+  return hasToReturn(catalogue, unit, rule) ? [notReceived] : []
+}
+
+/** What every rule says about a list that has not come in: one for the list, not one for each of its rows. */
+const notReceived: Outcome = {
+  ...{ result: 'unverifiable', key: '', part: null, order: 0 },
+  ...{ message: '', cells: [], suggestion: null },
+}
+
+/** The one finding for a list that has not come in: sixty rules that say the same would hide everything else. */
+function missingList(unit: ReportingUnit, rules: readonly CheckRule[]): Finding[] {
+  const [first] = rules
+  if (!first) return []
+  const { list } = first
+  return [
+    {
+      ...{
+        id: `${list}.not-received/${unit.id}`,
+        rule: `${list}.not-received`,
+        ruleName: checkWords.listMissing,
+      },
+      ...{ scope: 'catalogue', severity: 'A', unit: unit.name, list, key: '', result: 'unverifiable' },
+      message: checkWords.notReceived(unit.name, list, rules.length),
+      ...{ cells: [], values: '[]', suggestion: null, handling: untouched },
+    },
+  ]
 }
 
 interface Ranked {
@@ -125,6 +147,10 @@ function findingOf({ rule, unit }: Checked, outcome: Outcome, id: string): Findi
   }
 }
 
+function rankOf(catalogue: Catalogue, unit: ReportingUnit, { severity, list }: Finding): number[] {
+  return [severities.indexOf(severity), catalogue.units.indexOf(unit), tableKinds.indexOf(list)]
+}
+
 export interface CheckOptions {
   /** Id of the only unit whose findings are wanted; null: all. */
   readonly unit: string | null
@@ -146,7 +172,18 @@ export function runChecks(catalogue: Catalogue, returns: PeriodReturns, options:
   const ranked: Ranked[] = []
   const repairs: Repair[] = []
   for (const [unit, all] of Map.groupBy(outcomesOf(catalogue, returns, options), (checked) => checked.unit)) {
-    const found = all.flatMap((checked) =>
+    const [present, absent] = [false, true].map((isAbsent) =>
+      all.filter(({ outcomes }) => (outcomes[0] === notReceived) === isAbsent),
+    ) as [Checked[], Checked[]]
+    counts.unverifiable += absent.length
+    for (const rules of Map.groupBy(absent, ({ rule }) => rule.list).values()) {
+      for (const finding of missingList(
+        unit,
+        rules.map(({ rule }) => rule),
+      ))
+        ranked.push({ finding, rank: rankOf(catalogue, unit, finding) })
+    }
+    const found = present.flatMap((checked) =>
       checked.outcomes.map((outcome) => {
         counts[outcome.result] += 1
         const id = idOf(checked.rule, unit, outcome)
@@ -168,11 +205,8 @@ export function runChecks(catalogue: Catalogue, returns: PeriodReturns, options:
           ? (slip ?? finding.suggestion)
           : (finding.suggestion ?? slip)
       const rank = [
-        severities.indexOf(finding.severity),
-        catalogue.units.indexOf(unit),
-        tableKinds.indexOf(finding.list),
-        outcome.order,
-        catalogue.checkRules.indexOf(checked.rule),
+        ...rankOf(catalogue, unit, finding),
+        ...[outcome.order, catalogue.checkRules.indexOf(checked.rule)],
       ]
       ranked.push({ finding: { ...finding, suggestion }, rank })
     }
