@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { catalogueContract } from './catalogue.ts'
 import { checksContract } from './checks.ts'
+import { correctionsContract } from './corrections.ts'
 import { figuresContract } from './figures.ts'
 import { filesContract } from './files.ts'
 import { importsContract } from './imports.ts'
@@ -16,6 +17,7 @@ import { systemContract } from './system.ts'
 export const contract = {
   catalogue: catalogueContract,
   checks: checksContract,
+  corrections: correctionsContract,
   figures: figuresContract,
   files: filesContract,
   imports: importsContract,

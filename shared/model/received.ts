@@ -21,6 +21,8 @@ export interface ReceivedList {
   readonly unit: string
   readonly list: TableKind
   readonly records: readonly ReceivedRecord[]
+  /** True where the unit handed in no such list: all its rows are the city's estimates. */
+  readonly isEstimated?: true
 }
 
 /** Everything that counts for a period: what checks and consolidation work on. */

@@ -8,9 +8,11 @@ export function checkText(report: CheckReport): string {
   const lines = report.findings.map((finding) => {
     const cells = finding.cells.map((cell) => `${cell.file} ${cell.sheet}!${cell.ref}`).join('、')
     const label = `${finding.severity} ${zh.severity[finding.severity]}  ${zh.result[finding.result]}  ${finding.unit} ${zh.list[finding.list]}`
-    return `${label}\n  ${finding.message}${cells === '' ? '' : `\n  ${cells}`}`
+    const { state, sentence } = finding.handling
+    const handled = state === 'open' ? '' : `\n  ${zh.corrections.handling[state]}：${sentence}`
+    return `${label}\n  ${finding.message}${cells === '' ? '' : `\n  ${cells}`}${handled}`
   })
-  return [zh.cli.check.counts(report.counts), ...lines].join('\n')
+  return [zh.cli.check.counts(report.counts), zh.cli.check.handling(report.handling), ...lines].join('\n')
 }
 
 export const checkCommand: Command = {
@@ -26,7 +28,8 @@ export const checkCommand: Command = {
     )
     // A stands before B: asking for B asks for A too.
     const blocking = report.findings.some(
-      (finding) => finding.result === 'fail' && failOn !== undefined && finding.severity <= failOn,
+      ({ result, severity, handling }) =>
+        result === 'fail' && failOn !== undefined && severity <= failOn && handling.state !== 'exempt',
     )
     return { json: report, text: checkText(report), exitCode: blocking ? 4 : 0 }
   },

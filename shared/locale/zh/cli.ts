@@ -59,6 +59,14 @@ export const cliWords = {
   check: {
     counts: (counts: { pass: number; fail: number; unverifiable: number }) =>
       `审核结果：通过 ${counts.pass}，不通过 ${counts.fail}，无法核验 ${counts.unverifiable}`,
+    handling: (counts: {
+      open: number
+      asked: number
+      answered: number
+      explained: number
+      exempt: number
+    }) =>
+      `问题处理：未处理 ${counts.open}，已查询 ${counts.asked}，已答复 ${counts.answered}，已说明 ${counts.explained}，已豁免 ${counts.exempt}`,
     badFailOn: (given: string) => `--fail-on 只能是 A、B、C、D 之一，不能是“${given}”。`,
   },
   consolidate: {

@@ -1,5 +1,6 @@
 import type { AreaHistory } from '../../model/operation.ts'
 import { catalogueHistory } from './catalogue.ts'
+import { correctionHistory } from './corrections.ts'
 import { importHistory } from './imports.ts'
 import { mappingHistory } from './mappings.ts'
 
@@ -8,12 +9,14 @@ const operations: AreaHistory['operations'] = {
   ...importHistory.operations,
   ...catalogueHistory.operations,
   ...mappingHistory.operations,
+  ...correctionHistory.operations,
 }
 
 const entities: AreaHistory['entities'] = {
   ...importHistory.entities,
   ...catalogueHistory.entities,
   ...mappingHistory.entities,
+  ...correctionHistory.entities,
 }
 
 /** Undo, redo and the log. */

@@ -19,7 +19,7 @@ export interface ConsolidatedIndicator {
 function answerOf(indicator: Indicator, unit: ReportingUnit, returns: ReturnsIndex): Answer {
   const rows = returns.rows(unit.id, 'targets', String(indicator.seq))
   if (rows.length > 0) return aggregationOf[indicator.aggregation].answer(unit.name, rows, indicator)
-  const isReceived = returns.list(unit.id, 'targets') !== null
+  const isReceived = returns.isReceived(unit.id, 'targets')
   const why = isReceived ? figureWords.rowMissing : figureWords.listMissing
   return { figure: silentFigure(unit.name, why), contributions: [] }
 }

@@ -69,7 +69,7 @@ export function buildCityLists(
   const units = reportingUnits(catalogue)
   return listKinds.map((list) => {
     const { columns, rows, notes } = printTable(catalogue, returns, consolidation, list)
-    const received = new Set(returns.lists.filter((entry) => entry.list === list).map((entry) => entry.unit))
+    const received = new Set(returns.lists.filter((entry) => entry.list === list && !entry.isEstimated).map((entry) => entry.unit))
     const missing = units.filter((unit) => !received.has(unit.id)).map((unit) => unit.name)
     const coverage =
       missing.length === 0 ? listWords.city.complete(units.length) : listWords.city.notReceived(missing)

@@ -65,7 +65,7 @@ export function buildUnitLists(
     const columns = formColumns(catalogue, list, returns.period)
     const answered =
       received || list !== 'projects' ? printRows(catalogue, list, columns, received?.records ?? []) : []
-    const missing: PrintedRow[] = received ? [] : [{ kind: 'remark', text: listWords.notReceived }]
+    const missing: PrintedRow[] = received && !received.isEstimated ? [] : [{ kind: 'remark', text: listWords.notReceived }]
     const rows = [...missing, ...answered]
     return frameList(catalogue, returns.period, {
       list,
