@@ -10,6 +10,7 @@ import { checkOperations } from './operations/checks.ts'
 import { correctionOperations } from './operations/corrections.ts'
 import { figureOperations } from './operations/figures.ts'
 import { fileOperations } from './operations/files.ts'
+import { historyOperations } from './operations/history.ts'
 import { implementContract } from './operations/implementer.ts'
 import { importOperations } from './operations/imports.ts'
 import { inspectionOperations } from './operations/inspections.ts'
@@ -30,6 +31,7 @@ function routerOf(core: Core) {
     corrections: correctionOperations(os, core),
     figures: figureOperations(os, core),
     files: fileOperations(os, core),
+    history: historyOperations(os, core),
     imports: importOperations(os, core),
     inspections: inspectionOperations(os, core),
     library: libraryOperations(os, core),

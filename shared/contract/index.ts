@@ -4,6 +4,7 @@ import { checksContract } from './checks.ts'
 import { correctionsContract } from './corrections.ts'
 import { figuresContract } from './figures.ts'
 import { filesContract } from './files.ts'
+import { historyContract } from './history.ts'
 import { importsContract } from './imports.ts'
 import { inspectionsContract } from './inspections.ts'
 import { libraryContract } from './library.ts'
@@ -20,6 +21,7 @@ export const contract = {
   corrections: correctionsContract,
   figures: figuresContract,
   files: filesContract,
+  history: historyContract,
   imports: importsContract,
   inspections: inspectionsContract,
   library: libraryContract,
