@@ -6,7 +6,7 @@ import type {
 } from '../../../shared/contract/corrections.ts'
 import { zh } from '../../../shared/locale/zh.ts'
 import type { Adjustment, Exemption, Explanation } from '../../../shared/model/correction.ts'
-import { fieldLabel, findField } from '../../../shared/rules/corrections/adjustable-fields.ts'
+import { labelOfField } from '../../../shared/rules/corrections/adjustable-fields.ts'
 import { answerWords } from '../../../shared/rules/corrections/answer-words.ts'
 import { covers, isRunning } from '../../../shared/rules/corrections/handle-findings.ts'
 import { rowName } from '../../../shared/rules/corrections/row-name.ts'
@@ -26,7 +26,6 @@ export function describeAdjustment(library: Library, adjustment: Adjustment): Kn
   const gone = lapsed.find((one) => one.adjustment.id === said.id)
   const received = returns.lists.find((one) => one.unit === said.unit && one.list === said.list)
   const rows = rowsOfKey(received?.records ?? [], said.key, said.part)
-  const field = findField(library.index, said.list, said.field)
   const from = answerWords(reported)
   const state = said.takenBack ? 'taken-back' : gone ? 'review' : 'in-force'
   const review =
@@ -35,7 +34,7 @@ export function describeAdjustment(library: Library, adjustment: Adjustment): Kn
     ...said,
     unit: unitName(library, said.unit),
     row: rowName(library.index, adjustment),
-    fieldLabel: field ? fieldLabel(field) : said.field,
+    fieldLabel: labelOfField(library.index, said.list, said.field),
     ...{ from, to: answerWords(adjusted), value: adjusted.value },
     converted: adjusted.converted ?? null,
     state,

@@ -53,8 +53,8 @@ function answerField({ index }: Library, list: TableKind, name: string): FormFie
   if (field && known.includes(field)) return field
   throw new AppError('adjustment-field', {
     list: zh.list[list],
-    field: field ? fieldLabel(field) : name,
-    known: known.map((one) => `${fieldLabel(one)}（${one.field}）`).join('、'),
+    field: field ? fieldLabel(index, list, field) : name,
+    known: known.map((one) => `${fieldLabel(index, list, one)}（${one.field}）`).join('、'),
   })
 }
 
@@ -95,7 +95,7 @@ function describeCell(library: Library, period: string, cell: FoundCell): Adjust
     ...key,
     unit: unit.name,
     row: rowName(library.index, key),
-    fieldLabel: fieldLabel(field),
+    fieldLabel: fieldLabel(library.index, key.list, field),
     measure: contextOfCell(library.index, field, key, row).unit,
     reported: answerWords(reported),
     counted: answerWords(counted),

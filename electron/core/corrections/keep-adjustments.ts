@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import { zh } from '../../../shared/locale/zh.ts'
 import type { Adjustment, AdjustmentKind, CellKey } from '../../../shared/model/correction.ts'
-import { fieldLabel, findField } from '../../../shared/rules/corrections/adjustable-fields.ts'
+import { labelOfField } from '../../../shared/rules/corrections/adjustable-fields.ts'
 import { answerWords, sameAnswer } from '../../../shared/rules/corrections/answer-words.ts'
 import { contextOfCell, readAdjustment } from '../../../shared/rules/corrections/read-adjustment.ts'
 import { rowName } from '../../../shared/rules/corrections/row-name.ts'
@@ -28,11 +28,10 @@ export interface AdjustmentOrder extends CellKey {
 /** What the log says of an adjustment. */
 function payloadOf(library: Library, adjustment: Omit<Adjustment, 'id' | 'takenBack'>) {
   const { unit, period, list, key, part, field, kind, reason, document } = adjustment
-  const known = findField(library.index, list, field)
   return {
     ...{ unit, period, list, key, part, field, kind, reason, document },
     row: rowName(library.index, adjustment),
-    fieldLabel: known ? fieldLabel(known) : field,
+    fieldLabel: labelOfField(library.index, list, field),
     from: answerWords(adjustment.reported),
     to: answerWords(adjustment.adjusted),
   }

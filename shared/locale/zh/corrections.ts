@@ -25,7 +25,7 @@ export const correctionWords = {
   kind,
   cause,
   /** Printed behind a figure that the city has adjusted. */
-  mark: '*',
+  mark: '＊',
   indicator: (seq: number, name: string, part: string | null) =>
     `第${seq}项 ${name}${part === null ? '' : `（${part}）`}`,
   task: (code: string, title: string) => `${code} ${title}`,
@@ -91,7 +91,7 @@ export const correctionWords = {
   },
   needed: { document: '文号或依据', approver: '批准人', until: '截止日期' },
   notes: {
-    marked: '带*者为市级调整数，报送数如下：',
+    marked: '带＊者为市级调整数，报送数如下：',
     unit: (row: string, field: string, from: string, to: string, why: string) =>
       `${row}${field}：报送 ${from}，调整为 ${to}。${why}。`,
     city: (unit: string, text: string) => `${unit}　${text}`,

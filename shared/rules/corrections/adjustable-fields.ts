@@ -19,23 +19,29 @@ export function adjustableFields(index: CatalogueIndex, list: TableKind): readon
   )
 }
 
-/** A field's printed header with its upper part: 综合利用量 / 合计. */
-export function fieldLabel({ group, label }: FormField): string {
-  return [group, label]
-    .filter((part) => part !== null)
-    .map((part) => part.replace(/\{(?:year|baselineYear|targetYear)\}年?/g, ''))
-    .filter((part) => part !== '')
-    .join(' ')
+/** A printed header without the year that it is filled in with. */
+function withoutYear(header: string): string {
+  return header.replace(/\{(?:year|baselineYear|targetYear)\}年?度?/g, '')
+}
+
+/** A field's printed header, with its upper part where the form has the lower one twice: 综合利用量 合计. */
+export function fieldLabel(index: CatalogueIndex, list: TableKind, { group, label }: FormField): string {
+  const form = index.catalogue.forms.find((one) => one.list === list)
+  const isAlone = (form?.fields ?? []).filter((one) => one.label === label).length <= 1
+  return withoutYear(isAlone || group === null ? label : `${group} ${label}`)
 }
 
 /** A field of the list by its name or its printed header. */
 export function findField(index: CatalogueIndex, list: TableKind, name: string): FormField | null {
-  const form = index.catalogue.forms.find((one) => one.list === list)
+  const fields = index.catalogue.forms.find((one) => one.list === list)?.fields ?? []
   const normal = normaliseName(name)
-  const fields = form?.fields ?? []
-  const labelled = fields.filter((one) =>
-    [one.label, fieldLabel(one)].some((label) => normaliseName(label) === normal),
-  )
+  const labelled = fields.filter((one) => normaliseName(fieldLabel(index, list, one)) === normal)
   // A header that stands over several columns names none of them.
   return fields.find((one) => one.field === name) ?? (labelled.length === 1 ? (labelled[0] ?? null) : null)
+}
+
+/** The label of a field by its name; the name itself where the form has no such field any more. */
+export function labelOfField(index: CatalogueIndex, list: TableKind, name: string): string {
+  const field = findField(index, list, name)
+  return field ? fieldLabel(index, list, field) : name
 }

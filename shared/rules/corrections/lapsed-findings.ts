@@ -4,7 +4,7 @@ import { terms } from '../../locale/zh/terms.ts'
 import type { PeriodReturns } from '../../model/received.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { sourceOf } from '../source-of.ts'
-import { fieldLabel, findField } from './adjustable-fields.ts'
+import { labelOfField } from './adjustable-fields.ts'
 import { answerWords } from './answer-words.ts'
 import type { LapsedAdjustment } from './overlay-adjustments.ts'
 import { rowName } from './row-name.ts'
@@ -16,7 +16,6 @@ export const lapsedRule = 'corrections.adjustment-lapsed'
 function findingOf(index: CatalogueIndex, returns: PeriodReturns, one: LapsedAdjustment): Finding {
   const { id, unit, list, key, part, field, reported } = one.adjustment
   const name = index.unitById(unit)?.name ?? unit
-  const known = findField(index, list, field)
   const received = returns.lists.find((entry) => entry.unit === unit && entry.list === list)
   const cells = rowsOfKey(received?.records ?? [], key, part).flatMap((row) => sourceOf(row, field) ?? [])
   return {
@@ -33,7 +32,7 @@ function findingOf(index: CatalogueIndex, returns: PeriodReturns, one: LapsedAdj
       name,
       terms.list[list],
       rowName(index, one.adjustment),
-      known ? fieldLabel(known) : field,
+      labelOfField(index, list, field),
       id,
       answerWords(reported),
       answerWords(one.now),
