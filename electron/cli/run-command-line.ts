@@ -4,11 +4,17 @@ import { refusalSchema } from '../../shared/contract/base.ts'
 import { AppError } from '../../shared/errors.ts'
 import { zh } from '../../shared/locale/zh.ts'
 import { type Command, type Invocation, isMisuse, misuse } from './command.ts'
+import { adjustCommand } from './commands/adjust.ts'
+import { adjustmentsCommand } from './commands/adjustments.ts'
 import { aliasesCommand } from './commands/aliases.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
 import { checkCommand } from './commands/check.ts'
 import { consolidateCommand } from './commands/consolidate.ts'
 import { demoCommand } from './commands/demo.ts'
+import { exemptCommand } from './commands/exempt.ts'
+import { exemptionsCommand } from './commands/exemptions.ts'
+import { explainCommand } from './commands/explain.ts'
+import { explanationsCommand } from './commands/explanations.ts'
 import { exportCommand } from './commands/export.ts'
 import { historyCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
@@ -37,6 +43,12 @@ const commands: readonly Command[] = [
   catalogueCommand,
   aliasesCommand,
   profilesCommand,
+  adjustCommand,
+  adjustmentsCommand,
+  explainCommand,
+  explanationsCommand,
+  exemptCommand,
+  exemptionsCommand,
   historyCommand,
   undoCommand,
   redoCommand,

@@ -7,6 +7,7 @@ import { createJobPool } from './jobs/job-pool.ts'
 import { libraryOf } from './library.ts'
 import { catalogueOperations } from './operations/catalogue.ts'
 import { checkOperations } from './operations/checks.ts'
+import { correctionOperations } from './operations/corrections.ts'
 import { figureOperations } from './operations/figures.ts'
 import { fileOperations } from './operations/files.ts'
 import { historyOperations } from './operations/history.ts'
@@ -28,6 +29,7 @@ function routerOf(core: Core) {
   return os.router({
     catalogue: catalogueOperations(os, core),
     checks: checkOperations(os, core),
+    corrections: correctionOperations(os, core),
     figures: figureOperations(os, core),
     files: fileOperations(os, core),
     history: historyOperations(os, core),

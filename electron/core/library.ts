@@ -7,7 +7,7 @@ import { type CatalogueIndex, indexCatalogue } from '../../shared/rules/catalogu
 import { type CheckMemory, createCheckMemory } from '../../shared/rules/checks/check-memory.ts'
 import type { CheckOptions } from '../../shared/rules/checks/run-checks.ts'
 import { vocabularyOf } from '../../shared/rules/mapping/vocabulary-of.ts'
-import { returnsLoader } from './db/load-returns.ts'
+import { type CountedReturns, returnsLoader } from './db/load-returns.ts'
 import { aliasesInForce } from './db/tables/alias.ts'
 import { loadCatalogue } from './db/tables/catalogue-entry.ts'
 import { profilesInForce } from './db/tables/mapping-profile.ts'
@@ -26,8 +26,10 @@ export interface Library {
   indexFor(unit: string): CatalogueIndex
   /** Names this state of the catalogue. */
   readonly catalogueHash: string
-  /** Everything that counts for a period; what has not changed is the same object as before. */
+  /** Everything that counts for a period, with the city's adjustments; what has not changed is the same object as before. */
   returns(period: string): PeriodReturns
+  /** The same beside what the units reported, and the adjustments that apply no more. */
+  counted(period: string): CountedReturns
   /** What a check of the period goes by beside its returns. */
   checkingOf(period: string): Pick<Required<CheckOptions>, 'before' | 'memory'>
   /** A unit by code, name or alias. @throws AppError unit-unknown */
@@ -70,7 +72,7 @@ export function libraryOf(file: string, db: Database): Library {
   const outsideVersion = () => Number(db.pragma('data_version', { simple: true }))
   let seen = outsideVersion()
   let now = readState(db, null)
-  const returns = returnsLoader(db)
+  const counted = returnsLoader(db)
   // One for each period: their outcomes have the same names.
   const checked = new Map<string, CheckMemory>()
   return {
@@ -93,11 +95,12 @@ export function libraryOf(file: string, db: Database): Library {
     get catalogueHash() {
       return now.catalogueHash
     },
-    returns,
+    returns: (period) => counted(period).returns,
+    counted,
     checkingOf(period) {
       const memory = checked.get(period) ?? createCheckMemory()
       checked.set(period, memory)
-      return { before: returns(String(Number(period) - 1)), memory }
+      return { before: counted(String(Number(period) - 1)).returns, memory }
     },
     unit(name) {
       const unit = now.index.unit(name)

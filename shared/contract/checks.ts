@@ -69,6 +69,14 @@ export type Repair = z.infer<typeof repairSchema>
 export const checkReportSchema = z.strictObject({
   period: periodSchema,
   counts: z.strictObject({ pass: z.int(), fail: z.int(), unverifiable: z.int() }),
+  /** The findings by what has been done about them; only the open ones are still to do. */
+  handling: z.strictObject({
+    open: z.int(),
+    asked: z.int(),
+    answered: z.int(),
+    explained: z.int(),
+    exempt: z.int(),
+  }),
   findings: z.array(findingSchema),
   repairs: z.array(repairSchema),
 })

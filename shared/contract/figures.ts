@@ -59,6 +59,8 @@ export const indicatorFigureSchema = z.strictObject({
     baseline: z.string(),
     target: z.string(),
     progress: z.enum(progressVerdicts),
+    /** Numbers of the adjustments that enter the figure. */
+    adjustments: z.array(z.int()),
     /** Why there is no value, where there is none. */
     reason: z.string().nullable(),
   }),

@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { catalogueContract } from './catalogue.ts'
 import { checksContract } from './checks.ts'
+import { correctionsContract } from './corrections.ts'
 import { figuresContract } from './figures.ts'
 import { filesContract } from './files.ts'
 import { historyContract } from './history.ts'
@@ -18,6 +19,7 @@ import { systemContract } from './system.ts'
 export const contract = {
   catalogue: catalogueContract,
   checks: checksContract,
+  corrections: correctionsContract,
   figures: figuresContract,
   files: filesContract,
   history: historyContract,

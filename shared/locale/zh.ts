@@ -1,6 +1,7 @@
 import { catalogueWords } from './zh/catalogue.ts'
 import { checkWords } from './zh/checks.ts'
 import { cliWords } from './zh/cli.ts'
+import { correctionWords } from './zh/corrections.ts'
 import { errorSentences } from './zh/errors.ts'
 import { figureWords } from './zh/figures.ts'
 import { historyWords } from './zh/history.ts'
@@ -21,6 +22,7 @@ export const zh = {
   catalogue: catalogueWords,
   checks: checkWords,
   cli: cliWords,
+  corrections: correctionWords,
   errors: errorSentences,
   figures: figureWords,
   history: historyWords,

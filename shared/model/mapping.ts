@@ -13,7 +13,7 @@ export type AliasKind = (typeof aliasKinds)[number]
 const text = z.string().min(1)
 
 /** Who took something back, and when; the thing itself stays. */
-const takenBackSchema = z.strictObject({ author: z.string(), at: z.string() })
+export const takenBackSchema = z.strictObject({ author: z.string(), at: z.string() })
 
 /** A name that a person has tied to an entry of the catalogue, or to a column of a list. */
 export const aliasSchema = z.strictObject({

@@ -1,8 +1,42 @@
 import type { Catalogue, CheckRule } from './catalogue.ts'
+import type { AdjustmentKind, CellKey, ExplanationCause } from './correction.ts'
 import type { Alias, AliasKind, MappingProfile } from './mapping.ts'
 
 type NamedAlias = Pick<Alias, 'kind' | 'name' | 'target' | 'scope'>
 type NamedProfile = Pick<MappingProfile, 'unit' | 'list' | 'fingerprint' | 'columns'>
+
+/** With the names that row and field had, and what was reported and counts, in words. */
+type NamedAdjustment = CellKey & {
+  unit: string
+  period: string
+  row: string
+  fieldLabel: string
+  from: string
+  to: string
+  kind: AdjustmentKind
+  reason: string
+  document: string
+}
+type NamedExplanation = {
+  unit: string
+  period: string
+  finding: string
+  ruleName: string
+  key: string
+  cause: ExplanationCause
+  text: string
+}
+type NamedExemption = {
+  unit: string
+  period: string
+  rule: string
+  ruleName: string
+  key: string | null
+  approver: string
+  document: string
+  reason: string
+  until: string
+}
 
 /**
  * Every kind of operation with what it carries: complete enough to be said in a sentence, and to be done again. The list
@@ -25,6 +59,12 @@ export interface OperationPayloads {
   'alias-take-back': NamedAlias & { alias: number }
   'profile-add': NamedProfile
   'profile-take-back': NamedProfile & { profile: number }
+  adjust: NamedAdjustment
+  'adjustment-take-back': NamedAdjustment & { adjustment: number }
+  explain: NamedExplanation
+  'explanation-take-back': NamedExplanation & { explanation: number }
+  exempt: NamedExemption
+  'exemption-take-back': NamedExemption & { exemption: number }
 }
 
 export type OperationKind = keyof OperationPayloads

@@ -2,9 +2,15 @@ import type { ListKind } from './list-kind.ts'
 
 /** What stands in one cell of a printed list. A blank cell is simply not there. */
 export type PrintedCell =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly isAdjusted?: true }
   /** An exact decimal and the number of decimals it is printed with; it is never rounded on the way. */
-  | { readonly kind: 'number'; readonly value: string; readonly decimals: number }
+  | {
+      readonly kind: 'number'
+      readonly value: string
+      readonly decimals: number
+      /** True where the city has adjusted it, or a number in it: it is printed with a mark. */
+      readonly isAdjusted?: true
+    }
 
 export interface PrintedColumn {
   readonly field: string

@@ -23,6 +23,8 @@ export interface ReceivedList {
   readonly records: readonly ReceivedRecord[]
   /** Rows of totals as printed, shaped like records without a key; absent where there are none. */
   readonly totals?: readonly ReceivedRecord[]
+  /** True where the unit handed in no such list: all its rows are the city's estimates. */
+  readonly isEstimated?: true
 }
 
 /** Everything that counts for a period: what checks and consolidation work on. */

@@ -79,6 +79,19 @@ export interface ValuePart {
   readonly value: string
 }
 
+/** What made the city count another value than the one reported. */
+export interface AppliedAdjustment {
+  /** Number of the adjustment. */
+  readonly id: number
+  /** The cell's content as reported; empty where nothing was. */
+  readonly reported: string
+  /** What was reported, and what counts, in words with their unit. */
+  readonly from: string
+  readonly to: string
+  /** Kind, reason, document, author and day, in words. */
+  readonly why: string
+}
+
 /** One understood cell of a return. */
 export interface FieldValue {
   readonly state: ValueState
@@ -109,8 +122,8 @@ export interface FieldValue {
   readonly notes?: readonly ValueNote[]
   /** The cell's address, where it is not the table's column in the record's row: a transposed table, a table of single values. */
   readonly at?: string
-  /** Present where the city counts this value instead of the reported one: id of the adjustment, content as reported. */
-  readonly adjustment?: { readonly id: number; readonly reported: string }
+  /** Present where the city counts this value instead of the reported one. */
+  readonly adjustment?: AppliedAdjustment
   /** What a comment on the cell says (批注). */
   readonly comment?: string
 }

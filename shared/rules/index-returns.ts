@@ -7,6 +7,8 @@ export interface ReturnsIndex {
   readonly all: readonly ReceivedList[]
   /** Null where the unit (by id) has not returned the list. */
   list(unit: string, list: TableKind): ReceivedList | null
+  /** True where the unit itself has returned the list; the city's estimates are no return. */
+  isReceived(unit: string, list: TableKind): boolean
   /** All rows of an entry, in the order of the sheet; an entry can be returned twice, or in parts. */
   rows(unit: string, list: TableKind, key: string): readonly ReceivedRecord[]
 }
@@ -28,6 +30,10 @@ export function indexReturns(returns: PeriodReturns): ReturnsIndex {
     period: returns.period,
     all: returns.lists,
     list: (unit, list) => lists.get(`${unit}/${list}`) ?? null,
+    isReceived(unit, list) {
+      const received = lists.get(`${unit}/${list}`)
+      return received !== undefined && received.isEstimated !== true
+    },
     rows: (unit, list, key) => rows.get(`${unit}/${list}/${key}`) ?? [],
   }
 }

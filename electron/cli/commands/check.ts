@@ -3,14 +3,26 @@ import { zh } from '../../../shared/locale/zh.ts'
 import { type Command, misuse, periodOption, textOption } from '../command.ts'
 import { libraryOption, withClient } from '../open-client.ts'
 
-/** The report of a check for a terminal. */
-export function checkText(report: CheckReport): string {
-  const lines = report.findings.map((finding) => {
+/** Findings for a terminal, each with its cells and how far it has been dealt with. */
+export function findingLines(findings: CheckReport['findings']): string[] {
+  return findings.map((finding) => {
     const cells = finding.cells.map((cell) => `${cell.file} ${cell.sheet}!${cell.ref}`).join('、')
     const label = `${finding.severity} ${zh.severity[finding.severity]}  ${zh.result[finding.result]}  ${finding.unit} ${zh.list[finding.list]}`
-    return `${label}\n  ${finding.message}${cells === '' ? '' : `\n  ${cells}`}`
+    const { state, sentence } = finding.handling
+    const handled = state === 'open' ? '' : `\n  ${zh.corrections.handling[state]}：${sentence}`
+    return `${label}\n  ${finding.message}${cells === '' ? '' : `\n  ${cells}`}${handled}`
   })
-  return [zh.cli.check.counts(report.counts), ...lines].join('\n')
+}
+
+/** The report of a check for a terminal: first the single edits that clear several findings. */
+export function checkText({ counts, handling, repairs, findings }: CheckReport): string {
+  const hints = repairs.map(({ unit, list, sentence }) => `${unit} ${zh.list[list]}：${sentence}`)
+  return [
+    zh.cli.check.counts(counts),
+    zh.cli.check.handling(handling),
+    ...hints,
+    ...findingLines(findings),
+  ].join('\n')
 }
 
 export const checkCommand: Command = {
@@ -26,7 +38,8 @@ export const checkCommand: Command = {
     )
     // A stands before B: asking for B asks for A too.
     const blocking = report.findings.some(
-      (finding) => finding.result === 'fail' && failOn !== undefined && finding.severity <= failOn,
+      ({ result, severity, handling }) =>
+        result === 'fail' && failOn !== undefined && severity <= failOn && handling.state !== 'exempt',
     )
     return { json: report, text: checkText(report), exitCode: blocking ? 4 : 0 }
   },

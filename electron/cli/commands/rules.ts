@@ -7,7 +7,7 @@ import { tableKinds } from '../../../shared/model/list-kind.ts'
 import { type Command, type Invocation, misuse, neededOption, periodOption, textOption } from '../command.ts'
 import { libraryOption, withClient } from '../open-client.ts'
 import { textTable } from '../text-table.ts'
-import { checkText } from './check.ts'
+import { findingLines } from './check.ts'
 
 const usage = zh.cli.usage.rules
 
@@ -79,7 +79,7 @@ export const rulesCommand: Command = {
         const remarks = report.remarks.map(({ sentence }) => sentence)
         return {
           json: { ...trial, analysis: report },
-          text: [...remarks, checkText({ ...trial, repairs: [] })].join('\n'),
+          text: [...remarks, zh.cli.check.counts(trial.counts), ...findingLines(trial.findings)].join('\n'),
           exitCode: 0,
         }
       }

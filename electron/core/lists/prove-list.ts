@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts'
+import { correctionWords } from '../../../shared/locale/zh/corrections.ts'
 import { listWords } from '../../../shared/locale/zh/lists.ts'
 import type { PrintedList } from '../../../shared/model/printed-list.ts'
 import type { RawCell, RawSheet } from '../../../shared/model/raw-sheet.ts'
@@ -30,7 +31,12 @@ function sameContent(meant: PlacedCell['content'], found: RawCell | undefined): 
   if (meant === null) return found === undefined
   if (found === undefined || found.formula !== undefined) return false
   if (meant.kind === 'text') return found.kind === 'text' && found.content === meant.text
-  return found.kind === 'number' && exact(found.content).eq(meant.value)
+  const isMarked = found.shown?.endsWith(correctionWords.mark) === true
+  return (
+    found.kind === 'number' &&
+    exact(found.content).eq(meant.value) &&
+    isMarked === (meant.isAdjusted === true)
+  )
 }
 
 function refuse(file: string, what: string): never {
@@ -74,9 +80,10 @@ function countEntries(
     if (cell.column === key) rows += 1
     const field = fields.get(cell.column) ?? ''
     // A number too long for a workbook's own numbers stands there as text.
-    const isNumber = cell.kind === 'number' || (cell.kind === 'text' && /^-?\d+(\.\d+)?$/.test(cell.content))
+    const isNumber =
+      cell.kind === 'number' || (cell.kind === 'text' && /^-?\d+(\.\d+)?＊?$/.test(cell.content))
     if (!isNumber || !controlled.has(field)) continue
-    sums.set(field, (sums.get(field) ?? exact(0)).add(cell.content))
+    sums.set(field, (sums.get(field) ?? exact(0)).add(cell.content.replace(/＊$/, '')))
   }
   // In the order of the columns, as the library's own totals.
   const totals = [...controlled].flatMap((field) => {

@@ -1,8 +1,8 @@
 import type { CheckRule } from '../../../shared/model/catalogue.ts'
 import { coverageOf, type Guarded, readingEvaluations } from '../../../shared/rules/checks/coverage.ts'
-import { runChecks } from '../../../shared/rules/checks/run-checks.ts'
 import { fieldLabel } from '../../../shared/rules/formula/describe-expression.ts'
 import { type Core, requireLibrary } from '../core.ts'
+import { checkReturns } from '../corrections/check-returns.ts'
 import type { Implementer } from './implementer.ts'
 
 export function checkOperations(os: Implementer, core: Core) {
@@ -33,10 +33,7 @@ export function checkOperations(os: Implementer, core: Core) {
       const library = requireLibrary(core)
       library.checkPeriod(input.period)
       const unit = input.unit === null ? null : library.unit(input.unit).id
-      return runChecks(library.index.catalogue, library.returns(input.period), {
-        unit,
-        ...library.checkingOf(input.period),
-      })
+      return checkReturns(library, { period: input.period, unit })
     }),
   }
 }

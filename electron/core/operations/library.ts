@@ -2,9 +2,9 @@ import { basename } from 'node:path'
 import type { Finding } from '../../../shared/contract/checks.ts'
 import type { Overview } from '../../../shared/contract/library.ts'
 import { type ListKind, listKinds } from '../../../shared/model/list-kind.ts'
-import { runChecks } from '../../../shared/rules/checks/run-checks.ts'
 import { currentCode } from '../../../shared/rules/current-code.ts'
 import { type Core, requireLibrary } from '../core.ts'
+import { checkReturns } from '../corrections/check-returns.ts'
 import { latestHistory } from '../db/tables/history.ts'
 import { periodsWithReturns, type Submission, submissionsOf } from '../db/tables/submission.ts'
 import { historySentence, keyNamesOf } from '../history/history-sentence.ts'
@@ -28,16 +28,17 @@ const nothingReceived: ListCell = {
 function overviewOf(library: Library, period: string): Overview {
   const { catalogue, db } = library
   const returns = library.returns(period)
-  const { findings } = runChecks(library.index.catalogue, returns, {
-    unit: null,
-    ...library.checkingOf(period),
-  })
+  const { findings } = checkReturns(library, { period, unit: null })
   const submissions = new Map(submissionsOf(db, period).map((submission) => [submission.id, submission]))
   const cell = (unit: { id: string; name: string }, list: ListKind): ListCell => {
     const received = returns.lists.find((candidate) => candidate.unit === unit.id && candidate.list === list)
     const submission: Submission | undefined = submissions.get(received?.records[0]?.at.submission ?? -1)
     if (!received || !submission) return nothingReceived
-    const own = findings.filter((finding) => finding.unit === unit.name && finding.list === list)
+    // What is explained or exempted is done with.
+    const own = findings.filter(
+      ({ unit: name, list: of, handling: { state } }) =>
+        name === unit.name && of === list && state !== 'explained' && state !== 'exempt',
+    )
     const failed = (test: (finding: Finding) => boolean) =>
       own.filter((finding) => finding.result === 'fail' && test(finding)).length
     return {

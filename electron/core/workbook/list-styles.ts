@@ -1,3 +1,4 @@
+import { correctionWords } from '../../../shared/locale/zh/corrections.ts'
 import { frameSizes } from '../../../shared/rules/lists/page-setup.ts'
 import type { PlacedCell } from '../../../shared/rules/lists/place-cells.ts'
 
@@ -30,16 +31,17 @@ function fontsXml(fontSize: number): string {
   return `<fonts count="${all.length}">${all.join('')}</fonts>`
 }
 
-// Every program knows 0 and 0.00 by these numbers; from 164 on formats are described in the file.
-const builtInFormats: Readonly<Record<number, number>> = { 0: 1, 2: 2 }
+// Every program knows 0, 0.00 and text by these numbers; from 164 on formats are described in the file.
+const builtInFormats: Readonly<Record<string, number>> = { '0': 1, '0.00': 2, '@': 49 }
 const firstFormat = 164
 
-/** Number of the number format of a content. */
-function formatId(content: PlacedCell['content']): number {
-  // An empty cell has no format, so that a number typed into it later is a number.
-  if (content === null) return 0
-  if (content.kind === 'text') return 49
-  return builtInFormats[content.decimals] ?? firstFormat + content.decimals
+/** The number format of a content; null: an empty cell has none, so that a number typed into it later is a number. */
+function formatCode(content: PlacedCell['content']): string | null {
+  if (content === null) return null
+  if (content.kind === 'text') return '@'
+  const digits = content.decimals === 0 ? '0' : `0.${'0'.repeat(content.decimals)}`
+  // The mark is no part of the number: programs go on calculating with it.
+  return content.isAdjusted ? `${digits}"${correctionWords.mark}"` : digits
 }
 
 function fontOf(role: PlacedCell['role']): number {
@@ -63,10 +65,11 @@ function fontOf(role: PlacedCell['role']): number {
   }
 }
 
-function styleXml({ role, align, content }: PlacedCell): string {
+function styleXml({ role, align, content }: PlacedCell, formatId: (code: string) => number): string {
   const font = fontOf(role)
   const isTable = font === fonts.heading || font === fonts.body
-  const format = isTable && role !== 'header' ? formatId(content) : 0
+  const code = isTable && role !== 'header' ? formatCode(content) : null
+  const format = code === null ? 0 : formatId(code)
   const vertical = role === 'note' ? 'top' : 'center'
   const wraps = font === fonts.line ? '' : ' wrapText="1"'
   return (
@@ -76,11 +79,12 @@ function styleXml({ role, align, content }: PlacedCell): string {
   )
 }
 
-function formatsXml(decimals: ReadonlySet<number>): string {
-  if (decimals.size === 0) return ''
-  const formats = [...decimals]
-    .sort((a, b) => a - b)
-    .map((count) => `<numFmt numFmtId="${firstFormat + count}" formatCode="0.${'0'.repeat(count)}"/>`)
+function formatsXml(codes: readonly string[]): string {
+  if (codes.length === 0) return ''
+  const formats = codes.map(
+    (code, index) =>
+      `<numFmt numFmtId="${firstFormat + index}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
+  )
   return `<numFmts count="${formats.length}">${formats.join('')}</numFmts>`
 }
 
@@ -96,23 +100,26 @@ const borders =
 export function listStyles(fontSize: number): ListStyles {
   const known = new Map<string, number>()
   const styles: string[] = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']
-  const decimals = new Set<number>()
+  const codes: string[] = []
+  const formatId = (code: string) => {
+    const builtIn = builtInFormats[code]
+    if (builtIn !== undefined) return builtIn
+    const at = codes.indexOf(code)
+    return firstFormat + (at < 0 ? codes.push(code) - 1 : at)
+  }
   return {
     indexOf(cell) {
-      const { content } = cell
-      const format = content?.kind === 'number' ? content.decimals : (content?.kind ?? '')
-      const key = `${cell.role}/${cell.align}/${format}`
+      const key = `${cell.role}/${cell.align}/${formatCode(cell.content) ?? ''}`
       const found = known.get(key)
       if (found !== undefined) return found
-      const index = styles.push(styleXml(cell)) - 1
+      const index = styles.push(styleXml(cell, formatId)) - 1
       known.set(key, index)
-      if (content?.kind === 'number' && formatId(content) >= firstFormat) decimals.add(content.decimals)
       return index
     },
     toXml() {
       return (
         '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-        `${formatsXml(decimals)}${fontsXml(fontSize)}${fills}${borders}` +
+        `${formatsXml(codes)}${fontsXml(fontSize)}${fills}${borders}` +
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
         `<cellXfs count="${styles.length}">${styles.join('')}</cellXfs>` +
         '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'

@@ -19,6 +19,15 @@ export const cliWords = {
       'catalogue --out 文件夹 | --in 文件夹　　把目录（指标、单位、表式、规则……）写成 JSON 供修改，改好后读回；每处改动留有记录',
     aliases:
       'aliases [list] [--kind 种类] [--all] | add --kind 种类 --name 表中名称 --target 目录中的编号或名称 [--unit 只限这个单位] | take-back 编号　　人工确认过的名称对应；种类：indicator、task、waste、department、unit、column',
+    adjust:
+      'adjust --period 2023 --unit 单位 --list 清单 --key 编号或名称 [--part 分档] --field 栏目 --to 数值 [--measure 万吨] --kind scope|estimate|error --reason 原因 --document 文号　　市级调整：口径调整、估算补缺、错误更正（县已确认）；报送数保留',
+    adjustments: 'adjustments [list] --period 2023 [--all] | take-back 编号　　市级调整清单',
+    explain:
+      'explain --period 2023 --finding 问题编号 --cause shutdown|scope|new-enterprise|source|unit|other --text 说明 [--permit 由谁依据什么允许] [--confirm]　　说明一个问题；所说明的数值一变即失效',
+    explanations: 'explanations [list] --period 2023 [--all] | take-back 编号　　各处说明',
+    exempt:
+      'exempt --period 2023 --unit 单位 --rule 规则编号 [--key 行] --approver 批准人 --document 文号 --reason 原因 --until 2024-12-31　　豁免：有名有期',
+    exemptions: 'exemptions [list] --period 2023 [--all] | take-back 编号　　各项豁免',
     profiles: 'profiles [list] [--all] | take-back 编号　　各单位人工确认过的表式',
     history: 'history [--limit 条数]　　操作记录，最近的在前',
     undo: 'undo [--through 操作编号]　　撤销最近一步操作；--through 一直撤销到这一步（含）',
@@ -36,6 +45,53 @@ export const cliWords = {
   badInput: (what: string) => `参数不合规：${what}`,
   samples: (count: number, out: string) => `已写出示例上报表 ${count} 份到 ${out}（非真实统计）。`,
   catalogue: (folder: string) => `目录已写到 ${folder}。改好后用 catalogue --in 读回。`,
+  badChoice: (option: string, known: string, given: string) =>
+    `${option} 只能是 ${known} 之一，不能是“${given}”。`,
+  corrections: {
+    adjustmentColumns: [
+      '编号',
+      '单位',
+      '清单',
+      '行',
+      '栏目',
+      '报送',
+      '调整为',
+      '种类',
+      '原因',
+      '文号或依据',
+      '经办',
+      '日期',
+      '状态',
+    ],
+    explanationColumns: [
+      '编号',
+      '单位',
+      '规则',
+      '行',
+      '所说明的数值',
+      '原因类别',
+      '说明',
+      '经办',
+      '日期',
+      '状态',
+    ],
+    exemptionColumns: [
+      '编号',
+      '单位',
+      '规则',
+      '行',
+      '批准人',
+      '文号或依据',
+      '截止',
+      '原因',
+      '覆盖问题',
+      '状态',
+    ],
+    wholeRule: '（全部）',
+    noAdjustments: '没有市级调整。',
+    noExplanations: '没有说明。',
+    noExemptions: '没有豁免。',
+  },
   badKind: (given: string, known: string) => `--kind 只能是 ${known} 之一，不能是“${given}”。`,
   aliasColumns: ['编号', '种类', '表中名称', '对应', '范围', '确认人', '日期', '收回'],
   profileColumns: ['编号', '单位', '清单', '认出的列', '确认人', '日期', '收回'],
@@ -67,6 +123,14 @@ export const cliWords = {
   check: {
     counts: (counts: { pass: number; fail: number; unverifiable: number }) =>
       `审核结果：通过 ${counts.pass}，不通过 ${counts.fail}，无法核验 ${counts.unverifiable}`,
+    handling: (counts: {
+      open: number
+      asked: number
+      answered: number
+      explained: number
+      exempt: number
+    }) =>
+      `问题处理：未处理 ${counts.open}，已查询 ${counts.asked}，已答复 ${counts.answered}，已说明 ${counts.explained}，已豁免 ${counts.exempt}`,
     badFailOn: (given: string) => `--fail-on 只能是 A、B、C、D 之一，不能是“${given}”。`,
   },
   history: {
@@ -91,11 +155,12 @@ export const cliWords = {
       `项目 ${count} 个，总投资 ${total} ${unit}（${reported}/${expected} 家已报）`,
   },
   trace: {
-    columns: ['单位', '项', '数值', '单位', '换算', '来源单元格'],
+    columns: ['单位', '项', '数值', '单位', '换算', '来源单元格', '市级调整'],
     role: { numerator: '分子', denominator: '分母', value: '数值' },
     figure: (name: string, display: string) => `${name}：${display}`,
     coverage: (reported: number, expected: number, missing: readonly string[]) =>
       `已报 ${reported}/${expected}${missing.length > 0 ? `，缺报：${missing.join('、')}` : ''}`,
+    adjusted: (from: string, to: string) => `调整：${from} → ${to}`,
     leftOut: (unit: string, why: string) => `未计入 ${unit}：${why}`,
   },
   export: {

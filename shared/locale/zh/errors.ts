@@ -51,6 +51,31 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
     `“${f.name}”已对应到${f.kind}“${f.target}”，没有改动。如要改为别的，请先收回原来的对应关系。`,
   'alias-unknown': (f) => `没有编号为 ${f.id} 的名称对应，或它已被收回。请用 aliases list 查看现有的。`,
   'profile-unknown': (f) => `没有编号为 ${f.id} 的表式对应，或它已被收回。请用 profiles list 查看现有的。`,
+  'adjustment-field': (f) =>
+    `${f.list}的“${f.field}”不能调整：它不是填报数，或表中没有这一栏。可以调整的有：${f.known}。`,
+  'adjustment-row': (f) =>
+    `${f.unit}的${f.list}里没有“${f.row}”这一行，目录中也没有这一项，无从调整。请核对编号或名称。`,
+  'adjustment-rows': (f) =>
+    `${f.unit}的${f.list}里有 ${f.count} 行都是“${f.row}”。请写明是第几行，如“${f.example}”。`,
+  'adjustment-value': (f) => `“${f.to}”不能作为调整数。这一格应为${f.wanted}。`,
+  'adjustment-measure': (f) =>
+    `“${f.measure}”不能换算成目录的计量单位（${f.unit}）。请改用可以换算的单位，或直接按目录单位填写。`,
+  'adjustment-same': (f) => `这一格现在就是“${f.to}”，没有改动。`,
+  'adjustment-unknown': (f) => `没有编号为 ${f.id} 的市级调整，或它已被收回。请用 adjustments 查看现有的。`,
+  'reason-poor': (f) => `没有记下：${f.why}`,
+  'detail-missing': (f) => `没有记下：缺${f.what}。请补上后再提交。`,
+  'finding-unknown': (f) => `没有编号为“${f.finding}”的问题，可能已经改正。请重新审核后再试。`,
+  'explanation-blocking': (f) =>
+    `“${f.rule}”是强制性审核，不能以说明代替改正。请退回${f.unit}更正、由市级调整，或办理豁免。`,
+  'explanation-permit': (f) =>
+    `“${f.rule}”是准强制性审核，须经市级允许才能说明。请写明由谁、依据什么允许（命令行用 --permit）。`,
+  'explanation-needless': (f) => `“${f.rule}”是提示性审核，知悉即可，不需要说明。`,
+  'explanation-repeated': (f) =>
+    `同样的说明已用于 ${f.count} 处。如果各处原因确实相同，请确认后再提交（命令行用 --confirm）。`,
+  'explanation-unknown': (f) => `没有编号为 ${f.id} 的说明，或它已被收回。请用 explanations 查看现有的。`,
+  'exemption-date': (f) => `豁免的截止日期“${f.until}”无效。请写今天或以后的日期，如 2024-12-31。`,
+  'exemption-rule': (f) => `没有编号为“${f.rule}”的审核规则。请用 check --json 查看规则编号。`,
+  'exemption-unknown': (f) => `没有编号为 ${f.id} 的豁免，或它已被收回。请用 exemptions 查看现有的。`,
   'library-missing': (f) => `找不到数据文件“${f.file}”。请先新建，或检查它的位置。`,
   'library-exists': (f) => `数据文件“${f.file}”已经存在，没有改动它。请换一个文件名，或直接打开它。`,
   'library-not-ours': (f) => `“${f.file}”不是汇表的数据文件，没有改动它。请选择扩展名为 .hbk 的文件。`,

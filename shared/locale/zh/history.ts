@@ -1,6 +1,7 @@
 import type { Problem, Verification } from '../../contract/history.ts'
 import type { AreaHistory } from '../../model/operation.ts'
 import { catalogueHistory } from './catalogue.ts'
+import { correctionHistory } from './corrections.ts'
 import { importHistory } from './imports.ts'
 import { mappingHistory } from './mappings.ts'
 import { ruleHistory } from './rules.ts'
@@ -11,6 +12,7 @@ const operations: AreaHistory['operations'] = {
   ...catalogueHistory.operations,
   ...mappingHistory.operations,
   ...ruleHistory.operations,
+  ...correctionHistory.operations,
 }
 
 const entities: AreaHistory['entities'] = {
@@ -18,6 +20,7 @@ const entities: AreaHistory['entities'] = {
   ...catalogueHistory.entities,
   ...mappingHistory.entities,
   ...ruleHistory.entities,
+  ...correctionHistory.entities,
 }
 
 type Step = { readonly sentence: string; readonly author: string }

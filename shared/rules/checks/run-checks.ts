@@ -60,7 +60,7 @@ function check(
   memory: CheckMemory | undefined,
 ): readonly Outcome[] {
   const received = returns.now.list(unit.id, rule.list)
-  if (received) {
+  if (received && returns.now.isReceived(unit.id, rule.list)) {
     const index = indexCatalogue(catalogue)
     const subject: Subject = { rule, unit, received, index, returns: returns.now, before: returns.before }
     const evaluate = (): readonly Outcome[] => evaluationOf(rule.evaluation).evaluate(subject)
@@ -119,6 +119,7 @@ function findingIds() {
   }
 }
 
+/** What has been done about a finding is joined later: see shared/rules/corrections. */
 const untouched: Finding['handling'] = {
   state: 'open',
   explanation: null,
@@ -219,6 +220,7 @@ export function runChecks(catalogue: Catalogue, returns: PeriodReturns, options:
   return {
     period: returns.period,
     counts,
+    handling: { open: ranked.length, asked: 0, answered: 0, explained: 0, exempt: 0 },
     findings: ranked.sort(compareRanks).map(({ finding }) => finding),
     repairs,
   }

@@ -19,7 +19,7 @@ export interface ConsolidatedIndicator {
 function answerOf(indicator: Indicator, unit: ReportingUnit, returns: ReturnsIndex): Answer {
   const rows = returns.rows(unit.id, 'targets', String(indicator.seq))
   if (rows.length > 0) return aggregationOf[indicator.aggregation].answer(unit.name, rows, indicator)
-  const isReceived = returns.list(unit.id, 'targets') !== null
+  const isReceived = returns.isReceived(unit.id, 'targets')
   const why = isReceived ? figureWords.rowMissing : figureWords.listMissing
   return { figure: silentFigure(unit.name, why), contributions: [] }
 }
@@ -68,6 +68,17 @@ function displayOf(catalogue: Catalogue, indicator: Indicator, total: Total): st
   return total.text ?? figureWords.none
 }
 
+/** Numbers of the adjustments among the cells that make the figure; of an answer in words, of its own cell. */
+function adjustmentsIn(answers: readonly Answer[]): number[] {
+  const cells = answers.flatMap(({ figure, contributions }) => [
+    ...contributions.map((one) => one.source),
+    ...(figure.leftOut === null && figure.source ? [figure.source] : []),
+  ])
+  return [...new Set(cells.flatMap(({ adjustment }) => (adjustment ? [adjustment.id] : [])))].sort(
+    (one, other) => one - other,
+  )
+}
+
 /** Brings together what all units say about one indicator. */
 export function consolidateIndicator(
   catalogue: Catalogue,
@@ -99,6 +110,7 @@ export function consolidateIndicator(
       baseline: indicator.baseline.printed,
       target: indicator.target.printed,
       progress: progressOf(indicator, catalogue.plan, returns.period, total),
+      adjustments: adjustmentsIn(answers),
       reason: total.reason,
     },
     units: [...answers.map((answer) => answer.figure), ...unaskedFigures(catalogue, indicator, returns)],

@@ -21,7 +21,7 @@ export function consolidate(catalogue: Catalogue, returns: PeriodReturns): Conso
   return {
     period: returns.period,
     units: units.map((unit) => {
-      const stateOf = (list: ListKind) => (index.list(unit.id, list) === null ? 'missing' : 'received')
+      const stateOf = (list: ListKind) => (index.isReceived(unit.id, list) ? 'received' : 'missing')
       return {
         code: currentCode(unit, returns.period),
         name: unit.name,

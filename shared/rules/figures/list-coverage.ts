@@ -10,6 +10,6 @@ export function listCoverage(
   list: ListKind,
 ): IndicatorFigure['city']['coverage'] {
   const units = catalogue.units.filter((unit) => unit.kind !== 'city')
-  const missing = units.filter((unit) => returns.list(unit.id, list) === null).map((unit) => unit.name)
+  const missing = units.filter((unit) => !returns.isReceived(unit.id, list)).map((unit) => unit.name)
   return { reported: units.length - missing.length, expected: units.length, missing }
 }

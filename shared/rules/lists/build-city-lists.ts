@@ -4,6 +4,7 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import { type ListKind, listKinds } from '../../model/list-kind.ts'
 import type { PrintedColumn, PrintedList, PrintedRow } from '../../model/printed-list.ts'
 import type { PeriodReturns } from '../../model/received.ts'
+import { adjustmentNotes } from './adjustment-notes.ts'
 import { tableMeasure } from './build-unit-lists.ts'
 import { frameList } from './frame-list.ts'
 import { cityProjectColumns, printCityProjects } from './print-city-projects.ts'
@@ -69,7 +70,9 @@ export function buildCityLists(
   const units = reportingUnits(catalogue)
   return listKinds.map((list) => {
     const { columns, rows, notes } = printTable(catalogue, returns, consolidation, list)
-    const received = new Set(returns.lists.filter((entry) => entry.list === list).map((entry) => entry.unit))
+    const received = new Set(
+      returns.lists.filter((entry) => entry.list === list && !entry.isEstimated).map((entry) => entry.unit),
+    )
     const missing = units.filter((unit) => !received.has(unit.id)).map((unit) => unit.name)
     const coverage =
       missing.length === 0 ? listWords.city.complete(units.length) : listWords.city.notReceived(missing)
@@ -79,7 +82,7 @@ export function buildCityLists(
       columns,
       rows,
       measure: tableMeasure(catalogue, list, rows),
-      notes: [...notes, coverage],
+      notes: [...notes, coverage, ...adjustmentNotes(catalogue, returns, list, null)],
     })
   })
 }

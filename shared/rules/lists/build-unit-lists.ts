@@ -4,6 +4,7 @@ import { type ListKind, listKinds } from '../../model/list-kind.ts'
 import type { PrintedColumn, PrintedList, PrintedRow } from '../../model/printed-list.ts'
 import type { PeriodReturns } from '../../model/received.ts'
 import type { ListRecord } from '../../model/record.ts'
+import { adjustmentNotes } from './adjustment-notes.ts'
 import { formColumns } from './form-columns.ts'
 import { frameList } from './frame-list.ts'
 import { printUnitProjects } from './print-projects.ts'
@@ -65,7 +66,8 @@ export function buildUnitLists(
     const columns = formColumns(catalogue, list, returns.period)
     const answered =
       received || list !== 'projects' ? printRows(catalogue, list, columns, received?.records ?? []) : []
-    const missing: PrintedRow[] = received ? [] : [{ kind: 'remark', text: listWords.notReceived }]
+    const missing: PrintedRow[] =
+      received && !received.isEstimated ? [] : [{ kind: 'remark', text: listWords.notReceived }]
     const rows = [...missing, ...answered]
     return frameList(catalogue, returns.period, {
       list,
@@ -73,7 +75,7 @@ export function buildUnitLists(
       columns,
       rows,
       measure: tableMeasure(catalogue, list, rows),
-      notes: [],
+      notes: adjustmentNotes(catalogue, returns, list, unit.id),
     })
   })
 }

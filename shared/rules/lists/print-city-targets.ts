@@ -5,7 +5,7 @@ import type { Catalogue, Indicator } from '../../model/catalogue.ts'
 import type { PrintedCell, PrintedColumn, PrintedRow } from '../../model/printed-list.ts'
 import { roundForPrint } from '../figures/round-for-print.ts'
 import { formColumns } from './form-columns.ts'
-import { printNumber, printText } from './print-field.ts'
+import { adjusted, printNumber, printText } from './print-field.ts'
 import { indicatorCells } from './print-unit-targets.ts'
 import { type CellRow, printRow } from './printed-row.ts'
 
@@ -59,15 +59,22 @@ function amount(value: string | null): PrintedCell | null {
   return value === null ? null : printNumber(value)
 }
 
+function marked(cell: PrintedCell | null, isAdjusted: boolean): PrintedCell | null {
+  return cell && isAdjusted ? adjusted(cell) : cell
+}
+
 function figureRows(catalogue: Catalogue, indicator: Indicator, figure: IndicatorFigure): CellRow[] {
   const cells = indicatorCells(indicator)
   const { city } = figure
   const { rounding, rateDecimals } = catalogue.plan.settings
+  const isAdjusted = city.adjustments.length > 0
+  const has = (source: 'numeratorSource' | 'denominatorSource') =>
+    figure.units.some((unit) => unit.leftOut === null && unit[source]?.adjustment !== undefined)
   const entry = printRow('entry', {
     ...cells,
-    numerator: amount(city.numerator),
-    denominator: amount(city.denominator),
-    value: valueCell(city),
+    numerator: marked(amount(city.numerator), has('numeratorSource')),
+    denominator: marked(amount(city.denominator), has('denominatorSource')),
+    value: marked(valueCell(city), isAdjusted),
     coverage: printText(listWords.city.covered(city.coverage.reported, city.coverage.expected)),
     progress: printText(terms.progress[city.progress]),
     note: printText(noteOf(figure)),
@@ -86,7 +93,7 @@ function figureRows(catalogue: Catalogue, indicator: Indicator, figure: Indicato
       value:
         part.value === null
           ? null
-          : printNumber(roundForPrint(part.value, rateDecimals, rounding), rateDecimals),
+          : marked(printNumber(roundForPrint(part.value, rateDecimals, rounding), rateDecimals), isAdjusted),
     }),
   )
   return [entry, ...parts]

@@ -5,7 +5,7 @@ import type { PrintedCell, PrintedColumn, PrintedRow } from '../../model/printed
 import type { PeriodReturns } from '../../model/received.ts'
 import { decimalText, exact } from '../exact.ts'
 import { formColumns } from './form-columns.ts'
-import { printField, printNumber, printText } from './print-field.ts'
+import { adjusted, printField, printNumber, printText } from './print-field.ts'
 import { withWasteTotals } from './print-unit-wastes.ts'
 import { printRow, sumCells } from './printed-row.ts'
 
@@ -61,7 +61,9 @@ export function printCityWastes(
   const rows = consolidation.wastes.map((figure) => {
     const quantities = wasteQuantities.map((quantity) => {
       const value = figure.city[quantity]
-      return [quantity, value === null ? null : printNumber(value)] as const
+      const isAdjusted = figure.units.some((unit) => unit.sources[quantity]?.adjustment !== undefined)
+      const cell = value === null ? null : printNumber(value)
+      return [quantity, cell && isAdjusted ? adjusted(cell) : cell] as const
     })
     return printRow('entry', {
       category: printText(figure.category),

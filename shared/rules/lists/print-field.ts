@@ -20,6 +20,16 @@ export function printNumber(value: string, decimals = 0): PrintedCell {
  */
 export function printField(field: FieldValue | undefined): PrintedCell | null {
   if (!field) return null
+  const cell = printAnswer(field)
+  return cell && field.adjustment ? adjusted(cell) : cell
+}
+
+/** The cell with the mark of an adjustment. */
+export function adjusted(cell: PrintedCell): PrintedCell {
+  return { ...cell, isAdjusted: true }
+}
+
+function printAnswer(field: FieldValue): PrintedCell | null {
   switch (field.state) {
     case 'blank':
       return null

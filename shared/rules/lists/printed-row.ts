@@ -26,7 +26,8 @@ export function sumCells(
       if (numbers.length === 0) return [field, null]
       const sum = numbers.reduce((total, cell) => total.add(cell.value), exact(0))
       const decimals = Math.max(...numbers.map((cell) => cell.decimals))
-      return [field, { kind: 'number', value: decimalText(sum), decimals }]
+      const marked = numbers.some((cell) => cell.isAdjusted) ? { isAdjusted: true as const } : {}
+      return [field, { kind: 'number', value: decimalText(sum), decimals, ...marked }]
     }),
   )
 }

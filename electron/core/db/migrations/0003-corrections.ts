@@ -93,6 +93,8 @@ CREATE TABLE explanation (
   cell_values TEXT NOT NULL,
   cause TEXT NOT NULL,
   text TEXT NOT NULL,
+  -- who in the city office allowed it, and by what; null where no leave is needed
+  permit TEXT,
   -- the query whose answer it was
   query_id INTEGER REFERENCES query,
   author TEXT NOT NULL,
@@ -111,8 +113,8 @@ CREATE TABLE exemption (
   approver TEXT NOT NULL,
   document TEXT NOT NULL,
   reason TEXT NOT NULL,
-  -- last day on which it holds; null: as long as the period is open
-  until TEXT,
+  -- last day on which it holds
+  until TEXT NOT NULL,
   author TEXT NOT NULL,
   at TEXT NOT NULL,
   operation_id INTEGER NOT NULL REFERENCES operation

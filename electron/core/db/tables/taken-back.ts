@@ -17,3 +17,26 @@ export function recordTakenBack(
   ).run(entity, id, by.author, by.at, operation)
   recordChange(db, operation, { entity, entityId: String(id), before, after: null })
 }
+
+/** A row read beside whoever took it back. */
+export type WithTakenBack<Entity extends { readonly takenBack: unknown }> = Omit<Entity, 'takenBack'> & {
+  readonly backAuthor: string | null
+  readonly backAt: string | null
+}
+
+export const takenBackColumns = 'back.author AS backAuthor, back.at AS backAt'
+
+/** Joins, as `back`, who took back a row of the table; the table has the entity's name. */
+export function takenBackJoin(entity: Extract<TakenBackEntity, 'adjustment' | 'explanation' | 'exemption'>) {
+  return `LEFT JOIN taken_back_in_force AS back ON back.entity = '${entity}' AND back.entity_id = ${entity}.id`
+}
+
+/** The entity that a row read with the join stands for. */
+export function takenBackOf<
+  Row extends { readonly backAuthor: string | null; readonly backAt: string | null },
+>({ backAuthor, backAt, ...row }: Row) {
+  return {
+    ...row,
+    takenBack: backAuthor === null || backAt === null ? null : { author: backAuthor, at: backAt },
+  }
+}
