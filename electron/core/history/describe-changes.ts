@@ -50,7 +50,7 @@ function describe(
     value === null || value === undefined ? null : (entity?.says?.(part, value, names) ?? plainText(value))
   const differs = (part: string) => JSON.stringify(before?.get(part)) !== JSON.stringify(after?.get(part))
   const parts = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])]
-    .filter((part) => differs(part) && !saidElsewhere.has(part))
+    .filter((part) => differs(part) && !saidElsewhere.has(part) && entity?.hidden?.includes(part) !== true)
     .map((part) => ({
       name: nameOfPart(part, entity),
       before: text(part, before?.get(part)),

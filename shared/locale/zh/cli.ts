@@ -23,7 +23,7 @@ export const cliWords = {
     history: 'history [--limit 条数]　　操作记录，最近的在前',
     undo: 'undo [--through 操作编号]　　撤销最近一步操作；--through 一直撤销到这一步（含）',
     redo: 'redo [--through 操作编号]　　重做刚撤销的操作',
-    verify: 'verify　　校验操作记录和数据是否被改动过；有问题时退出码为 1',
+    verify: 'verify [--head 抄存的校验值]　　校验操作记录和数据是否被改动过；有问题时退出码为 1',
     samples: 'samples --out 文件夹　　写出示例上报表，供练习用',
     serve: 'serve [--library 数据文件] [--port 端口] [--token 口令] [--demo]　　在本机浏览器中使用',
   },
@@ -76,7 +76,7 @@ export const cliWords = {
       head === null
         ? '还没有操作记录。'
         : `当前校验值：${head}
-（末尾的记录连同校验值一起被删除时，只有与另行抄存的校验值比对才能发现。）`,
+（请抄存。末尾的记录连同校验值一起被删除时，数据文件自身看不出来；以后用 verify --head 核对抄存的值，才能发现。）`,
     more: (count: number) => `另有 ${count} 处未列出，可用 --json 查看全部。`,
   },
   consolidate: {
