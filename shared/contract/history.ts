@@ -146,5 +146,12 @@ export const historyContract = {
   undo: procedure.input(moveOrderSchema).output(moveSchema),
   redo: procedure.input(moveOrderSchema).output(moveSchema),
   /** Proves that nobody has edited the log, nor what it speaks of. */
-  verify: procedure.output(verificationSchema),
+  verify: procedure
+    .input(
+      z.strictObject({
+        /** A head that was written down earlier: it must still be a link of the chain. */
+        noted: z.string().nullable().default(null),
+      }),
+    )
+    .output(verificationSchema),
 }

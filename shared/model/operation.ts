@@ -100,6 +100,8 @@ export interface EntityWords {
   readonly name: string
   /** Part of the entity → its word; a part inside another is named `outer.inner`. */
   readonly parts: Readonly<Record<string, string>>
+  /** Parts that say nothing to a person. */
+  readonly hidden?: readonly string[]
   /** A value in words; null: as it is. */
   says?(part: string, value: unknown, names: KeyNames): string | null
 }

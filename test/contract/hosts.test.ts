@@ -223,7 +223,7 @@ describe.each([
     expect(more).toBe(true)
     const [change] = await client.history.changes({ operation: last })
     expect(change?.parts).toContainEqual({ name: '报告期', before: null, after: '2023' })
-    expect(await client.history.verify()).toMatchObject({ ok: true, first: null })
+    expect(await client.history.verify({})).toMatchObject({ ok: true, first: null })
   })
 
   test('nothing went wrong unnoticed', () => {

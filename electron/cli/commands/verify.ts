@@ -1,6 +1,6 @@
 import type { Verification } from '../../../shared/contract/history.ts'
 import { zh } from '../../../shared/locale/zh.ts'
-import type { Command } from '../command.ts'
+import { type Command, textOption } from '../command.ts'
 import { libraryOption, withClient } from '../open-client.ts'
 
 const shown = 20
@@ -16,9 +16,10 @@ function verificationText({ sentence, head, problems }: Verification): string {
 export const verifyCommand: Command = {
   name: 'verify',
   usage: zh.cli.usage.verify,
-  options: {},
+  options: { head: { type: 'string' } },
   async run(invocation) {
-    const json = await withClient(libraryOption(invocation), ({ client }) => client.history.verify())
+    const noted = textOption(invocation, 'head') ?? null
+    const json = await withClient(libraryOption(invocation), ({ client }) => client.history.verify({ noted }))
     return { json, text: verificationText(json), exitCode: json.ok ? 0 : 1 }
   },
 }

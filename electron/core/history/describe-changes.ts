@@ -10,8 +10,6 @@ const shownItems = 12
 /** Who and when are said of the operation already. */
 const saidElsewhere = new Set(['author', 'at'])
 
-type Parts = ReadonlyMap<string, unknown>
-
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -45,16 +43,17 @@ function describe(
   names: KeyNames,
 ): ReadableChange {
   const entity = zh.history.entities[change.entity]
-  const [before, after]: Parts[] = [new Map(partsOf(change.before)), new Map(partsOf(change.after))]
+  const before = new Map(partsOf(change.before))
+  const after = new Map(partsOf(change.after))
   const text = (part: string, value: unknown): string | null =>
     value === null || value === undefined ? null : (entity?.says?.(part, value, names) ?? plainText(value))
-  const differs = (part: string) => JSON.stringify(before?.get(part)) !== JSON.stringify(after?.get(part))
-  const parts = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])]
-    .filter((part) => differs(part) && !saidElsewhere.has(part))
+  const differs = (part: string) => JSON.stringify(before.get(part)) !== JSON.stringify(after.get(part))
+  const parts = [...new Set([...before.keys(), ...after.keys()])]
+    .filter((part) => differs(part) && !saidElsewhere.has(part) && entity?.hidden?.includes(part) !== true)
     .map((part) => ({
       name: nameOfPart(part, entity),
-      before: text(part, before?.get(part)),
-      after: text(part, after?.get(part)),
+      before: text(part, before.get(part)),
+      after: text(part, after.get(part)),
     }))
     .filter((part) => part.before !== part.after)
   return { what: words.what(entity?.name ?? change.entity, change.entityId), parts }

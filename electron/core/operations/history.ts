@@ -17,6 +17,8 @@ export function historyOperations(os: Implementer, core: Core) {
     state: os.history.state.handler(() => historyState(requireLibrary(core))),
     undo: os.history.undo.handler(({ input }) => moveHistory(requireLibrary(core), 'undo', input, author)),
     redo: os.history.redo.handler(({ input }) => moveHistory(requireLibrary(core), 'redo', input, author)),
-    verify: os.history.verify.handler(() => verifyLibrary(requireLibrary(core), nativeBinding)),
+    verify: os.history.verify.handler(({ input }) =>
+      verifyLibrary(requireLibrary(core), input.noted?.trim() || null, nativeBinding),
+    ),
   }
 }

@@ -19,11 +19,15 @@ const byPosition = (one: Problem, other: Problem) =>
  * `walkChain` for what a chain cannot show), returns with their originals, the rows of all tables that are written once,
  * the changed entries of the catalogue, the file itself. All of it is one reading of one state of the library.
  */
-export function verifyLibrary(library: Library, nativeBinding?: string): Verification {
+export function verifyLibrary(
+  library: Library,
+  noted: string | null = null,
+  nativeBinding?: string,
+): Verification {
   const { db } = library
   const read = db.transaction(() => {
     const log = logEntries(db, keyNamesOf(library))
-    const chain = walkChain(db, log)
+    const chain = walkChain(db, log, noted)
     const changes = [...recordedChanges(db, chain.positionOfChange)]
     const returns = checkReturns(db, log, changes)
     const rows = checkRows(db, log, changes)

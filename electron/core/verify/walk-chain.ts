@@ -39,8 +39,10 @@ function unlinked(db: Database, log: LogEntries, end: number): Problem[] {
  * entry is one problem: the walk goes on from the link that is stored. What is left open: whoever removes the newest
  * entries together with their links, or computes all links anew, leaves a chain that is whole in itself. Only the head
  * shows that, where somebody has written it down elsewhere.
+ *
+ * @param noted a head that was written down: a link that has to be there still
  */
-export function walkChain(db: Database, log: LogEntries): ChainWalk {
+export function walkChain(db: Database, log: LogEntries, noted: string | null): ChainWalk {
   const problems: Problem[] = []
   const positionOfChange = new Map<number, number>()
   /** null: the link before is missing, so that the next one cannot be computed. */
@@ -49,6 +51,7 @@ export function walkChain(db: Database, log: LogEntries): ChainWalk {
   let count = 0
   let operations = 0
   let head: string | null = null
+  let isFound = false
   /** The latest operation that is still there: near it a person finds what is gone. */
   let neighbour: Link | null = null
   const removed = (position: number) => {
@@ -75,9 +78,12 @@ export function walkChain(db: Database, log: LogEntries): ChainWalk {
     }
     before = hash
     head = hash
+    isFound ||= hash === noted
     end = position
     count += 1
   }
   problems.push(...unlinked(db, log, end))
+  if (noted !== null && !isFound)
+    problems.push({ position: null, what: 'log-removed', sentence: words.notedLost(noted) })
   return { links: count, operations, head, positionOfChange, problems }
 }

@@ -5,13 +5,16 @@ import { Answer } from '../../components/answer.tsx'
 const words = historyWords.screen
 const shown = 200
 
-/** What an operation changed: before and after, part by part. */
-export function ChangeTable({ operation }: { operation: number }) {
+/** What an operation changed, part by part: before and after; the other way round where it was undone. */
+export function ChangeTable({ operation, isUndone }: { operation: number; isUndone: boolean }) {
   return (
     <Answer query={useChanges(operation)} lines={2}>
       {(changes) => {
         const lines = changes.flatMap(({ what, parts }, index) =>
-          parts.map((part) => ({ ...part, what, key: `${index}/${part.name}` })),
+          parts.map(({ name, before, after }) => {
+            const [from, to] = isUndone ? [after, before] : [before, after]
+            return { what, name, from, to, key: `${index}/${name}` }
+          }),
         )
         if (lines.length === 0) return <p className="muted">{words.noChanges}</p>
         return (
@@ -33,10 +36,10 @@ export function ChangeTable({ operation }: { operation: number }) {
                     </th>
                     <td className="nowrap">{line.name}</td>
                     <td className="history-value">
-                      {line.before ?? <span className="muted">{words.absent}</span>}
+                      {line.from ?? <span className="muted">{words.absent}</span>}
                     </td>
                     <td className="history-value">
-                      {line.after ?? <span className="muted">{words.absent}</span>}
+                      {line.to ?? <span className="muted">{words.absent}</span>}
                     </td>
                   </tr>
                 ))}

@@ -32,7 +32,9 @@ export function HistoryPage() {
     undone: filters.state === '' ? null : filters.state === 'undone',
     text,
   })
-  const verification = useMutation({ mutationFn: () => client.history.verify() })
+  const verification = useMutation({
+    mutationFn: (noted: string | null) => client.history.verify({ noted }),
+  })
   const set = (name: keyof typeof everything) => (value: string) =>
     setFilters((before) => ({ ...before, [name]: value }))
   const isFiltered = Object.values(filters).some((value) => value !== '')
@@ -45,7 +47,7 @@ export function HistoryPage() {
           size="xs"
           variant="default"
           loading={verification.isPending}
-          onClick={() => verification.mutate()}
+          onClick={() => verification.mutate(null)}
         >
           {words.verify}
         </Button>
@@ -53,7 +55,11 @@ export function HistoryPage() {
     >
       {verification.isError ? <Refusal sentence={refusalSentence(verification.error)} /> : null}
       {verification.data ? (
-        <VerificationPanel report={verification.data} onClose={verification.reset} />
+        <VerificationPanel
+          report={verification.data}
+          onVerify={verification.mutate}
+          onClose={verification.reset}
+        />
       ) : null}
       <section className="filters" aria-label={words.filter}>
         <TextInput

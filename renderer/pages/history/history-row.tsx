@@ -33,7 +33,7 @@ export function HistoryRow({ entry }: { entry: HistoryLine }) {
       {isOpen ? (
         <tr className="within">
           <td colSpan={5}>
-            <ChangeTable operation={entry.operation} />
+            <ChangeTable operation={entry.operation} isUndone={entry.action === 'undo'} />
           </td>
         </tr>
       ) : null}

@@ -1,5 +1,6 @@
-import { CloseButton } from '@mantine/core'
+import { Button, CloseButton, TextInput } from '@mantine/core'
 import { IconCircleCheckFilled, IconSquareXFilled } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { Verification } from '../../../shared/contract/history.ts'
 import { historyWords } from '../../../shared/locale/zh/history.ts'
 
@@ -31,7 +32,17 @@ function ProblemTable({ problems }: { problems: Verification['problems'] }) {
 }
 
 /** What `verify` found, in clear words, with the value that an office may write down. */
-export function VerificationPanel({ report, onClose }: { report: Verification; onClose: () => void }) {
+export function VerificationPanel({
+  report,
+  onVerify,
+  onClose,
+}: {
+  report: Verification
+  /** Once more, with a value that was written down earlier. */
+  onVerify: (noted: string) => void
+  onClose: () => void
+}) {
+  const [noted, setNoted] = useState('')
   const { ok, sentence, problems, head } = report
   return (
     <section className={ok ? 'verification is-ok' : 'verification is-wrong'} aria-label={words.verified}>
@@ -46,10 +57,29 @@ export function VerificationPanel({ report, onClose }: { report: Verification; o
         </div>
       ) : null}
       {head === null ? null : (
-        <p className="verification-head">
-          {words.head} <span className="code">{head}</span>
-          <span className="muted">{words.headWhy}</span>
-        </p>
+        <div className="verification-head">
+          <p>
+            {words.head} <span className="code">{head}</span>
+          </p>
+          <p className="muted">{words.headWhy}</p>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              onVerify(noted)
+            }}
+          >
+            <TextInput
+              size="xs"
+              aria-label={words.noted}
+              placeholder={words.noted}
+              value={noted}
+              onChange={(event) => setNoted(event.currentTarget.value)}
+            />
+            <Button size="xs" variant="default" type="submit" disabled={noted.trim() === ''}>
+              {words.checkNoted}
+            </Button>
+          </form>
+        </div>
       )}
     </section>
   )

@@ -55,6 +55,10 @@ export const catalogueHistory: AreaHistory<'catalogue'> = {
     ...Object.fromEntries(
       Object.entries(catalogueWords.part).map(([part, name]) => [`catalogue/${part}`, entry(name)]),
     ),
-    'catalogue-order': { name: '排列次序', parts: {} },
+    'catalogue-order': {
+      name: '排列次序',
+      parts: {},
+      says: (_, value) => (Array.isArray(value) ? `${value.length} 项：${value.join('、')}` : null),
+    },
   },
 }

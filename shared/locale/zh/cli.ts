@@ -35,6 +35,7 @@ export const cliWords = {
     verify: 'verify　　校验操作记录和数据是否被改动过；有问题时退出码为 1',
     rules:
       'rules [list] [--list wastes] [--period 2023] | review [--list wastes] | try --file 规则.json --period 2023 | save --file 规则.json | on 编号 | off 编号 | reset 编号 | remove 编号　　审核规则：查看、找矛盾和重复、试算、保存、启停；try 不改动任何数据',
+    verify: 'verify [--head 抄存的校验值]　　校验操作记录和数据是否被改动过；有问题时退出码为 1',
     samples: 'samples --out 文件夹　　写出示例上报表，供练习用',
     serve: 'serve [--library 数据文件] [--port 端口] [--token 口令] [--demo]　　在本机浏览器中使用',
   },
@@ -144,7 +145,7 @@ export const cliWords = {
       head === null
         ? '还没有操作记录。'
         : `当前校验值：${head}
-（末尾的记录连同校验值一起被删除时，只有与另行抄存的校验值比对才能发现。）`,
+（请抄存。末尾的记录连同校验值一起被删除时，数据文件自身看不出来；以后用 verify --head 核对抄存的值，才能发现。）`,
     more: (count: number) => `另有 ${count} 处未列出，可用 --json 查看全部。`,
   },
   consolidate: {

@@ -77,6 +77,8 @@ const problem = {
   catalogue: (name: string, entry: EntryFacts) =>
     `目录中的${name}与${place(entry.position)}留下的内容不一致，后来被直接改动过。最近一次修改：${entryOf(entry)}。`,
   damaged: (what: string) => `数据文件的结构不完整（${what}）。`,
+  notedLost: (noted: string) =>
+    `抄存的校验值 ${noted} 不在校验链上：抄存以后，它和它之后的操作记录被删除过，或整条链被重写过；也可能是抄错了。`,
   stray: (table: string, row: number, parent: string) => `表 ${table} 第 ${row} 行所依据的 ${parent} 没有了`,
   schema: (names: readonly string[]) => `与汇表建立的不同：${names.join('、')}`,
 } as const
@@ -168,7 +170,9 @@ export const historyWords = {
     verified: '校验结果',
     head: '当前校验值',
     headWhy:
-      '请抄存这个值。末尾的记录连同校验值一起被删除时，数据文件自身看不出来，只有与抄存的值比对才能发现：值变了而其间没有新的操作，就是有记录被删。',
+      '请抄存这个值。末尾的记录连同校验值一起被删除时，数据文件自身看不出来；以后把抄存的值填在这里核对，才能发现。',
+    noted: '以前抄存的校验值',
+    checkNoted: '核对',
     problems: '发现的问题',
     position: '位置',
     positionOf: (position: number) => `第 ${position} 号`,

@@ -1,4 +1,5 @@
 import type { AreaHistory } from '../../model/operation.ts'
+import { localTime } from '../../rules/local-time.ts'
 
 /** Progress of imports. */
 export const importWords = {
@@ -24,8 +25,12 @@ export const importHistory: AreaHistory<'import'> = {
         unit: '填报单位',
         period: '报告期',
         version: '版次',
-        reading: '读入内容校验码',
+        receivedAt: '收到时间',
+        reading: '读入数据校验码',
+        sheets: '工作表登记校验码',
       },
+      hidden: ['unitId'],
+      says: (part, value) => (part === 'receivedAt' ? localTime(String(value)) : null),
     },
   },
 }

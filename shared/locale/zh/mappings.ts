@@ -91,11 +91,22 @@ export const mappingHistory: AreaHistory<
   entities: {
     alias: {
       name: '名称对应',
-      parts: { kind: '种类', name: '表中写法', target: '对应', scope: '范围' },
+      parts: { kind: '种类', name: '表中写法', normal: '比对用的写法', target: '对应', scope: '范围' },
+      says: (part, value, names) =>
+        part === 'kind' ? kind[value as AliasKind] : part === 'scope' ? names.unit(String(value)) : null,
     },
     'mapping-profile': {
       name: '表式',
-      parts: { unit: '填报单位', list: '清单', fingerprint: '表头特征', columns: '认出的列' },
+      parts: { unit: '填报单位', list: '清单', columns: '认出的列' },
+      hidden: ['fingerprint'],
+      says: (part, value, names) => {
+        if (part === 'unit') return names.unit(String(value))
+        if (part === 'list') return terms.list[value as keyof typeof terms.list]
+        if (part !== 'columns' || !Array.isArray(value)) return null
+        return (value as HeaderColumn[])
+          .map(({ column, path, field }) => `${column} ${path} → ${field ?? mappingWords.nothing}`)
+          .join('；')
+      },
     },
   },
 }

@@ -80,6 +80,6 @@ test('any sequence of doing, undoing and redoing is what two plain stacks make o
         rmSync(folder, { recursive: true })
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   )
-}, 60_000)
+}, 120_000)

@@ -138,7 +138,7 @@ describe('the catalogue', () => {
     expect(await all()).toEqual(before)
     await redo()
     expect(await all()).toEqual(after)
-    expect((await test.client.history.verify()).problems).toEqual([])
+    expect((await test.client.history.verify({})).problems).toEqual([])
   })
 
   it('changed past the history is not overwritten: undo refuses and says why', async () => {

@@ -52,7 +52,11 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const at = (entry: string) => positions.get(entry) ?? -1
 let copies = 0
 
-async function verify(sql: string, spoil?: (db: Sqlite.Database) => void): Promise<Verification> {
+async function verify(
+  sql: string,
+  spoil?: (db: Sqlite.Database) => void,
+  noted: string | null = null,
+): Promise<Verification> {
   copies += 1
   const file = join(folder, `${copies}.hbk`)
   cpSync(whole, file)
@@ -64,7 +68,7 @@ async function verify(sql: string, spoil?: (db: Sqlite.Database) => void): Promi
   }
   const db = await openLibrary(file)
   try {
-    return verifyLibrary(libraryOf(file, db))
+    return verifyLibrary(libraryOf(file, db), noted)
   } finally {
     db.close()
     rmSync(file)
@@ -150,9 +154,28 @@ describe('an entry of the log', () => {
         const { first } = await verify(`UPDATE ${table} SET ${column} = ${value} WHERE ${where}`)
         expect(first?.position).toBe(at(entry))
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     )
-  }, 60_000)
+  }, 120_000)
+})
+
+describe('the end of the log cut off, with its links', () => {
+  const last =
+    'DELETE FROM history WHERE position = (SELECT max(position) FROM history); DELETE FROM chain WHERE position = (SELECT max(position) FROM chain)'
+
+  it('is a chain that is whole in itself: only a head that was written down shows it', async () => {
+    const { head } = await verify('')
+    expect((await verify(last)).ok).toBe(true)
+    expect(await verify('', undefined, head)).toMatchObject({ ok: true })
+    const { first } = await verify(last, undefined, head)
+    expect(first).toMatchObject({ position: null, what: 'log-removed' })
+    expect(first?.sentence).toContain(head)
+  })
+
+  it('a head written down earlier is found as long as nothing was cut', async () => {
+    const { head } = await verify(last)
+    expect(await verify('', undefined, head)).toMatchObject({ ok: true })
+  })
 })
 
 describe('what the log speaks of', () => {
