@@ -32,7 +32,6 @@ export const cliWords = {
     history: 'history [--limit 条数]　　操作记录，最近的在前',
     undo: 'undo [--through 操作编号]　　撤销最近一步操作；--through 一直撤销到这一步（含）',
     redo: 'redo [--through 操作编号]　　重做刚撤销的操作',
-    verify: 'verify　　校验操作记录和数据是否被改动过；有问题时退出码为 1',
     rules:
       'rules [list] [--list wastes] [--period 2023] | review [--list wastes] | try --file 规则.json --period 2023 | save --file 规则.json | on 编号 | off 编号 | reset 编号 | remove 编号　　审核规则：查看、找矛盾和重复、试算、保存、启停；try 不改动任何数据',
     verify: 'verify [--head 抄存的校验值]　　校验操作记录和数据是否被改动过；有问题时退出码为 1',
