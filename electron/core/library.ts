@@ -4,8 +4,10 @@ import type { Catalogue, ReportingUnit } from '../../shared/model/catalogue.ts'
 import type { ReadingMemory } from '../../shared/model/mapping.ts'
 import type { PeriodReturns } from '../../shared/model/received.ts'
 import { type CatalogueIndex, indexCatalogue } from '../../shared/rules/catalogue-index.ts'
+import { type CheckMemory, createCheckMemory } from '../../shared/rules/checks/check-memory.ts'
+import type { CheckOptions } from '../../shared/rules/checks/run-checks.ts'
 import { vocabularyOf } from '../../shared/rules/mapping/vocabulary-of.ts'
-import { loadReturns } from './db/load-returns.ts'
+import { returnsLoader } from './db/load-returns.ts'
 import { aliasesInForce } from './db/tables/alias.ts'
 import { loadCatalogue } from './db/tables/catalogue-entry.ts'
 import { profilesInForce } from './db/tables/mapping-profile.ts'
@@ -24,13 +26,18 @@ export interface Library {
   indexFor(unit: string): CatalogueIndex
   /** Names this state of the catalogue. */
   readonly catalogueHash: string
+  /** Everything that counts for a period; what has not changed is the same object as before. */
   returns(period: string): PeriodReturns
+  /** What a check of the period goes by beside its returns. */
+  checkingOf(period: string): Pick<Required<CheckOptions>, 'before' | 'memory'>
   /** A unit by code, name or alias. @throws AppError unit-unknown */
   unit(name: string): ReportingUnit
   /** Refuses a year outside the plan. @throws AppError period-invalid */
   checkPeriod(period: string): void
   /** Takes up a catalogue or a memory that was changed in the file. */
   refresh(): void
+  /** The same where another program has written to the file since. */
+  catchUp(): void
 }
 
 const hashOf = (content: unknown) => sha256(new TextEncoder().encode(JSON.stringify(content)))
@@ -40,19 +47,32 @@ function readMemory(db: Database): ReadingMemory {
   return { ...content, hash: hashOf(content) }
 }
 
-function readState(db: Database) {
+interface State {
+  readonly catalogue: Catalogue
+  readonly memory: ReadingMemory
+  readonly index: CatalogueIndex
+  readonly catalogueHash: string
+  readonly indexes: Map<string, CatalogueIndex>
+}
+
+/** @param before stays as it is where the file still says the same: what was made from it is not made again */
+function readState(db: Database, before: State | null): State {
   const catalogue = loadCatalogue(db)
   const memory = readMemory(db)
+  const catalogueHash = hashOf(catalogue)
+  if (before?.catalogueHash === catalogueHash && before.memory.hash === memory.hash) return before
   const index = indexCatalogue(vocabularyOf(catalogue, memory, null))
-  return {
-    ...{ catalogue, memory, index },
-    catalogueHash: hashOf(catalogue),
-    indexes: new Map<string, CatalogueIndex>(),
-  }
+  return { catalogue, memory, index, catalogueHash, indexes: new Map() }
 }
 
 export function libraryOf(file: string, db: Database): Library {
-  let now = readState(db)
+  // Changes with every commit of another connection.
+  const outsideVersion = () => Number(db.pragma('data_version', { simple: true }))
+  let seen = outsideVersion()
+  let now = readState(db, null)
+  const returns = returnsLoader(db)
+  // One for each period: their outcomes have the same names.
+  const checked = new Map<string, CheckMemory>()
   return {
     file,
     db,
@@ -73,7 +93,12 @@ export function libraryOf(file: string, db: Database): Library {
     get catalogueHash() {
       return now.catalogueHash
     },
-    returns: (period) => loadReturns(db, period),
+    returns,
+    checkingOf(period) {
+      const memory = checked.get(period) ?? createCheckMemory()
+      checked.set(period, memory)
+      return { before: returns(String(Number(period) - 1)), memory }
+    },
     unit(name) {
       const unit = now.index.unit(name)
       if (!unit)
@@ -89,7 +114,13 @@ export function libraryOf(file: string, db: Database): Library {
       throw new AppError('period-invalid', { period, from: String(baselineYear), to: String(targetYear) })
     },
     refresh() {
-      now = readState(db)
+      now = readState(db, now)
+    },
+    catchUp() {
+      const version = outsideVersion()
+      if (version === seen) return
+      seen = version
+      now = readState(db, now)
     },
   }
 }

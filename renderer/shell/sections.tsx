@@ -5,6 +5,7 @@ import {
   IconClipboardCheck,
   IconFileExport,
   IconFileImport,
+  IconHistory,
   IconLayoutGrid,
   IconRecycle,
   IconSum,
@@ -18,7 +19,7 @@ export interface Section {
   readonly icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>
 }
 
-/** The pages, in the order of the work; their places are also their keys (Alt+1 …). */
+/** The pages, in the order of the work. */
 export const sections: readonly Section[] = [
   { path: '/', name: screens.page.progress, icon: IconLayoutGrid },
   { path: '/import', name: screens.page.import, icon: IconFileImport },
@@ -29,4 +30,10 @@ export const sections: readonly Section[] = [
   { path: '/projects', name: screens.page.projects, icon: IconBuildingFactory2 },
   { path: '/lists', name: screens.page.lists, icon: IconFileExport },
   { path: '/mappings', name: screens.page.mappings, icon: IconArrowsLeftRight },
+  { path: '/history', name: screens.page.history, icon: IconHistory },
 ]
+
+/** The key that leads to a page, with Alt: its place, and 0 for the tenth, as on a keyboard; null beyond. */
+export function sectionKey(index: number): number | null {
+  return index < 10 ? (index + 1) % 10 : null
+}

@@ -3,10 +3,12 @@ import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { screens } from '../../shared/locale/zh/screens.ts'
 import { terms } from '../../shared/locale/zh/terms.ts'
+import { useHistoryKeys } from '../api/history-moves.tsx'
 import { Header } from './header.tsx'
+import { HistoryNotice } from './history-notice.tsx'
 import { Navigation } from './navigation.tsx'
 import { PageOfLocation } from './page-of-location.tsx'
-import { sections } from './sections.tsx'
+import { sectionKey, sections } from './sections.tsx'
 import './shell.css'
 
 /** A file dropped beside its place would otherwise replace the application by itself. */
@@ -19,9 +21,13 @@ export function Shell() {
   const [location, go] = useLocation()
   const main = useRef<HTMLElement>(null)
   useHotkeys(
-    sections.map((section, index) => [`alt+${index + 1}`, () => go(section.path)]),
+    sections.flatMap((section, index) => {
+      const key = sectionKey(index)
+      return key === null ? [] : [[`alt+${key}`, () => go(section.path)]]
+    }),
     [],
   )
+  useHistoryKeys()
   useWindowEvent('dragover', refuseDrop)
   useWindowEvent('drop', refuseDrop)
   const section = location.split('/')[1] ?? ''
@@ -40,6 +46,7 @@ export function Shell() {
       </button>
       <Header />
       <Navigation />
+      <HistoryNotice />
       <main className="shell-main" ref={main} tabIndex={-1}>
         <PageOfLocation />
       </main>

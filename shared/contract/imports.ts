@@ -80,6 +80,24 @@ export const readRecordSchema = z.strictObject({
   fields: z.record(z.string(), readFieldSchema),
 })
 
+/** A row of totals as printed: what its parts are compared with. Numbers are in the unit named, else as written. */
+const printedTotalSchema = z.strictObject({
+  label: z.string(),
+  row: z.int(),
+  fields: z.record(
+    z.string(),
+    z.strictObject({
+      state: z.enum(valueStates),
+      value: z.string().nullable(),
+      raw: z.string(),
+      unit: z.string().optional(),
+      converted: z.strictObject({ from: z.string(), factor: z.string() }).optional(),
+      decimals: z.int().optional(),
+      foreignUnit: z.string().optional(),
+    }),
+  ),
+})
+
 export const importedSheetSchema = z.strictObject({
   name: z.string(),
   hidden: z.boolean(),
@@ -109,6 +127,8 @@ export const importedSheetSchema = z.strictObject({
   realigned: z.array(z.strictObject({ row: z.int(), why: z.string() })),
   /** Comments on cells (批注) of the sheet, with its first table. */
   comments: z.array(z.strictObject({ ref: z.string(), text: z.string() })),
+  /** Rows of totals; they are compared, never added. */
+  totals: z.array(printedTotalSchema),
   /** Entries read from the table. All of them are stored; `records` has the first thousand. */
   recordCount: z.int(),
   records: z.array(readRecordSchema),

@@ -21,6 +21,8 @@ export interface ReceivedList {
   readonly unit: string
   readonly list: TableKind
   readonly records: readonly ReceivedRecord[]
+  /** Rows of totals as printed, shaped like records without a key; absent where there are none. */
+  readonly totals?: readonly ReceivedRecord[]
 }
 
 /** Everything that counts for a period: what checks and consolidation work on. */

@@ -129,3 +129,11 @@ export interface ListRecord {
   /** field → column letters, only in a row whose cells had slipped sideways and were realigned. */
   readonly realigned?: Readonly<Record<string, string>>
 }
+
+/** A row of totals (合计, 小计, a heading's own figures) as a return prints it: compared with its parts, never added. */
+export interface PrintedTotal {
+  readonly label: string
+  readonly row: number
+  /** Its numbers; everything else it holds is only counted. */
+  readonly fields: Readonly<Record<string, FieldValue>>
+}

@@ -26,6 +26,8 @@ interface Waiting {
 
 interface Seat {
   worker: Worker
+  /** Settled when the thread has loaded, or is gone. Node may crash where one is ended while it loads. */
+  loaded: Promise<void>
   busy: Waiting | null
   /** Ends the job when its time is over. */
   alarm: NodeJS.Timeout | null
@@ -113,12 +115,18 @@ export function createJobPool(
     rest(seat)
     if (!closed) work()
   }
+  const end = async ({ worker, loaded }: Seat): Promise<void> => {
+    // What waits for its end must not see the program run out before.
+    worker.ref()
+    await loaded
+    await worker.terminate()
+  }
   const dismiss = (seat: Seat, error?: unknown) => {
-    const end = seat.worker.terminate().finally(() => {
-      ending.delete(end)
+    const gone = end(seat).finally(() => {
+      ending.delete(gone)
       work()
     })
-    ending.add(end)
+    ending.add(gone)
     leave(seat, error)
   }
   const sit = (): Seat => {
@@ -128,9 +136,14 @@ export function createJobPool(
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32 },
     })
-    const seat: Seat = { worker, busy: null, alarm: null }
+    const loaded = new Promise<void>((resolve) => {
+      // Its first word is that it has loaded.
+      worker.once('message', () => resolve())
+      worker.once('exit', () => resolve())
+    })
+    const seat: Seat = { worker, loaded, busy: null, alarm: null }
     seat.worker.unref()
-    seat.worker.on('message', (answer: JobAnswer) => settle(seat, answer))
+    seat.worker.on('message', (message: JobAnswer | null) => message && settle(seat, message))
     seat.worker.on('error', (error: Error) => leave(seat, meaning(seat, error)))
     seat.worker.on('exit', () => leave(seat, meaning(seat, new Error('worker ended'))))
     seats.push(seat)
@@ -174,7 +187,7 @@ export function createJobPool(
     async close() {
       closed = true
       for (const job of queue.splice(0)) job.reject(new AppError('cancelled'))
-      await Promise.all([...ending, ...seats.map((seat) => seat.worker.terminate())])
+      await Promise.all([...ending, ...seats.map(end)])
     },
   }
 }

@@ -21,3 +21,6 @@ parentPort?.on('message', async (order: JobOrder) => {
   const buffers = buffersOf[order.name] as ((output: unknown) => ArrayBuffer[]) | undefined
   parentPort?.postMessage(done, done.output === undefined ? [] : (buffers?.(done.output) ?? []))
 })
+
+// The first word: everything is loaded.
+parentPort?.postMessage(null)

@@ -8,7 +8,10 @@ export function checkOperations(os: Implementer, core: Core) {
       const library = requireLibrary(core)
       library.checkPeriod(input.period)
       const unit = input.unit === null ? null : library.unit(input.unit).id
-      return runChecks(library.index.catalogue, library.returns(input.period), { unit })
+      return runChecks(library.index.catalogue, library.returns(input.period), {
+        unit,
+        ...library.checkingOf(input.period),
+      })
     }),
   }
 }

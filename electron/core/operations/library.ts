@@ -5,9 +5,9 @@ import { type ListKind, listKinds } from '../../../shared/model/list-kind.ts'
 import { runChecks } from '../../../shared/rules/checks/run-checks.ts'
 import { currentCode } from '../../../shared/rules/current-code.ts'
 import { type Core, requireLibrary } from '../core.ts'
-import { latestHistory } from '../db/tables/operation.ts'
+import { latestHistory } from '../db/tables/history.ts'
 import { periodsWithReturns, type Submission, submissionsOf } from '../db/tables/submission.ts'
-import { historySentence } from '../history-sentence.ts'
+import { historySentence, keyNamesOf } from '../history/history-sentence.ts'
 import type { Library } from '../library.ts'
 import type { Implementer } from './implementer.ts'
 
@@ -28,7 +28,10 @@ const nothingReceived: ListCell = {
 function overviewOf(library: Library, period: string): Overview {
   const { catalogue, db } = library
   const returns = library.returns(period)
-  const { findings } = runChecks(library.index.catalogue, returns, { unit: null })
+  const { findings } = runChecks(library.index.catalogue, returns, {
+    unit: null,
+    ...library.checkingOf(period),
+  })
   const submissions = new Map(submissionsOf(db, period).map((submission) => [submission.id, submission]))
   const cell = (unit: { id: string; name: string }, list: ListKind): ListCell => {
     const received = returns.lists.find((candidate) => candidate.unit === unit.id && candidate.list === list)
@@ -49,6 +52,7 @@ function overviewOf(library: Library, period: string): Overview {
       unverifiable: own.filter((finding) => finding.result === 'unverifiable').length,
     }
   }
+  const names = keyNamesOf(library)
   const units = catalogue.units.filter((unit) => unit.kind !== 'city')
   return {
     period,
@@ -67,7 +71,7 @@ function overviewOf(library: Library, period: string): Overview {
       id: entry.id,
       at: entry.at,
       author: entry.author,
-      sentence: historySentence(entry, library),
+      sentence: historySentence(entry, names),
     })),
   }
 }

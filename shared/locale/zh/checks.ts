@@ -24,8 +24,9 @@ export const checkWords = {
   indicator: (seq: number, name: string, part: string | null) =>
     `第${seq}项“${name}”${part === null ? '' : `（${part}）`}`,
   row: (name: string) => `“${name}”`,
-  notReceived: (unit: string, list: TableKind, rule: string) =>
-    `${unit}还没有报送${terms.list[list]}，“${rule}”无法核验。请催报后重新审核。`,
+  listMissing: '清单未报送',
+  notReceived: (unit: string, list: TableKind, rules: number) =>
+    `${unit}还没有报送${terms.list[list]}，这张清单的${rules}条规则都无法核验。请催报后重新审核。`,
   missingRow: (place: Place) =>
     `${at(place)}在报表中没有这一行。缺报会使全市汇总少一家。请补填；确实没有的，填“不适用”。`,
   blank: (place: Place) => `${at(place)}没有填写。缺报会使全市汇总少一家。请补填；确实没有的，填“不适用”。`,
@@ -51,6 +52,17 @@ export const checkWords = {
     `${at(place)}缺少可用的${lacking.join('、')}，无法核验产生与去向是否平衡。请补填；没有的填0。`,
   outOfBalance: (place: Place, left: string, right: string, difference: string, tolerance: string) =>
     `${at(place)}产生量${left}，而利用、处置、贮存和倾倒丢弃合计（扣除往年贮存量）为${right}，差${difference}，超出舍入范围${tolerance}。请核对各项去向的数量。`,
+  totalWithoutParts: (place: Place) => `${at(place)}的合计没有可以相加的分项，无法核验。`,
+  totalUnsure: (place: Place) => `${at(place)}的分项中有读不懂的数，无法核验合计。请先更正分项。`,
+  totalDiffers: (
+    place: Place,
+    printed: string,
+    count: number,
+    sum: string,
+    difference: string,
+    tolerance: string,
+  ) =>
+    `${at(place)}印出的合计是${printed}，${count}个分项相加得${sum}，差${difference}，超出舍入范围${tolerance}。`,
   quantity: figureWords.quantity,
   indicatorUnknown: (place: Place) =>
     `${at(place)}不在目标清单所列指标之内，没有计入汇总。请核对指标名称；确属多报的，请删去这一行。`,
@@ -65,8 +77,6 @@ export const checkWords = {
     scaled: (label: string, times: string) =>
       `${label}乘以${times}后，三个数相符；可能是计量单位或小数点填错。`,
     balanced: (label: string, times: string) => `${label}乘以${times}后即平衡；可能是计量单位或小数点填错。`,
-    positive: (label: string) => `${label}去掉负号后即平衡。`,
-    transposed: (label: string) => `${label}相邻两位数字对调后即平衡，可能写反。`,
     recomputed: '按分子÷分母×倍数重新计算。',
     notApplicable: '分子、分母都是0，应填“不适用”。',
   },

@@ -64,6 +64,10 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
     `端口 ${f.port} 已被其他程序占用，没有启动。请用 --port 换一个端口，或不写 --port，由程序自选。`,
   'page-not-built': (f) => `找不到界面文件（${f.folder}）。请在项目文件夹运行 npm start，它会先构建界面。`,
   'catalogue-unfit': (f) => `目录没有改动：${f.where}不合规（${f.what}）。请改正后重试。`,
+  'history-empty': (f) => `没有可以${f.what}的操作。`,
+  'history-moved': (f) =>
+    `没有${f.what}：数据文件刚被另一个窗口或另一个人改动过，${f.next === '' ? `现在没有可以${f.what}的操作` : `现在要${f.what}的是“${f.next}”`}。请看过操作记录后再试。`,
+  'history-refused': (f) => `不能${f.what}“${f.operation}”，数据没有改变。原因：${f.why}`,
   'folder-unwritable': (f) =>
     `不能写入文件夹“${f.folder}”（${f.reason}）。请换一个文件夹，或检查权限和剩余空间。`,
   'folder-taken': (f) => `文件夹“${f.folder}”里已有其他内容，为免覆盖没有写入。请换一个空文件夹。`,

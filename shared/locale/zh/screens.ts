@@ -24,6 +24,7 @@ export const screens = {
     projects: '项目',
     lists: '出清单',
     mappings: '对应关系',
+    history: '操作记录',
   },
   common: {
     loading: '正在读取……',

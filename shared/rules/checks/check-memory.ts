@@ -1,24 +1,23 @@
-import type { Outcome } from './evaluation.ts'
-
-/** Outcomes of former runs by what they depend on. */
+/** Results of former runs by what they depend on. */
 export interface CheckMemory {
-  /** The outcomes known under the name, if their inputs are still the same objects; else those of `evaluate`, kept. */
-  recall(name: string, inputs: readonly unknown[], evaluate: () => readonly Outcome[]): readonly Outcome[]
+  /** The result known under the name, if its inputs are still the same objects; else that of `evaluate`, kept. */
+  recall<Result>(name: string, inputs: readonly unknown[], evaluate: () => Result): Result
 }
 
 export function createCheckMemory(): CheckMemory {
-  const known = new Map<string, { inputs: readonly unknown[]; outcomes: readonly Outcome[] }>()
+  const known = new Map<string, { readonly inputs: readonly unknown[]; readonly result: unknown }>()
   return {
-    recall(name, inputs, evaluate) {
+    recall<Result>(name: string, inputs: readonly unknown[], evaluate: () => Result): Result {
       const before = known.get(name)
       const isSame =
         before !== undefined &&
         before.inputs.length === inputs.length &&
         before.inputs.every((input, index) => input === inputs[index])
-      if (before && isSame) return before.outcomes
-      const outcomes = evaluate()
-      known.set(name, { inputs, outcomes })
-      return outcomes
+      // Under one name there are results of one kind only.
+      if (before && isSame) return before.result as Result
+      const result = evaluate()
+      known.set(name, { inputs, result })
+      return result
     },
   }
 }

@@ -1,8 +1,11 @@
+import type { Decimal } from 'decimal.js'
 import type { Finding } from '../../contract/checks.ts'
 import type { CheckRule, ReportingUnit } from '../../model/catalogue.ts'
 import type { ReceivedList } from '../../model/received.ts'
+import type { Source } from '../../model/source.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import type { ReturnsIndex } from '../index-returns.ts'
+import type { Allowed } from '../repairs/allowed.ts'
 
 /** What one rule looks at: one list of one unit as it counts, and everything that it may be compared with. */
 export interface Subject {
@@ -29,6 +32,11 @@ export interface Outcome {
   /** The cells that were looked at; those of a passed row say what the rule guards. */
   readonly cells: Finding['cells']
   readonly suggestion: Finding['suggestion']
+  /**
+   * The numbers, in the catalogue's unit, that one of the cells may hold so that the rule is content; null where that
+   * cannot be said. Absent for rules that are about more than numbers.
+   */
+  readonly solve?: (cell: Source, current: Decimal) => Allowed | null
 }
 
 /**

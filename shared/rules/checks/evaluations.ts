@@ -44,6 +44,7 @@ import { sumOfList } from './sum-of-list.ts'
 import { taskKnown } from './task-known.ts'
 import { taskProgressAgrees, taskStateBefore, taskStateFits } from './task-state-fits.ts'
 import { tasksListed } from './tasks-listed.ts'
+import { totalsOfParts } from './totals-of-parts.ts'
 import { unitFactorBefore } from './unit-factor-before.ts'
 import { unitFactorUnits } from './unit-factor-units.ts'
 import { valueCertain } from './value-certain.ts'
@@ -93,6 +94,7 @@ const evaluations = new Map<string, Evaluation>([
   ['zone-overlap', { reach: 'city', evaluate: zoneOverlap }],
   ['task-known', { reach: 'list', evaluate: taskKnown }],
   ['department-known', { reach: 'list', evaluate: departmentKnown }],
+  ['totals-of-parts', { reach: 'list', evaluate: totalsOfParts }],
   ['value-understood', { reach: 'list', evaluate: valueUnderstood }],
   ['value-certain', { reach: 'list', evaluate: valueCertain }],
   ['in-range', { reach: 'list', evaluate: inRange }],

@@ -8,7 +8,9 @@ import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { ratioRows } from './ratio-rows.ts'
 import { compareRatio } from './ratio-tolerance.ts'
 import { outcomesOf } from './row-outcome.ts'
+import { solveRatio } from './solve-ratio.ts'
 import { suggestRatio } from './suggest-ratio.ts'
+import { suggestShifts } from './suggest-shift.ts'
 
 const fields = ['value', 'numerator', 'denominator'] as const
 
@@ -55,7 +57,8 @@ function compare(subject: Subject, indicator: Indicator, record: ReceivedRecord)
   const { computed, difference, tolerance, isConsistent } = compareRatio(ratio)
   if (tolerance === null)
     return row.unverifiable(checkWords.cannotCompare(place, [checkWords.field.denominator]), fields)
-  if (isConsistent) return row.pass(...fields)
+  const solve: Outcome['solve'] = (cell) => solveRatio(ratio, cell)
+  if (isConsistent) return { ...row.pass(...fields), solve }
   const message = checkWords.inconsistent(
     place,
     inUnit(value.value.toFixed()),
@@ -67,9 +70,32 @@ function compare(subject: Subject, indicator: Indicator, record: ReceivedRecord)
   const isAt = (field: (typeof fields)[number]) => ratio[field].source.ref === suggestion.ref
   // The cell that is probably wrong stands first.
   const blamed = fields.toSorted((one, other) => Number(isAt(other)) - Number(isAt(one)))
-  return row.fail(message, blamed, suggestion)
+  return { ...row.fail(message, blamed, suggestion), solve }
 }
 
-/** The reported rate agrees with numerator ÷ denominator × multiplier, up to the rounding of what was printed. */
-export const ratioConsistent: Evaluation['evaluate'] = (subject) =>
-  ratioRows(subject).map(({ indicator, record }) => compare(subject, indicator, record))
+/** A failed row for the search after slipped ones; null for any other. */
+function shiftRow(subject: Subject, indicator: Indicator, record: ReceivedRecord, outcome: Outcome) {
+  const [value, numerator, denominator] = fields.map((field) => reportedNumber(record, field))
+  if (outcome.result !== 'fail' || !value || !numerator || !denominator) return null
+  const ratio = { value, numerator, denominator, multiplier: indicator.multiplier }
+  return { name: outcomesOf(subject, record).place().row, ratio }
+}
+
+/**
+ * The reported rate agrees with numerator ÷ denominator × multiplier, up to the rounding of what was printed. Rows whose
+ * parts have slipped by one are told so.
+ */
+export const ratioConsistent: Evaluation['evaluate'] = (subject) => {
+  const rows = ratioRows(subject)
+  const outcomes = rows.map(({ indicator, record }) => compare(subject, indicator, record))
+  const shifts = suggestShifts(
+    rows.map(({ indicator, record }, index) => {
+      const outcome = outcomes[index]
+      return outcome ? shiftRow(subject, indicator, record, outcome) : null
+    }),
+  )
+  return outcomes.map((outcome, index) => ({
+    ...outcome,
+    suggestion: shifts.get(index) ?? outcome.suggestion,
+  }))
+}

@@ -1,4 +1,4 @@
-import type { CheckReport, Finding } from '../../contract/checks.ts'
+import type { CheckReport, Finding, Repair } from '../../contract/checks.ts'
 import { checkWords } from '../../locale/zh/checks.ts'
 import { type Catalogue, type CheckRule, type ReportingUnit, severities } from '../../model/catalogue.ts'
 import { isListKind, tableKinds } from '../../model/list-kind.ts'
@@ -6,6 +6,7 @@ import type { PeriodReturns } from '../../model/received.ts'
 import { indexCatalogue } from '../catalogue-index.ts'
 import { isExpectedReporter } from '../expected-reporter.ts'
 import { indexReturns, type ReturnsIndex } from '../index-returns.ts'
+import { findRepairs } from '../repairs/find-repairs.ts'
 import type { CheckMemory } from './check-memory.ts'
 import type { Outcome, Subject } from './evaluation.ts'
 import { evaluationOf } from './evaluations.ts'
@@ -62,13 +63,35 @@ function check(
   if (received) {
     const index = indexCatalogue(catalogue)
     const subject: Subject = { rule, unit, received, index, returns: returns.now, before: returns.before }
-    const evaluate = () => evaluationOf(rule.evaluation).evaluate(subject)
+    const evaluate = (): readonly Outcome[] => evaluationOf(rule.evaluation).evaluate(subject)
     return memory ? memory.recall(`${rule.id}/${unit.id}`, inputsOf(subject, returns), evaluate) : evaluate()
   }
-  if (!hasToReturn(catalogue, unit, rule, returns.before)) return []
-  // One for the whole list: sixty-two times the same would hide everything else.
-  const message = checkWords.notReceived(unit.name, rule.list, rule.name)
-  return [{ result: 'unverifiable', key: '', part: null, order: 0, message, cells: [], suggestion: null }]
+  return hasToReturn(catalogue, unit, rule, returns.before) ? [notReceived] : []
+}
+
+/** What every rule says about a list that has not come in: one for the list, not one for each of its rows. */
+const notReceived: Outcome = {
+  ...{ result: 'unverifiable', key: '', part: null, order: 0 },
+  ...{ message: '', cells: [], suggestion: null },
+}
+
+/** The one finding for a list that has not come in: sixty rules that say the same would hide everything else. */
+function missingList(unit: ReportingUnit, rules: readonly CheckRule[]): Finding[] {
+  const [first] = rules
+  if (!first) return []
+  const { list } = first
+  return [
+    {
+      ...{
+        id: `${list}.not-received/${unit.id}`,
+        rule: `${list}.not-received`,
+        ruleName: checkWords.listMissing,
+      },
+      ...{ scope: 'catalogue', severity: 'A', unit: unit.name, list, key: '', result: 'unverifiable' },
+      message: checkWords.notReceived(unit.name, list, rules.length),
+      ...{ cells: [], values: '[]', suggestion: null, handling: untouched },
+    },
+  ]
 }
 
 interface Ranked {
@@ -129,6 +152,10 @@ function findingOf({ rule, unit }: Checked, outcome: Outcome, id: string): Findi
   }
 }
 
+function rankOf(catalogue: Catalogue, unit: ReportingUnit, { severity, list }: Finding): number[] {
+  return [severities.indexOf(severity), catalogue.units.indexOf(unit), tableKinds.indexOf(list)]
+}
+
 export interface CheckOptions {
   /** Id of the only unit whose findings are wanted; null: all. */
   readonly unit: string | null
@@ -146,28 +173,54 @@ export interface CheckOptions {
  */
 export function runChecks(catalogue: Catalogue, returns: PeriodReturns, options: CheckOptions): CheckReport {
   const counts = { pass: 0, fail: 0, unverifiable: 0 }
-  const ranked: Ranked[] = []
   const idOf = findingIds()
-  for (const checked of outcomesOf(catalogue, returns, options)) {
-    const { rule, unit, outcomes } = checked
-    const rank = [
-      severities.indexOf(rule.severity),
-      catalogue.units.indexOf(unit),
-      tableKinds.indexOf(rule.list),
-    ]
-    const place = catalogue.checkRules.indexOf(rule)
-    for (const outcome of outcomes) {
-      counts[outcome.result] += 1
-      const id = idOf(rule, unit, outcome)
-      if (outcome.result === 'pass') continue
-      ranked.push({ finding: findingOf(checked, outcome, id), rank: [...rank, outcome.order, place] })
+  const ranked: Ranked[] = []
+  const repairs: Repair[] = []
+  for (const [unit, all] of Map.groupBy(outcomesOf(catalogue, returns, options), (checked) => checked.unit)) {
+    const [present, absent] = [false, true].map((isAbsent) =>
+      all.filter(({ outcomes }) => (outcomes[0] === notReceived) === isAbsent),
+    ) as [Checked[], Checked[]]
+    counts.unverifiable += absent.length
+    for (const rules of Map.groupBy(absent, ({ rule }) => rule.list).values()) {
+      for (const finding of missingList(
+        unit,
+        rules.map(({ rule }) => rule),
+      ))
+        ranked.push({ finding, rank: rankOf(catalogue, unit, finding) })
+    }
+    const found = present.flatMap((checked) =>
+      checked.outcomes.map((outcome) => {
+        counts[outcome.result] += 1
+        const id = idOf(checked.rule, unit, outcome)
+        const finding = outcome.result === 'pass' ? null : findingOf(checked, outcome, id)
+        return { checked, outcome, finding }
+      }),
+    )
+    const lists = returns.lists.filter((list) => list.unit === unit.id)
+    const search = () => findRepairs(unit.name, found, lists)
+    const inputs = [...all.map(({ outcomes }) => outcomes), ...lists]
+    const hints = options.memory?.recall(`repairs/${unit.id}`, inputs, search) ?? search()
+    repairs.push(...hints.repairs)
+    for (const { checked, outcome, finding } of found) {
+      if (!finding) continue
+      // A slip that explains the number says more than the number recomputed.
+      const slip = hints.suggestions.get(finding.id) ?? null
+      const suggestion =
+        finding.suggestion?.kind === 'recomputed'
+          ? (slip ?? finding.suggestion)
+          : (finding.suggestion ?? slip)
+      const rank = [
+        ...rankOf(catalogue, unit, finding),
+        ...[outcome.order, catalogue.checkRules.indexOf(checked.rule)],
+      ]
+      ranked.push({ finding: { ...finding, suggestion }, rank })
     }
   }
   return {
     period: returns.period,
     counts,
     findings: ranked.sort(compareRanks).map(({ finding }) => finding),
-    repairs: [],
+    repairs,
   }
 }
 

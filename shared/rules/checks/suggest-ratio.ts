@@ -1,8 +1,9 @@
 import type { Finding } from '../../contract/checks.ts'
 import { checkWords } from '../../locale/zh/checks.ts'
+import { repairWords } from '../../locale/zh/repairs.ts'
 import type { Indicator } from '../../model/catalogue.ts'
 import { roundForPrint } from '../figures/round-for-print.ts'
-import { asWritten } from './as-written.ts'
+import { valueAsWritten } from './as-written.ts'
 import { compareRatio, type ReportedRatio, type Scaling } from './ratio-tolerance.ts'
 import { writtenDecimals } from './rounding-error.ts'
 
@@ -44,6 +45,10 @@ function isExplainedBy(ratio: ReportedRatio, { part, times }: Guess): boolean {
   return isConsistent && difference.lte(computed.abs().mul('0.05'))
 }
 
+function isExplained(indicator: Indicator, ratio: ReportedRatio): boolean {
+  return guesses(indicator).some((one) => isExplainedBy(ratio, one))
+}
+
 /**
  * What an inconsistent ratio should probably be: one number scaled by a usual factor, if the row is consistent then;
  * otherwise the value recomputed, with the decimals it was reported with, at least two.
@@ -51,6 +56,17 @@ function isExplainedBy(ratio: ReportedRatio, { part, times }: Guess): boolean {
 export function suggestRatio(indicator: Indicator, ratio: ReportedRatio): Suggestion {
   const { percent, scaled, recomputed } = checkWords.suggestion
   const { computed } = compareRatio(ratio)
+  const { numerator, denominator } = ratio
+  const exchanged = { ...ratio, numerator: denominator, denominator: numerator }
+  // A ratio near 1 is near 1 either way round.
+  if (!numerator.value.isZero() && compareRatio(exchanged).isConsistent && !isExplained(indicator, ratio))
+    return {
+      kind: 'swapped',
+      ref: numerator.source.ref,
+      from: valueAsWritten(numerator, numerator.value),
+      to: valueAsWritten(denominator, denominator.value),
+      why: repairWords.swapped,
+    }
   const guess = ratio.numerator.value.isZero()
     ? undefined
     : guesses(indicator).find((one) => isExplainedBy(ratio, one))
@@ -61,8 +77,8 @@ export function suggestRatio(indicator: Indicator, ratio: ReportedRatio): Sugges
     return {
       kind: guess.kind,
       ref: number.source.ref,
-      from: asWritten(number),
-      to: asWritten(number, guess.times),
+      from: valueAsWritten(number, number.value),
+      to: valueAsWritten(number, number.value.mul(guess.times)),
       why,
     }
   }
@@ -71,7 +87,7 @@ export function suggestRatio(indicator: Indicator, ratio: ReportedRatio): Sugges
   return {
     kind: 'recomputed',
     ref: source.ref,
-    from: asWritten(ratio.value),
+    from: valueAsWritten(ratio.value, ratio.value.value),
     to: roundForPrint(computed.div(factor).toFixed(), Math.max(writtenDecimals(field), 2), 'half-up'),
     why: recomputed,
   }

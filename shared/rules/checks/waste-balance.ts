@@ -4,6 +4,7 @@ import { wasteQuantities } from '../../contract/figures.ts'
 import { checkWords } from '../../locale/zh/checks.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
 import { exact } from '../exact.ts'
+import { solveLinear } from '../repairs/allowed.ts'
 import { type ReportedNumber, reportedNumber } from '../reported-number.ts'
 import { saysNotApplicable } from '../says-not-applicable.ts'
 import { asWritten } from './as-written.ts'
@@ -129,7 +130,13 @@ function check(subject: Subject, record: ReceivedRecord): Outcome[] {
     return [row.unverifiable(checkWords.cannotBalance(row.place(...lacking), labels), wasteQuantities)]
   }
   const { difference, tolerance, holds } = balance(terms)
-  if (holds) return [row.pass(...given)]
+  const solve: Outcome['solve'] = (cell, current) => {
+    const term = terms.find(({ number }) => number.source.ref === cell.ref)
+    if (!term) return null
+    const sign = exact(signs[term.quantity])
+    return solveLinear(sign, difference.sub(sign.mul(current)), { low: tolerance.neg(), high: tolerance })
+  }
+  if (holds) return [{ ...row.pass(...given), solve }]
   const generated = terms.find(({ quantity }) => quantity === 'generated')?.number.value ?? exact(0)
   const message = checkWords.outOfBalance(
     row.place(...given),
@@ -138,7 +145,7 @@ function check(subject: Subject, record: ReceivedRecord): Outcome[] {
     difference.abs().toFixed(),
     tolerance.toFixed(),
   )
-  return [row.fail(message, given, suggest(terms))]
+  return [{ ...row.fail(message, given, suggest(terms)), solve }]
 }
 
 /**

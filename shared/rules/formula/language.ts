@@ -35,7 +35,7 @@ function teachAmounts(environment: Environment): Environment {
   for (const [left, right] of pairs) {
     for (const [sign, operate] of Object.entries(arithmetic)) {
       environment.registerOperator(
-        `${left} ${sign} ${right}`,
+        `${left} ${sign} ${right}: Amount`,
         (x: Amount | bigint | number, y: Amount | bigint | number) => operate(amountOf(x), amountOf(y)),
       )
     }

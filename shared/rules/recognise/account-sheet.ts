@@ -1,6 +1,6 @@
 import type { ImportedSheet, RowAccount } from '../../contract/imports.ts'
 import type { RawCell } from '../../model/raw-sheet.ts'
-import type { ListRecord } from '../../model/record.ts'
+import type { ListRecord, PrintedTotal } from '../../model/record.ts'
 import { cellRef, columnLetters, columnNumber } from '../cell-ref.ts'
 import { describeValue } from '../values/describe-value.ts'
 import type { RowKind } from './classify-row.ts'
@@ -68,6 +68,16 @@ function describeRecord(
   }
 }
 
+function describeTotal({ label, row, fields }: PrintedTotal): ImportedSheet['totals'][number] {
+  const numbers = Object.entries(fields).map(([field, value]) => {
+    const { state, value: number, raw, unit, converted, decimals, foreignUnit } = value
+    const how = { unit, converted, decimals, foreignUnit }
+    const said = Object.entries(how).filter(([, part]) => part !== undefined)
+    return [field, { state, value: number, raw: raw ?? number ?? '', ...Object.fromEntries(said) }] as const
+  })
+  return { label, row, fields: Object.fromEntries(numbers) }
+}
+
 /** Skipped cells of one table that a report lists one by one; of more, a run down a column is one entry. */
 const listedCells = 1000
 
@@ -130,6 +140,7 @@ function accountTable(sheet: SheetReading, reading: TableReading): ImportedSheet
     skipped: describeSkipped(reading.skipped),
     realigned: [...reading.realigned],
     comments: sheet.tables[0] === reading ? commentsOf(sheet) : [],
+    totals: reading.totals.map(describeTotal),
     recordCount: reading.recordCount,
     records: reading.records
       .slice(0, reportedRecords)
@@ -157,6 +168,7 @@ function accountLeftOut(sheet: SheetReading, why: string): ImportedSheet {
     ),
     realigned: [],
     comments: commentsOf(sheet),
+    totals: [],
     recordCount: 0,
     records: [],
   }

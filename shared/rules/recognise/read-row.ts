@@ -1,7 +1,7 @@
 import type { FormField } from '../../model/catalogue.ts'
 import { isListKind } from '../../model/list-kind.ts'
 import type { RawCell } from '../../model/raw-sheet.ts'
-import type { FieldValue, ListRecord } from '../../model/record.ts'
+import type { FieldValue, ListRecord, PrintedTotal } from '../../model/record.ts'
 import { columnLetters } from '../cell-ref.ts'
 import { cleanText, normaliseName } from '../normalise-name.ts'
 import { isNoteRow, isSectionRow, isTotalRow, partLabel, type RowKind, textsOf } from './classify-row.ts'
@@ -22,6 +22,8 @@ export interface RowReading {
   readonly record: ListRecord | null
   /** Why the row was skipped; null for every other kind. */
   readonly why: string | null
+  /** The numbers of a row of totals. */
+  readonly total?: PrintedTotal
   /** The columns used, where they are not the table's. */
   readonly used?: ReadonlySet<number>
 }
@@ -100,6 +102,26 @@ function readFields(
   return values
 }
 
+/** What a row of totals prints; a table on its side or of single values has none that could be told apart. */
+function totalOf(
+  walk: TableWalk,
+  row: number,
+  cells: ReadonlyMap<number, RawCell>,
+  label: string,
+): RowReading {
+  const reading = without('subtotal')
+  const { header, grid } = walk.table
+  if (header.long || grid.turned) return reading
+  const fields: Record<string, FieldValue> = {}
+  for (const { field, column } of walk.fields) {
+    const cell = column === undefined || field.content !== 'number' ? undefined : cells.get(column)
+    if (!cell || column === undefined) continue
+    fields[field.field] = readCell(field, column, cell, walk, null, () => '')
+  }
+  const named = label || textsOf(cells.values()).find((text) => isTotalRow([text])) || ''
+  return Object.keys(fields).length === 0 ? reading : { ...reading, total: { label: named, row, fields } }
+}
+
 /** Words that a merged cell above gives to each of its rows; figures are never repeated. */
 function mergedWords(walk: TableWalk, field: FormField, row: number, column: number): RawCell | undefined {
   if (walk.table.grid.merges.length === 0) return undefined
@@ -164,7 +186,7 @@ export function readRow(walk: TableWalk, row: number): RowReading {
   if (plain) {
     // What stands under a total belongs to none of the entries above it.
     if (!long && plain.kind === 'subtotal') walk.open = null
-    return plain
+    return plain.kind === 'subtotal' ? totalOf(walk, row, cells, '') : plain
   }
   const other = ofOtherTime(walk, row, cells)
   if (other) return other
@@ -181,7 +203,7 @@ export function readRow(walk: TableWalk, row: number): RowReading {
   walk.lastLabel = label
   if (isGroupTotal(walk, label)) {
     walk.open = null
-    return without('subtotal')
+    return totalOf(walk, row, cells, label)
   }
   const further = readFurtherFigure(walk, row, cells, label)
   if (further) return further

@@ -1,5 +1,5 @@
 import type { RawCell } from '../../model/raw-sheet.ts'
-import type { ListRecord } from '../../model/record.ts'
+import type { ListRecord, PrintedTotal } from '../../model/record.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { isNoteRow, type RowKind, rowTexts } from './classify-row.ts'
 import type { FoundTable } from './find-tables.ts'
@@ -51,6 +51,7 @@ export interface TableReading {
   readonly entries: readonly string[]
   readonly skipped: readonly SkippedCell[]
   readonly realigned: readonly { readonly row: number; readonly why: string }[]
+  readonly totals: readonly PrintedTotal[]
 }
 
 function rawOf(cell: RawCell): string {
@@ -121,6 +122,7 @@ export function readTable(
   const waiting: ListRecord[] = []
   const skipped: SkippedCell[] = []
   const realigned: { row: number; why: string }[] = []
+  const totals: PrintedTotal[] = []
   const reasons = new Map<number, string>()
   const walk = startWalk(table, setting, year, index, words, hints)
   const skip = (cell: RawCell, why: string) => {
@@ -149,6 +151,7 @@ export function readTable(
         ? { kind: 'skipped' as const, record: null, why: words.hiddenRow }
         : readRow(walk, row)
     end(row, reading.kind)
+    if ('total' in reading && reading.total) totals.push(reading.total)
     if (reading.kind === 'skipped') {
       for (const cell of grid.row(row).values()) skip(cell, reading.why ?? words.noEntry)
       continue
@@ -180,6 +183,6 @@ export function readTable(
     rowsFrom: cellKinds ? 1 : table.rowsFrom,
     rowsTo: cellKinds ? rows.size : table.rowsTo,
     rowKinds: rows,
-    ...{ cells, records, recordCount, entries, skipped, realigned },
+    ...{ cells, records, recordCount, entries, skipped, realigned, totals },
   }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { ImportedSheet } from '../../../../shared/contract/imports.ts'
 import type { TableKind } from '../../../../shared/model/list-kind.ts'
@@ -16,7 +17,6 @@ export interface ListSheet {
   readonly version: number
   readonly file: string
   readonly name: string
-  readonly account: SheetAccount
 }
 
 /**
@@ -38,15 +38,11 @@ export function insertSheet(
   return Number(lastInsertRowid)
 }
 
-function listSheet(row: Omit<ListSheet, 'account'> & { account: string }): ListSheet {
-  return { ...row, account: JSON.parse(row.account) as SheetAccount }
-}
-
 /** The sheets that count for a period: for each unit and list those of the latest version that brought the list. */
 export function currentSheets(db: Database, period: string): ListSheet[] {
-  const rows = db
+  return db
     .prepare(
-      `SELECT sheet.id, submission_id AS submission, unit, list, version, file_name AS file, name, account
+      `SELECT sheet.id, submission_id AS submission, unit, list, version, file_name AS file, name
        FROM sheet JOIN submission ON submission.id = submission_id
        WHERE period = ? AND list IS NOT NULL AND ${submissionInForce}
          AND version = (SELECT max(later.version) FROM submission AS later JOIN sheet AS other ON other.submission_id = later.id
@@ -54,8 +50,13 @@ export function currentSheets(db: Database, period: string): ListSheet[] {
                           AND later.operation_id IN (SELECT id FROM operation_in_force))
        ORDER BY submission_id, position`,
     )
-    .all(period) as (Omit<ListSheet, 'account'> & { account: string })[]
-  return rows.map(listSheet)
+    .all(period) as ListSheet[]
+}
+
+/** The account of a stored sheet. */
+export function sheetAccount(db: Database, sheet: number): SheetAccount {
+  const text = db.prepare('SELECT account FROM sheet WHERE id = ?').pluck().get(sheet) as string
+  return JSON.parse(text) as SheetAccount
 }
 
 /** A header as an earlier return laid it out. */
@@ -81,4 +82,17 @@ export function headersBefore(db: Database, unit: string, list: TableKind): Stor
     const { fingerprint, header } = JSON.parse(account) as Partial<SheetAccount>
     return fingerprint && header ? [{ ...at, fingerprint, header }] : []
   })
+}
+
+/** SHA-256 over the sheets of a return as they are stored, their records left out. */
+export function storedSheetsDigest(db: Database, submission: number): string {
+  const hash = createHash('sha256')
+  const rows = db
+    .prepare(
+      'SELECT position, name, hidden, list, account FROM sheet WHERE submission_id = ? ORDER BY position',
+    )
+    .raw()
+    .iterate(submission)
+  for (const row of rows) hash.update(`${JSON.stringify(row)}\n`)
+  return hash.digest('hex')
 }

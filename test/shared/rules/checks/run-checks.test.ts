@@ -131,19 +131,20 @@ it('knows departments and units by name and alias, several in a cell', () => {
 })
 
 describe('a report', () => {
-  it('has one unverifiable finding per unit and rule for a list that did not come in', () => {
-    const report = check({}, ['targets.ratio-consistent', 'wastes.waste-balance'])
-    // Ten units and two lists; of the city only its targets are awaited.
-    expect(report.counts).toEqual({ pass: 0, fail: 0, unverifiable: 21 })
+  it('has one finding for a list that did not come in, and counts every rule that waits for it', () => {
+    const report = check({}, ['targets.ratio-consistent', 'targets.measure-known', 'wastes.waste-balance'])
+    // Ten units with three rules; of the city only its targets are awaited.
+    expect(report.counts).toEqual({ pass: 0, fail: 0, unverifiable: 32 })
+    expect(report.findings).toHaveLength(21)
     expect(report.findings[0]).toMatchObject({
       ...{
-        id: 'targets.ratio-consistent/lianyungang/',
+        id: 'targets.not-received/lianyungang',
         unit: '连云港市',
         key: '',
         cells: [],
         suggestion: null,
       },
-      message: '连云港市还没有报送目标责任清单，“完成值应与分子、分母相符”无法核验。请催报后重新审核。',
+      message: '连云港市还没有报送目标责任清单，这张清单的2条规则都无法核验。请催报后重新审核。',
     })
   })
 
