@@ -17,6 +17,7 @@ import { inspectCommand } from './commands/inspect.ts'
 import { matchCommand } from './commands/match.ts'
 import { profilesCommand } from './commands/profiles.ts'
 import { redoCommand } from './commands/redo.ts'
+import { rulesCommand } from './commands/rules.ts'
 import { samplesCommand } from './commands/samples.ts'
 import { serveCommand } from './commands/serve.ts'
 import { traceCommand } from './commands/trace.ts'
@@ -40,6 +41,7 @@ const commands: readonly Command[] = [
   undoCommand,
   redoCommand,
   verifyCommand,
+  rulesCommand,
   demoCommand,
   samplesCommand,
   serveCommand,

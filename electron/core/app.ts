@@ -17,6 +17,7 @@ import { libraryOperations } from './operations/library.ts'
 import { listOperations } from './operations/lists.ts'
 import { mappingOperations } from './operations/mappings.ts'
 import { matchOperations } from './operations/matches.ts'
+import { ruleOperations } from './operations/rules.ts'
 import { sourceOperations } from './operations/sources.ts'
 import { systemOperations } from './operations/system.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
@@ -36,6 +37,7 @@ function routerOf(core: Core) {
     lists: listOperations(os, core),
     matches: matchOperations(os, core),
     mappings: mappingOperations(os, core),
+    rules: ruleOperations(os, core),
     sources: sourceOperations(os, core),
     system: systemOperations(os, core),
   })

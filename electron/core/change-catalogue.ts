@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts'
 import { zh } from '../../shared/locale/zh.ts'
 import type { Catalogue } from '../../shared/model/catalogue.ts'
+import type { Intent } from '../../shared/model/operation.ts'
 import { evaluationOf } from '../../shared/rules/checks/evaluations.ts'
 import { symbolOfTwoStates } from '../../shared/rules/values/symbol-state.ts'
 import {
@@ -55,10 +56,19 @@ function refuseUnfit(library: Library, next: Catalogue): void {
 
 /**
  * Puts the office's own catalogue in place of the library's, as one operation whose changes stay in the history.
+ * @param intentOf what the person meant, where it is less than the whole catalogue
  * @returns how many entries differ
  * @throws AppError catalogue-unfit; the library is as before then
  */
-export function changeCatalogue(library: Library, next: Catalogue, author: string): number {
+export function changeCatalogue(
+  library: Library,
+  next: Catalogue,
+  author: string,
+  intentOf: (changed: number) => Intent = (changed) => ({
+    kind: 'catalogue',
+    payload: { changed, catalogue: next },
+  }),
+): number {
   refuseUnfit(library, next)
   const { db } = library
   const run = db.transaction(() => {
@@ -67,12 +77,7 @@ export function changeCatalogue(library: Library, next: Catalogue, author: strin
     const changed = entries.length > 0 ? entries.length : orders.length
     if (changed === 0) return 0
     const at = new Date().toISOString()
-    const operation = recordOperation(db, {
-      kind: 'catalogue',
-      payload: { changed, catalogue: next },
-      author,
-      at,
-    })
+    const operation = recordOperation(db, { ...intentOf(changed), author, at })
     for (const { kind, id, before, after } of entries)
       recordChange(db, operation, { entity: `${entryEntity}${kind}`, entityId: id, before, after })
     for (const { kind, before, after } of orders)

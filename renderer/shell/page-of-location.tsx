@@ -8,6 +8,7 @@ import { MappingsPage } from '../pages/mappings/mappings-page.tsx'
 import { ProgressPage } from '../pages/progress/progress-page.tsx'
 import { ProjectsPage } from '../pages/projects/projects-page.tsx'
 import { ReviewPage } from '../pages/review/review-page.tsx'
+import { RulesPage } from '../pages/rules/rules-page.tsx'
 import { TasksPage } from '../pages/tasks/tasks-page.tsx'
 import { WastesPage } from '../pages/wastes/wastes-page.tsx'
 
@@ -24,6 +25,7 @@ export function PageOfLocation() {
       <Route path="/review/:unit?/:list?">
         {(place) => <ReviewPage unit={place.unit ?? ''} list={place.list ?? ''} />}
       </Route>
+      <Route path="/rules/:part?">{(place) => <RulesPage part={place.part ?? ''} />}</Route>
       <Route path="/figures/:seq?">
         {(place) => <FiguresPage opened={place.seq ? Number(place.seq) : null} />}
       </Route>

@@ -7,11 +7,17 @@ import {
   IconFileImport,
   IconHistory,
   IconLayoutGrid,
+  IconListCheck,
   IconRecycle,
   IconSum,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import { screens } from '../../shared/locale/zh/screens.ts'
+
+/** The key of the place, counted from 0; the tenth has 0, later ones have none. */
+export function sectionKey(index: number): string | null {
+  return index > 9 ? null : String((index + 1) % 10)
+}
 
 export interface Section {
   readonly path: string
@@ -19,11 +25,12 @@ export interface Section {
   readonly icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>
 }
 
-/** The pages, in the order of the work. */
+/** The pages, in the order of the work; their places are also their keys (Alt+1 … Alt+9, Alt+0). */
 export const sections: readonly Section[] = [
   { path: '/', name: screens.page.progress, icon: IconLayoutGrid },
   { path: '/import', name: screens.page.import, icon: IconFileImport },
   { path: '/review', name: screens.page.review, icon: IconClipboardCheck },
+  { path: '/rules', name: screens.page.rules, icon: IconListCheck },
   { path: '/figures', name: screens.page.figures, icon: IconSum },
   { path: '/wastes', name: screens.page.wastes, icon: IconRecycle },
   { path: '/tasks', name: screens.page.tasks, icon: IconChecklist },
@@ -32,8 +39,3 @@ export const sections: readonly Section[] = [
   { path: '/mappings', name: screens.page.mappings, icon: IconArrowsLeftRight },
   { path: '/history', name: screens.page.history, icon: IconHistory },
 ]
-
-/** The key that leads to a page, with Alt: its place, and 0 for the tenth, as on a keyboard; null beyond. */
-export function sectionKey(index: number): number | null {
-  return index < 10 ? (index + 1) % 10 : null
-}

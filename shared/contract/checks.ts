@@ -74,7 +74,34 @@ export const checkReportSchema = z.strictObject({
 })
 export type CheckReport = z.infer<typeof checkReportSchema>
 
+const guardedSchema = z.strictObject({
+  /** Name of the unit. */
+  unit: z.string(),
+  list: z.enum(tableKinds),
+  /** Key of the indicator, or name of the field. */
+  row: z.string(),
+  filled: z.int(),
+  guarded: z.int(),
+  /** Ids of the rules that looked at any of the cells. */
+  rules: z.array(z.string()),
+})
+export type GuardedCells = z.infer<typeof guardedSchema>
+
+export const checkCoverageSchema = z.strictObject({
+  period: periodSchema,
+  indicators: z.array(guardedSchema),
+  fields: z.array(guardedSchema),
+  /** Names of the rules that occur, and of those that only ask whether a cell can be read and guard nothing. */
+  rules: z.array(z.strictObject({ id: z.string(), name: z.string(), severity: z.enum(severities) })),
+  leftOut: z.array(z.string()),
+  /** Labels of the fields by list. */
+  labels: z.array(z.strictObject({ list: z.enum(tableKinds), field: z.string(), label: z.string() })),
+})
+export type CheckCoverage = z.infer<typeof checkCoverageSchema>
+
 export const checksContract = {
+  /** Which cells no rule looks at: filled and guarded cells by unit, list and field, and by indicator. */
+  coverage: procedure.input(z.strictObject({ period: periodSchema })).output(checkCoverageSchema),
   /** 审核: every rule over every return of the period; three-valued. */
   run: procedure
     .input(z.strictObject({ period: periodSchema, unit: z.string().nullable() }))

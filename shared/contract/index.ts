@@ -10,6 +10,7 @@ import { libraryContract } from './library.ts'
 import { listsContract } from './lists.ts'
 import { mappingsContract } from './mappings.ts'
 import { matchesContract } from './matches.ts'
+import { rulesContract } from './rules.ts'
 import { sourcesContract } from './sources.ts'
 import { systemContract } from './system.ts'
 
@@ -26,6 +27,7 @@ export const contract = {
   lists: listsContract,
   matches: matchesContract,
   mappings: mappingsContract,
+  rules: rulesContract,
   sources: sourcesContract,
   system: systemContract,
 }

@@ -9,6 +9,7 @@ import { importWords } from './zh/imports.ts'
 import { listWords } from './zh/lists.ts'
 import { mappingWords } from './zh/mappings.ts'
 import { noticeSentences, readingWords } from './zh/reading.ts'
+import { ruleWords } from './zh/rules.ts'
 import { screens } from './zh/screens.ts'
 import { terms } from './zh/terms.ts'
 import { valueWords } from './zh/values.ts'
@@ -29,6 +30,7 @@ export const zh = {
   mappings: mappingWords,
   notices: noticeSentences,
   reading: readingWords,
+  rules: ruleWords,
   screens,
   values: valueWords,
 }

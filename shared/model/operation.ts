@@ -1,4 +1,4 @@
-import type { Catalogue } from './catalogue.ts'
+import type { Catalogue, CheckRule } from './catalogue.ts'
 import type { Alias, AliasKind, MappingProfile } from './mapping.ts'
 
 type NamedAlias = Pick<Alias, 'kind' | 'name' | 'target' | 'scope'>
@@ -14,6 +14,13 @@ export interface OperationPayloads {
   import: { file: string; sha256: string; unit: string; period: string; version: number }
   /** The catalogue was replaced; so many entries changed. */
   catalogue: { changed: number; catalogue: Catalogue }
+  /** One rule of the catalogue, as it is afterwards; null: taken out. */
+  rule: {
+    done: 'added' | 'changed' | 'switched-on' | 'switched-off' | 'reset' | 'removed'
+    id: string
+    name: string
+    rule: CheckRule | null
+  }
   'alias-add': NamedAlias
   'alias-take-back': NamedAlias & { alias: number }
   'profile-add': NamedProfile

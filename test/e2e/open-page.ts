@@ -6,6 +6,7 @@ export const pages = [
   '报送进度',
   '导入报表',
   '审核',
+  '审核规则',
   '汇总指标',
   '废物',
   '任务',
@@ -45,8 +46,8 @@ export const test = base.extend<{ allowed: RegExp | null }>({
 
 /** Goes to a page by the navigation. */
 export async function goTo(page: Page, name: (typeof pages)[number]): Promise<void> {
-  await page.getByRole('navigation', { name: '功能导航' }).getByRole('link', { name }).click()
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
+  await page.getByRole('navigation', { name: '功能导航' }).getByRole('link', { name, exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible()
 }
 
 /** No violation of WCAG 2.1 A and AA that a machine can find. */

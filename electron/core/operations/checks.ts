@@ -1,9 +1,34 @@
+import type { CheckRule } from '../../../shared/model/catalogue.ts'
+import { coverageOf, type Guarded, readingEvaluations } from '../../../shared/rules/checks/coverage.ts'
 import { runChecks } from '../../../shared/rules/checks/run-checks.ts'
+import { fieldLabel } from '../../../shared/rules/formula/describe-expression.ts'
 import { type Core, requireLibrary } from '../core.ts'
 import type { Implementer } from './implementer.ts'
 
 export function checkOperations(os: Implementer, core: Core) {
   return {
+    coverage: os.checks.coverage.handler(({ input: { period } }) => {
+      const library = requireLibrary(core)
+      library.checkPeriod(period)
+      const { catalogue } = library.index
+      const options = { unit: null, ...library.checkingOf(period) }
+      const { indicators, fields } = coverageOf(catalogue, library.returns(period), options)
+      const named = (all: readonly Guarded[]) =>
+        all.map((one) => ({
+          ...one,
+          rules: [...one.rules],
+          unit: library.index.unitById(one.unit)?.name ?? one.unit,
+        }))
+      const reads = (rule: CheckRule) => readingEvaluations.includes(rule.evaluation)
+      return {
+        ...{ period, indicators: named(indicators), fields: named(fields) },
+        rules: catalogue.checkRules.map(({ id, name, severity }) => ({ id, name, severity })),
+        leftOut: catalogue.checkRules.filter((rule) => rule.enabled && reads(rule)).map(({ id }) => id),
+        labels: catalogue.forms.flatMap(({ list, fields: all }) =>
+          all.map(({ field }) => ({ list, field, label: fieldLabel(catalogue, list, field) })),
+        ),
+      }
+    }),
     run: os.checks.run.handler(({ input }) => {
       const library = requireLibrary(core)
       library.checkPeriod(input.period)

@@ -39,6 +39,13 @@ const entry = (name: string): EntityWords => ({
     aggregation: '汇总办法',
     severity: '级别',
     evaluation: '核验方法',
+    basis: '依据',
+    why: '为什么重要',
+    fix: '怎样改正',
+    who: '由谁改正',
+    enabled: '启用',
+    tolerance: '允许误差',
+    formula: '核验的关系',
   },
 })
 

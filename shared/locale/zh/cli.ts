@@ -24,6 +24,8 @@ export const cliWords = {
     undo: 'undo [--through 操作编号]　　撤销最近一步操作；--through 一直撤销到这一步（含）',
     redo: 'redo [--through 操作编号]　　重做刚撤销的操作',
     verify: 'verify　　校验操作记录和数据是否被改动过；有问题时退出码为 1',
+    rules:
+      'rules [list] [--list wastes] [--period 2023] | review [--list wastes] | try --file 规则.json --period 2023 | save --file 规则.json | on 编号 | off 编号 | reset 编号 | remove 编号　　审核规则：查看、找矛盾和重复、试算、保存、启停；try 不改动任何数据',
     samples: 'samples --out 文件夹　　写出示例上报表，供练习用',
     serve: 'serve [--library 数据文件] [--port 端口] [--token 口令] [--demo]　　在本机浏览器中使用',
   },
@@ -37,6 +39,8 @@ export const cliWords = {
   badKind: (given: string, known: string) => `--kind 只能是 ${known} 之一，不能是“${given}”。`,
   aliasColumns: ['编号', '种类', '表中名称', '对应', '范围', '确认人', '日期', '收回'],
   profileColumns: ['编号', '单位', '清单', '认出的列', '确认人', '日期', '收回'],
+  ruleColumns: ['编号', '清单', '等级', '状态', '名称', '核验的关系', '通过/不通过/无法核验'],
+  ruleRemoved: (id: string) => `已删除规则 ${id}。`,
   noAliases: '还没有记住任何名称对应。',
   noProfiles: '还没有记住任何单位的表式。',
   takenBack: (author: string, day: string) => `${author} ${day}`,

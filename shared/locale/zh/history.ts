@@ -3,18 +3,21 @@ import type { AreaHistory } from '../../model/operation.ts'
 import { catalogueHistory } from './catalogue.ts'
 import { importHistory } from './imports.ts'
 import { mappingHistory } from './mappings.ts'
+import { ruleHistory } from './rules.ts'
 
 /** What every area says about its operations; a kind without its sentence does not compile. */
 const operations: AreaHistory['operations'] = {
   ...importHistory.operations,
   ...catalogueHistory.operations,
   ...mappingHistory.operations,
+  ...ruleHistory.operations,
 }
 
 const entities: AreaHistory['entities'] = {
   ...importHistory.entities,
   ...catalogueHistory.entities,
   ...mappingHistory.entities,
+  ...ruleHistory.entities,
 }
 
 type Step = { readonly sentence: string; readonly author: string }
