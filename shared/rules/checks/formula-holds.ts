@@ -67,12 +67,14 @@ function checkRow(subject: Subject, rule: Rule, record: ReceivedRecord): Outcome
   const own = all.filter(({ operand }) => operand.kind === 'field')
   if (own.length > 0 && own.every(({ state }) => state === 'blank')) return []
   const cells = [
-    ...new Map(all.flatMap((one) => one.cells).map((cell) => [JSON.stringify(cell), cell])).values(),
+    ...new Map(
+      all.flatMap((one) => one.cells).map((cell) => [`${cell.submission}/${cell.sheet}/${cell.ref}`, cell]),
+    ).values(),
   ]
   const row = outcomesOf(subject, record)
-  const place = checkWords.at({ ...row.place(), refs: refsOf(cells, record) })
+  const place = () => checkWords.at({ ...row.place(), refs: refsOf(cells, record) })
   const words = (side: Expression) => describeExpression(side.ast, catalogue, form)
-  const relation = `${words(left)}${formulaWords.operator[formula.operator]}${words(right)}`
+  const relation = () => `${words(left)}${formulaWords.operator[formula.operator]}${words(right)}`
   const names = (of: readonly Resolved[]) =>
     of.map(({ operand }) => describeOperand(operand, catalogue, form.list))
   if (formula.operator === 'required-pair' || formula.operator === 'exclusive-pair') {
@@ -81,7 +83,7 @@ function checkRow(subject: Subject, rule: Rule, record: ReceivedRecord): Outcome
       return [
         row.unverifiableAt(
           formulaWords.lacking(
-            place,
+            place(),
             names(all.filter((one) => !isGiven(one))),
             `${words(left)}、${words(right)}${formulaWords.operator[formula.operator]}`,
           ),
@@ -90,12 +92,12 @@ function checkRow(subject: Subject, rule: Rule, record: ReceivedRecord): Outcome
       ]
     if (formula.operator === 'exclusive-pair')
       return given && other
-        ? [row.failAt(formulaWords.exclusivePair(place, words(left), words(right)), cells)]
+        ? [row.failAt(formulaWords.exclusivePair(place(), words(left), words(right)), cells)]
         : [row.passAt(cells)]
     if (given === other) return [row.passAt(cells)]
     const lacking = names((given ? ofRight : ofLeft).filter((one) => !isGiven(one)))
     return [
-      row.failAt(formulaWords.requiredPair(place, words(given ? left : right), lacking.join('、')), cells),
+      row.failAt(formulaWords.requiredPair(place(), words(given ? left : right), lacking.join('、')), cells),
     ]
   }
   const [leftValues, rightValues] = [
@@ -104,7 +106,7 @@ function checkRow(subject: Subject, rule: Rule, record: ReceivedRecord): Outcome
   ]
   if (!leftValues || !rightValues) {
     const lacking = names(all.filter(({ value }) => value === null))
-    return [row.unverifiableAt(formulaWords.lacking(place, lacking, relation), cells)]
+    return [row.unverifiableAt(formulaWords.lacking(place(), lacking, relation()), cells)]
   }
   try {
     const [one, other] = [left.evaluate(leftValues), right.evaluate(rightValues)] as [Amount, Amount]
@@ -117,7 +119,7 @@ function checkRow(subject: Subject, rule: Rule, record: ReceivedRecord): Outcome
       solveForCell(sides, formula.operator, tolerance, cell, current)
     if (holds) return [{ ...row.passAt(cells), solve }]
     const message = formulaWords.fails({
-      ...{ place, left: words(left), leftValue: shown(one) },
+      ...{ place: place(), left: words(left), leftValue: shown(one) },
       sign: formulaWords.operator[formula.operator],
       ...{ right: words(right), rightValue: shown(other) },
       difference: difference.toDecimalPlaces(6).toFixed(),
@@ -126,7 +128,7 @@ function checkRow(subject: Subject, rule: Rule, record: ReceivedRecord): Outcome
     return [{ ...row.failAt(message, cells), solve }]
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    return [row.unverifiableAt(formulaWords.noDivision(place, relation), cells)]
+    return [row.unverifiableAt(formulaWords.noDivision(place(), relation()), cells)]
   }
 }
 
