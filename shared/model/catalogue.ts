@@ -204,6 +204,8 @@ export const fieldSchema = z.strictObject({
   unit: text.nullable(),
   /** A return without this column cannot be read as this list. */
   required: z.boolean(),
+  /** A column of the year before the return's: returns may have it, the printed lists do not. */
+  lastYear: z.boolean().default(false),
   /** Column width in characters of the default font, and how the body is aligned. */
   width: z.number().positive(),
   align: z.enum(['left', 'center', 'right']),
