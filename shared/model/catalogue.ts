@@ -183,10 +183,7 @@ export const fieldSchema = z.strictObject({
   label: text,
   /** Other headers that mean this column; compared after normalisation, without years and units. */
   aliases: z.array(text),
-  /**
-   * What a cell holds. key: names the catalogue entry of the row; group: a heading filled down; number: in `unit`;
-   * measure: the unit of measure of the row; rest: text of its sort.
-   */
+  /** key names the row's catalogue entry; group is a heading filled down; number is in `unit`; measure is the row's unit. */
   content: z.enum([
     'sequence',
     'key',

@@ -83,27 +83,6 @@ describe('columns are found by name', () => {
     expect(accounts[0]?.skipped.map((cell) => cell.ref)).toEqual(['E2'])
   })
 
-  it.each([
-    ['上年完成值', '90'],
-    ['上年同期', '90'],
-    ['2022年完成值', '90'],
-    ['2022年实际值', '90'],
-    // Of another year, of a plan, a change: last year's value is none of them.
-    ['2021年完成值', undefined],
-    ['2022年计划', undefined],
-    ['较上年增减', undefined],
-    ['完成值（万元）', undefined],
-  ])('last year’s value stands under %s: %s', (header, expected) => {
-    const { records } = read(
-      sheetOf([
-        ['三级指标', '2023年完成值', '2025年目标值', header],
-        ['秸秆综合利用率', 97, 98, 90],
-      ]),
-    )
-    expect(value(records[0], 'value')).toBe('97')
-    expect(value(records[0], 'valueBefore')).toBe(expected)
-  })
-
   it('after a row that numbers them and a row of units', () => {
     const { records, accounts } = read(
       sheetOf([
