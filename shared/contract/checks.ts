@@ -107,9 +107,49 @@ export const checkCoverageSchema = z.strictObject({
 })
 export type CheckCoverage = z.infer<typeof checkCoverageSchema>
 
+/** 齐, 缺, 多报, 重复且一致, 重复且冲突, 单位不符, 期别不符, 名称未匹配, 不适用, 无法核验. */
+export const completenessStates = [
+  'complete',
+  'missing',
+  'surplus',
+  'repeated',
+  'conflicting',
+  'other-measure',
+  'other-period',
+  'unmatched',
+  'not-applicable',
+  'unverifiable',
+] as const
+export type CompletenessState = (typeof completenessStates)[number]
+
+export const matrixSchema = z.strictObject({
+  period: periodSchema,
+  units: z.array(z.strictObject({ id: z.string(), name: z.string(), received: z.boolean() })),
+  rows: z.array(
+    z.strictObject({
+      seq: z.int(),
+      name: z.string(),
+      marker: z.enum(['required', 'optional', 'city']),
+      /** One for each unit, in their order. */
+      cells: z.array(
+        z.strictObject({
+          unit: z.string(),
+          /** Null: not the unit's to report, and not reported. */
+          state: z.enum(completenessStates).nullable(),
+          /** The cells that make it so. */
+          sources: z.array(sourceSchema),
+        }),
+      ),
+    }),
+  ),
+})
+export type Matrix = z.infer<typeof matrixSchema>
+
 export const checksContract = {
   /** Which cells no rule looks at: filled and guarded cells by unit, list and field, and by indicator. */
   coverage: procedure.input(z.strictObject({ period: periodSchema })).output(checkCoverageSchema),
+  /** Units by indicators: who has answered what, in ten states. */
+  matrix: procedure.input(z.strictObject({ period: periodSchema })).output(matrixSchema),
   /** 审核: every rule over every return of the period; three-valued. */
   run: procedure
     .input(z.strictObject({ period: periodSchema, unit: z.string().nullable() }))

@@ -183,10 +183,7 @@ export const fieldSchema = z.strictObject({
   label: text,
   /** Other headers that mean this column; compared after normalisation, without years and units. */
   aliases: z.array(text),
-  /**
-   * What a cell holds. key: names the catalogue entry of the row; group: a heading filled down; number: in `unit`;
-   * measure: the unit of measure of the row; rest: text of its sort.
-   */
+  /** key names the row's catalogue entry; group is a heading filled down; number is in `unit`; measure is the row's unit. */
   content: z.enum([
     'sequence',
     'key',
@@ -204,6 +201,8 @@ export const fieldSchema = z.strictObject({
   unit: text.nullable(),
   /** A return without this column cannot be read as this list. */
   required: z.boolean(),
+  /** A column of the year before the return's: returns may have it, the printed lists do not. */
+  lastYear: z.boolean().default(false),
   /** Column width in characters of the default font, and how the body is aligned. */
   width: z.number().positive(),
   align: z.enum(['left', 'center', 'right']),

@@ -1,6 +1,7 @@
 import type { CheckRule } from '../../../shared/model/catalogue.ts'
 import { coverageOf, type Guarded, readingEvaluations } from '../../../shared/rules/checks/coverage.ts'
 import { fieldLabel } from '../../../shared/rules/formula/describe-expression.ts'
+import { completenessMatrix } from '../../../shared/rules/checks/completeness-matrix.ts'
 import { type Core, requireLibrary } from '../core.ts'
 import { checkReturns } from '../corrections/check-returns.ts'
 import type { Implementer } from './implementer.ts'
@@ -28,6 +29,11 @@ export function checkOperations(os: Implementer, core: Core) {
           all.map(({ field }) => ({ list, field, label: fieldLabel(catalogue, list, field) })),
         ),
       }
+    }),
+    matrix: os.checks.matrix.handler(({ input }) => {
+      const library = requireLibrary(core)
+      library.checkPeriod(input.period)
+      return completenessMatrix(library.index.catalogue, library.returns(input.period))
     }),
     run: os.checks.run.handler(({ input }) => {
       const library = requireLibrary(core)

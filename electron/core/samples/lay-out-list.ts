@@ -27,7 +27,7 @@ function columnsOf(catalogue: Catalogue, form: Form, layout: SampleLayout, own: 
       .replace('{year}', samplePeriod)
       .replace('{baselineYear}', String(catalogue.plan.baselineYear))
       .replace('{targetYear}', String(catalogue.plan.targetYear))
-  const names = own.columns ?? form.fields.map(({ field }) => field)
+  const names = own.columns ?? form.fields.filter(({ lastYear }) => !lastYear).map(({ field }) => field)
   return names
     .filter((name) => own.without?.includes(name) !== true)
     .map((name) => {

@@ -1,22 +1,32 @@
 import { targetWords } from '../../locale/zh/check-targets.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
+import { exact } from '../exact.ts'
 import { progressOfValue } from '../figures/progress-of.ts'
 import { sourceOf } from '../source-of.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { comparedWithBefore, type IndicatorRow, indicatorRows, rateOf } from './indicator-rows.ts'
+import { textParameter } from './rule-parameter.ts'
 
 function verdictOf({ index }: Subject, period: string, { indicator }: IndicatorRow, record: ReceivedRecord) {
   return progressOfValue(indicator, index.catalogue.plan, period, rateOf(indicator, record))
 }
 
-/** A rate is not further from the target than the city was when the plan began. Counts of one unit are no part of this. */
+/**
+ * A rate is not clearly further from the target than the city was when the plan began: by `points` percent points, an
+ * intensity by `percent` of the baseline. Units lie around the city's figure; counts of one unit are no part of this.
+ */
 export const notBelowBaseline: Evaluation['evaluate'] = (subject) =>
   indicatorRows(subject).flatMap((one): Outcome[] => {
     const { indicator, record, row } = one
     const rate = rateOf(indicator, record)
     if (!rate || record.part !== null || indicator.baseline.value === null) return []
-    if (verdictOf(subject, subject.returns.period, one, record) !== 'worse-than-baseline')
-      return [row.pass('value')]
+    const distance = rate.sub(indicator.baseline.value).abs()
+    const room =
+      indicator.unit === '%'
+        ? exact(textParameter(subject.rule, 'points'))
+        : exact(indicator.baseline.value).mul(textParameter(subject.rule, 'percent')).div(100)
+    const verdict = verdictOf(subject, subject.returns.period, one, record)
+    if (verdict !== 'worse-than-baseline' || distance.lt(room)) return [row.pass('value')]
     const value = rate.toDecimalPlaces(4).toFixed()
     return [
       row.fail(targetWords.belowBaseline(row.place('value'), value, indicator.baseline.printed), ['value']),

@@ -17,13 +17,15 @@ export function formColumns(catalogue: Catalogue, list: ListKind, period: string
       .replaceAll('{year}', period)
       .replaceAll('{baselineYear}', String(baselineYear))
       .replaceAll('{targetYear}', String(targetYear))
-  return formOf(catalogue, list).fields.map((field) => ({
-    field: field.field,
-    group: field.group === null ? null : fill(field.group),
-    label: fill(field.label),
-    width: field.width,
-    align: field.align,
-    role: field.content === 'group' ? 'heading' : field.content === 'key' ? 'key' : 'plain',
-    isControlled: field.content === 'number',
-  }))
+  return formOf(catalogue, list)
+    .fields.filter((field) => !field.lastYear)
+    .map((field) => ({
+      field: field.field,
+      group: field.group === null ? null : fill(field.group),
+      label: fill(field.label),
+      width: field.width,
+      align: field.align,
+      role: field.content === 'group' ? 'heading' : field.content === 'key' ? 'key' : 'plain',
+      isControlled: field.content === 'number',
+    }))
 }

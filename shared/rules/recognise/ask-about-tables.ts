@@ -43,7 +43,7 @@ function askedFor(said: HeaderText, year: number | null): 'maybe' | 'turned' | '
 
 function fieldCandidates(form: Form, taken: ReadonlySet<string>): Candidate[] {
   return form.fields
-    .filter((field) => !taken.has(field.field))
+    .filter((field) => !taken.has(field.field) && !field.lastYear)
     .map((field) => ({ answer: field.field, label: [field.group, field.label].filter(Boolean).join('／') }))
 }
 

@@ -166,9 +166,14 @@ export function fieldNamed(form: Form, plan: Plan, words: string): FormField | n
 
 /**
  * Whether a column's years fit a field: a baseline column may name only the baseline year, a target column only the
- * target year, any other column only the year of the return. A column of another year is another column.
+ * target year, any other column only the year of the return. A column of another year is another column; that of the year
+ * before says so, by its number or in words.
  */
 function yearsFit(path: ColumnPath, names: FieldNames, year: number | null): boolean {
+  if (names.field.lastYear) {
+    if (path.years.length === 0) return path.turns.includes('time')
+    return year !== null && path.years.every((found) => found === year - 1)
+  }
   const expected = names.year ?? year
   return expected === null || path.years.every((found) => found === expected)
 }
@@ -257,7 +262,8 @@ export function matchHeader(
       (field) => !field.required || all.some((column) => column.field === field),
     )
     // Two columns are enough only where they are all there is, or where the rows are known and a figure stands in them.
-    const hasFigure = long !== null || all.some((column) => isFigure(column.field))
+    const hasFigure =
+      long !== null || all.some((column) => isFigure(column.field) && column.field?.lastYear !== true)
     const enough = matched >= 3 || (matched === 2 && (paths.length === 2 || (known > 0 && hasFigure)))
     const half = matched * 2 >= own || (known >= 2 && hasFigure)
     // A person who has said what list it is needs no majority of named columns.

@@ -71,7 +71,7 @@ describe('columns are found by name', () => {
     ).toEqual(['10', '1', '2', '0', '11'])
   })
 
-  it('but not those of another year', () => {
+  it('but not those of another year, of which only last year’s value is kept', () => {
     const { records, accounts } = read(
       sheetOf([
         ['三级指标', '2022年度完成情况', '2023年度完成情况', '2025年目标值', '2024年目标值'],
@@ -79,7 +79,8 @@ describe('columns are found by name', () => {
       ]),
     )
     expect([value(records[0], 'value'), value(records[0], 'target')]).toEqual(['97', '98'])
-    expect(accounts[0]?.skipped.map((cell) => cell.ref)).toEqual(['B2', 'E2'])
+    expect(value(records[0], 'valueBefore')).toBe('96')
+    expect(accounts[0]?.skipped.map((cell) => cell.ref)).toEqual(['E2'])
   })
 
   it('after a row that numbers them and a row of units', () => {

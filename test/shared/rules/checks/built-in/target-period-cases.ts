@@ -91,6 +91,23 @@ export const targetPeriodCases: Readonly<Record<string, RuleCases>> = {
     ],
     unverifiable: [first(ratio(15, '/', '/', '/'))],
   },
+  'targets.last-year-printed': {
+    pass: [
+      years('the same', target(15, { value: '94', valueBefore: '93' }), ratio(15, '93', '100', '93')),
+      years('rounded', target(15, { value: '94', valueBefore: '92.7' }), ratio(15, '', '', '92.68')),
+    ],
+    fail: [
+      {
+        ...years('another', target(15, { value: '94', valueBefore: '89' }), ratio(15, '93', '100', '93')),
+        cell: 'P5',
+        to: '93',
+      },
+    ],
+    unverifiable: [
+      first(target(15, { value: '94', valueBefore: '93' })),
+      years('no number then', target(15, { value: '94', valueBefore: '93' }), ratio(15, '/', '/', '/')),
+    ],
+  },
   'targets.not-last-years': {
     pass: [
       years('other digits', ratio(15, '9312', '10048', '92.68'), ratio(15, '9287', '10011', '92.77')),
