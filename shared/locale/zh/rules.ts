@@ -54,7 +54,7 @@ export const ruleWords = {
   alwaysTrue: (name: string, relation: string) =>
     `“${name}”永远成立，查不出任何问题：“${relation}”对任何数据都成立。`,
   neverHolds: (name: string, relation: string) =>
-    `“${name}”永远不成立：没有数据能满足“${relation}”，适用的每一行都会报错。`,
+    `“${name}”永远不成立：除舍入外，没有数据能满足“${relation}”，适用的每一行都会报错。`,
   neverApplies: (name: string) => `“${name}”的条件自相矛盾，没有一行适用。`,
   unknownRows: (name: string, texts: readonly string[]) =>
     `“${name}”的条件指定了${list(texts)}，目录中没有这样的行，规则不会适用。`,
