@@ -4,6 +4,7 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import type { Client } from '../shared/contract/index.ts'
 import { ClientContext } from './api/client-context.ts'
+import { HistoryMovesProvider } from './api/history-moves.tsx'
 import { PasswordsProvider } from './api/passwords.tsx'
 import { RunningWorkProvider } from './api/running-work.tsx'
 import { SourceDrawerProvider } from './components/source/source-drawer.tsx'
@@ -20,11 +21,13 @@ export function Application({ client, queries }: { client: Client; queries: Quer
           <Router hook={useHashLocation}>
             <PasswordsProvider>
               <RunningWorkProvider>
-                <PeriodProvider>
-                  <SourceDrawerProvider>
-                    <Shell />
-                  </SourceDrawerProvider>
-                </PeriodProvider>
+                <HistoryMovesProvider>
+                  <PeriodProvider>
+                    <SourceDrawerProvider>
+                      <Shell />
+                    </SourceDrawerProvider>
+                  </PeriodProvider>
+                </HistoryMovesProvider>
               </RunningWorkProvider>
             </PasswordsProvider>
           </Router>

@@ -10,15 +10,19 @@ import { checkCommand } from './commands/check.ts'
 import { consolidateCommand } from './commands/consolidate.ts'
 import { demoCommand } from './commands/demo.ts'
 import { exportCommand } from './commands/export.ts'
+import { historyCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { matchCommand } from './commands/match.ts'
 import { profilesCommand } from './commands/profiles.ts'
+import { redoCommand } from './commands/redo.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { samplesCommand } from './commands/samples.ts'
 import { serveCommand } from './commands/serve.ts'
 import { traceCommand } from './commands/trace.ts'
+import { undoCommand } from './commands/undo.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { stderrLog } from './stderr-log.ts'
 
 const commands: readonly Command[] = [
@@ -34,6 +38,10 @@ const commands: readonly Command[] = [
   aliasesCommand,
   profilesCommand,
   rulesCommand,
+  historyCommand,
+  undoCommand,
+  redoCommand,
+  verifyCommand,
   demoCommand,
   samplesCommand,
   serveCommand,

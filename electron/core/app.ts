@@ -9,6 +9,7 @@ import { catalogueOperations } from './operations/catalogue.ts'
 import { checkOperations } from './operations/checks.ts'
 import { figureOperations } from './operations/figures.ts'
 import { fileOperations } from './operations/files.ts'
+import { historyOperations } from './operations/history.ts'
 import { implementContract } from './operations/implementer.ts'
 import { importOperations } from './operations/imports.ts'
 import { inspectionOperations } from './operations/inspections.ts'
@@ -29,6 +30,7 @@ function routerOf(core: Core) {
     checks: checkOperations(os, core),
     figures: figureOperations(os, core),
     files: fileOperations(os, core),
+    history: historyOperations(os, core),
     imports: importOperations(os, core),
     inspections: inspectionOperations(os, core),
     library: libraryOperations(os, core),

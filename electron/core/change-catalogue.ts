@@ -4,10 +4,22 @@ import type { Catalogue } from '../../shared/model/catalogue.ts'
 import type { Intent } from '../../shared/model/operation.ts'
 import { evaluationOf } from '../../shared/rules/checks/evaluations.ts'
 import { symbolOfTwoStates } from '../../shared/rules/values/symbol-state.ts'
-import { type CataloguePart, entryIds, entryIdsOf, replaceCatalogue } from './db/tables/catalogue-entry.ts'
-import { recordChange, recordOperation } from './db/tables/operation.ts'
+import {
+  type CatalogueChange,
+  type CataloguePart,
+  entryIds,
+  entryIdsOf,
+  loadCatalogue,
+  putCatalogue,
+  replaceCatalogue,
+} from './db/tables/catalogue-entry.ts'
+import { changesOf, recordChange, recordOperation } from './db/tables/operation.ts'
 import { unitsWithReturns } from './db/tables/submission.ts'
 import type { Library } from './library.ts'
+
+/** Entities of the log: an entry by its part, and the order of a part's entries. */
+export const entryEntity = 'catalogue/'
+const orderEntity = 'catalogue-order'
 
 const parts = Object.keys(entryIds) as CataloguePart[]
 
@@ -60,16 +72,46 @@ export function changeCatalogue(
   refuseUnfit(library, next)
   const { db } = library
   const run = db.transaction(() => {
-    const changes = replaceCatalogue(db, next)
-    if (changes.length === 0) return 0
+    const { entries, orders } = replaceCatalogue(db, next)
+    // An entry that comes or goes also shifts the others: their order is news only where nothing else changed.
+    const changed = entries.length > 0 ? entries.length : orders.length
+    if (changed === 0) return 0
     const at = new Date().toISOString()
-    const operation = recordOperation(db, { ...intentOf(changes.length), author, at })
-    for (const { kind, id, before, after } of changes) {
-      recordChange(db, operation, { entity: `catalogue/${kind}`, entityId: id, before, after })
-    }
-    return changes.length
+    const operation = recordOperation(db, { ...intentOf(changed), author, at })
+    for (const { kind, id, before, after } of entries)
+      recordChange(db, operation, { entity: `${entryEntity}${kind}`, entityId: id, before, after })
+    for (const { kind, before, after } of orders)
+      recordChange(db, operation, { entity: orderEntity, entityId: kind, before, after })
+    return changed
   })
   const changed = run.immediate()
   library.refresh()
   return changed
+}
+
+function recordedChange(library: Library, operation: number): CatalogueChange {
+  const changes = changesOf(library.db, operation)
+  return {
+    entries: changes
+      .filter(({ entity }) => entity.startsWith(entryEntity))
+      .map(({ entity, entityId: id, before, after }) => ({
+        ...{ kind: entity.slice(entryEntity.length), id, before, after },
+      })),
+    orders: changes
+      .filter(({ entity }) => entity === orderEntity)
+      .map(({ entityId: kind, before, after }) => ({
+        ...{ kind, before: before as string[], after: after as string[] },
+      })),
+  }
+}
+
+/**
+ * Takes an operation on the catalogue back (`before`) or does it again (`after`); call inside a transaction.
+ * @throws AppError catalogue-unfit where the catalogue is not as the operation left it, or would not fit the returns
+ */
+export function putCatalogueBack(library: Library, operation: number, side: 'before' | 'after'): void {
+  const { db } = library
+  const [moved] = putCatalogue(db, recordedChange(library, operation), side)
+  if (moved) throw unfit(moved.kind as CataloguePart, zh.catalogue.movedSince(moved.id))
+  refuseUnfit(library, loadCatalogue(db))
 }

@@ -14,8 +14,9 @@ export interface Core {
   readonly exports: Map<string, string>
 }
 
-/** The open library; work that needs one refuses without it. */
+/** The open library as its file is now: another program may have written to it. Work that needs one refuses without it. */
 export function requireLibrary(core: Core): Library {
   if (!core.library) throw new AppError('library-missing', { file: '' })
+  core.library.catchUp()
   return core.library
 }

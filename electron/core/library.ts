@@ -36,6 +36,8 @@ export interface Library {
   checkPeriod(period: string): void
   /** Takes up a catalogue or a memory that was changed in the file. */
   refresh(): void
+  /** The same where another program has written to the file since. */
+  catchUp(): void
 }
 
 const hashOf = (content: unknown) => sha256(new TextEncoder().encode(JSON.stringify(content)))
@@ -64,6 +66,9 @@ function readState(db: Database, before: State | null): State {
 }
 
 export function libraryOf(file: string, db: Database): Library {
+  // Changes with every commit of another connection.
+  const outsideVersion = () => Number(db.pragma('data_version', { simple: true }))
+  let seen = outsideVersion()
   let now = readState(db, null)
   const returns = returnsLoader(db)
   // One for each period: their outcomes have the same names.
@@ -109,6 +114,12 @@ export function libraryOf(file: string, db: Database): Library {
       throw new AppError('period-invalid', { period, from: String(baselineYear), to: String(targetYear) })
     },
     refresh() {
+      now = readState(db, now)
+    },
+    catchUp() {
+      const version = outsideVersion()
+      if (version === seen) return
+      seen = version
       now = readState(db, now)
     },
   }

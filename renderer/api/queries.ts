@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Client } from '../../shared/contract/index.ts'
 import type { AliasKind } from '../../shared/model/mapping.ts'
 import type { Source } from '../../shared/model/source.ts'
@@ -140,5 +140,52 @@ export function useTargets(kind: AliasKind | null) {
     queryFn: ({ signal }) => client.mappings.targets({ kind: kind ?? 'unit' }, { signal }),
     enabled: kind !== null,
     staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** What undo and redo would do next. */
+export function useHistoryState() {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['history', 'state'],
+    queryFn: ({ signal }) => client.history.state(undefined, { signal }),
+    // Another window, another person: what is next is asked for again whenever this window is looked at.
+    staleTime: 0,
+  })
+}
+
+export type HistoryFilters = Pick<
+  Parameters<Client['history']['list']>[0],
+  'kind' | 'author' | 'undone' | 'text'
+>
+
+/** The history, newest first; what fits the filters, a hundred entries at a time. */
+export function useHistory(filters: HistoryFilters) {
+  const client = useClient()
+  return useInfiniteQuery({
+    queryKey: ['history', 'list', filters],
+    queryFn: ({ pageParam, signal }) =>
+      client.history.list({ limit: 100, before: pageParam, ...filters }, { signal }),
+    initialPageParam: null as number | null,
+    getNextPageParam: (page) => (page.more ? (page.entries.at(-1)?.id ?? null) : null),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  })
+}
+
+export function useHistoryAuthors() {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['history', 'authors'],
+    queryFn: ({ signal }) => client.history.authors(undefined, { signal }),
+  })
+}
+
+/** What an operation changed. */
+export function useChanges(operation: number) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['history', 'changes', operation],
+    queryFn: ({ signal }) => client.history.changes({ operation }, { signal }),
   })
 }

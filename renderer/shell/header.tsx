@@ -2,6 +2,7 @@ import { NativeSelect } from '@mantine/core'
 import { IconDatabase } from '@tabler/icons-react'
 import { screens } from '../../shared/locale/zh/screens.ts'
 import { terms } from '../../shared/locale/zh/terms.ts'
+import { HistoryButtons } from './history-buttons.tsx'
 import { usePeriod } from './period.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
 
@@ -23,6 +24,7 @@ export function Header() {
         <IconDatabase size={16} aria-hidden />
         <span>{info.file}</span>
       </span>
+      <HistoryButtons />
       <div className="shell-period">
         <label htmlFor="shell-period">{screens.shell.period}</label>
         <NativeSelect

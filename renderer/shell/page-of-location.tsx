@@ -1,6 +1,7 @@
 import { Link, Route, Switch } from 'wouter'
 import { screens } from '../../shared/locale/zh/screens.ts'
 import { FiguresPage } from '../pages/figures/figures-page.tsx'
+import { HistoryPage } from '../pages/history/history-page.tsx'
 import { ImportPage } from '../pages/import/import-page.tsx'
 import { ListsPage } from '../pages/lists/lists-page.tsx'
 import { MappingsPage } from '../pages/mappings/mappings-page.tsx'
@@ -42,6 +43,9 @@ export function PageOfLocation() {
       </Route>
       <Route path="/mappings">
         <MappingsPage />
+      </Route>
+      <Route path="/history">
+        <HistoryPage />
       </Route>
       <Route>
         <div className="page">

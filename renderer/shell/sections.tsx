@@ -5,6 +5,7 @@ import {
   IconClipboardCheck,
   IconFileExport,
   IconFileImport,
+  IconHistory,
   IconLayoutGrid,
   IconListCheck,
   IconRecycle,
@@ -13,18 +14,13 @@ import {
 import type { ComponentType } from 'react'
 import { screens } from '../../shared/locale/zh/screens.ts'
 
-/** The key of the place, counted from 0; the tenth has 0, later ones have none. */
-export function sectionKey(index: number): string | null {
-  return index > 9 ? null : String((index + 1) % 10)
-}
-
 export interface Section {
   readonly path: string
   readonly name: string
   readonly icon: ComponentType<{ size?: number; 'aria-hidden'?: boolean }>
 }
 
-/** The pages, in the order of the work; their places are also their keys (Alt+1 … Alt+9, Alt+0). */
+/** The pages, in the order of the work. */
 export const sections: readonly Section[] = [
   { path: '/', name: screens.page.progress, icon: IconLayoutGrid },
   { path: '/import', name: screens.page.import, icon: IconFileImport },
@@ -36,4 +32,10 @@ export const sections: readonly Section[] = [
   { path: '/projects', name: screens.page.projects, icon: IconBuildingFactory2 },
   { path: '/lists', name: screens.page.lists, icon: IconFileExport },
   { path: '/mappings', name: screens.page.mappings, icon: IconArrowsLeftRight },
+  { path: '/history', name: screens.page.history, icon: IconHistory },
 ]
+
+/** The key that leads to a page, with Alt: its place, and 0 for the tenth, as on a keyboard; null beyond. */
+export function sectionKey(index: number): number | null {
+  return index < 10 ? (index + 1) % 10 : null
+}

@@ -1,9 +1,11 @@
-import { type HotkeyItem, useHotkeys, useWindowEvent } from '@mantine/hooks'
+import { useHotkeys, useWindowEvent } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { screens } from '../../shared/locale/zh/screens.ts'
 import { terms } from '../../shared/locale/zh/terms.ts'
+import { useHistoryKeys } from '../api/history-moves.tsx'
 import { Header } from './header.tsx'
+import { HistoryNotice } from './history-notice.tsx'
 import { Navigation } from './navigation.tsx'
 import { PageOfLocation } from './page-of-location.tsx'
 import { sectionKey, sections } from './sections.tsx'
@@ -21,10 +23,11 @@ export function Shell() {
   useHotkeys(
     sections.flatMap((section, index) => {
       const key = sectionKey(index)
-      return key === null ? [] : [[`alt+${key}`, () => go(section.path)] as const]
-    }) as HotkeyItem[],
+      return key === null ? [] : [[`alt+${key}`, () => go(section.path)]]
+    }),
     [],
   )
+  useHistoryKeys()
   useWindowEvent('dragover', refuseDrop)
   useWindowEvent('drop', refuseDrop)
   const section = location.split('/')[1] ?? ''
@@ -43,6 +46,7 @@ export function Shell() {
       </button>
       <Header />
       <Navigation />
+      <HistoryNotice />
       <main className="shell-main" ref={main} tabIndex={-1}>
         <PageOfLocation />
       </main>

@@ -3,6 +3,7 @@ import { catalogueContract } from './catalogue.ts'
 import { checksContract } from './checks.ts'
 import { figuresContract } from './figures.ts'
 import { filesContract } from './files.ts'
+import { historyContract } from './history.ts'
 import { importsContract } from './imports.ts'
 import { inspectionsContract } from './inspections.ts'
 import { libraryContract } from './library.ts'
@@ -19,6 +20,7 @@ export const contract = {
   checks: checksContract,
   figures: figuresContract,
   files: filesContract,
+  history: historyContract,
   imports: importsContract,
   inspections: inspectionsContract,
   library: libraryContract,

@@ -19,6 +19,19 @@ export interface ReportedNumber {
  * convert. Nothing of that ever counts as zero.
  */
 export function reportedNumber(record: ReceivedRecord, field: string): ReportedNumber | null {
+  const known = readNumbers.get(record) ?? new Map<string, ReportedNumber | null>()
+  readNumbers.set(record, known)
+  const before = known.get(field)
+  if (before !== undefined) return before
+  const number = readNumber(record, field)
+  known.set(field, number)
+  return number
+}
+
+// A record never changes, and every rule asks for the same numbers.
+const readNumbers = new WeakMap<ReceivedRecord, Map<string, ReportedNumber | null>>()
+
+function readNumber(record: ReceivedRecord, field: string): ReportedNumber | null {
   const content = record.fields[field]
   if (!content || content.value === null || content.foreignUnit !== undefined) return null
   if (content.state !== 'number' && content.state !== 'zero') return null

@@ -201,6 +201,31 @@ describe.each([
     expect(Buffer.from(await original.arrayBuffer()).equals(readFileSync(returns[0] ?? ''))).toBe(true)
   })
 
+  test('undoes and redoes, tells what it did, and proves its log', async () => {
+    const before = await receivedLists(client)
+    const { undo, redo } = await client.history.state()
+    expect(redo).toBeNull()
+    expect(undo).toMatchObject({ kind: 'import', author: '测试员' })
+    const last = undo?.operation ?? 0
+    const undone = await client.history.undo({ expected: last })
+    expect(undone.sentence).toBe(`已撤销：${undo?.sentence}`)
+    await expect(client.history.undo({ expected: last })).rejects.toMatchObject({
+      code: 'REFUSED',
+      data: { code: 'history-moved', sentence: expect.stringContaining('没有撤销') },
+    })
+    expect((await client.history.undo({ through: 1 })).state.undo).toBeNull()
+    expect(await receivedLists(client)).toBe(0)
+    const redone = await client.history.redo({ through: last })
+    expect(redone.steps).toHaveLength(returns.length)
+    expect(await receivedLists(client)).toBe(before)
+    const { entries, more } = await client.history.list({ limit: 3 })
+    expect(entries.map((entry) => entry.action)).toEqual(['redo', 'redo', 'redo'])
+    expect(more).toBe(true)
+    const [change] = await client.history.changes({ operation: last })
+    expect(change?.parts).toContainEqual({ name: '报告期', before: null, after: '2023' })
+    expect(await client.history.verify()).toMatchObject({ ok: true, first: null })
+  })
+
   test('nothing went wrong unnoticed', () => {
     expect(log.error).not.toHaveBeenCalled()
   })

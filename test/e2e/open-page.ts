@@ -13,6 +13,7 @@ export const pages = [
   '项目',
   '出清单',
   '对应关系',
+  '操作记录',
 ] as const
 
 /**

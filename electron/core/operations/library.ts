@@ -7,7 +7,7 @@ import { currentCode } from '../../../shared/rules/current-code.ts'
 import { type Core, requireLibrary } from '../core.ts'
 import { latestHistory } from '../db/tables/history.ts'
 import { periodsWithReturns, type Submission, submissionsOf } from '../db/tables/submission.ts'
-import { historySentence, keyNamesOf } from '../history-sentence.ts'
+import { historySentence, keyNamesOf } from '../history/history-sentence.ts'
 import type { Library } from '../library.ts'
 import type { Implementer } from './implementer.ts'
 

@@ -1,8 +1,8 @@
 import type { KnownAlias } from '../../../shared/contract/mappings.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { zh } from '../../../shared/locale/zh.ts'
+import { localTime } from '../../../shared/rules/local-time.ts'
 import { useClient } from '../../api/client-context.ts'
-import { localTime } from '../../components/local-time.ts'
 import { TakeBack } from './take-back.tsx'
 
 const words = screens.mappings

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import type { KnownProfile } from '../../../shared/contract/mappings.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { zh } from '../../../shared/locale/zh.ts'
+import { localTime } from '../../../shared/rules/local-time.ts'
 import { useClient } from '../../api/client-context.ts'
 import { DisclosureButton } from '../../components/disclosure-button.tsx'
-import { localTime } from '../../components/local-time.ts'
 import { TakeBack } from './take-back.tsx'
 
 const words = screens.mappings

@@ -3,8 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import type { Alias } from '../../../shared/model/mapping.ts'
+import { localTime } from '../../../shared/rules/local-time.ts'
 import { refusalSentence } from '../../api/refusal-sentence.ts'
-import { localTime } from '../../components/local-time.ts'
 import { Refusal } from '../../components/refusal.tsx'
 
 const words = screens.mappings

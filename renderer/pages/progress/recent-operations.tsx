@@ -1,6 +1,6 @@
 import type { Overview } from '../../../shared/contract/library.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
-import { localTime } from '../../components/local-time.ts'
+import { localTime } from '../../../shared/rules/local-time.ts'
 
 /** What was done last, newest first, as the core tells it. */
 export function RecentOperations({ recent }: { recent: Overview['recent'] }) {

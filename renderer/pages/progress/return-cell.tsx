@@ -5,7 +5,7 @@ import type { Overview } from '../../../shared/contract/library.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { terms } from '../../../shared/locale/zh/terms.ts'
 import type { ListKind } from '../../../shared/model/list-kind.ts'
-import { localTime } from '../../components/local-time.ts'
+import { localTime } from '../../../shared/rules/local-time.ts'
 import { Mark } from '../../components/marks/mark.tsx'
 import { ResultMark } from '../../components/marks/result-mark.tsx'
 

@@ -20,6 +20,7 @@ export const catalogueWords = {
   unitInUse: (name: string) => `“${name}”已有上报表，不能从目录中去掉`,
   unknownEvaluation: (name: string) => `没有名为“${name}”的核验方法`,
   symbolOfTwoStates: (symbol: string) => `单元格符号“${symbol}”归入了两种状态`,
+  movedSince: (id: string) => `“${id}”在这之后又被改动过`,
   unknownUnit: (id: string) => `没有编号为“${id}”的填报单位`,
 } as const
 
@@ -50,7 +51,10 @@ const entry = (name: string): EntityWords => ({
 
 export const catalogueHistory: AreaHistory<'catalogue'> = {
   operations: { catalogue: { name: '修改目录', says: ({ changed }) => catalogueWords.changed(changed) } },
-  entities: Object.fromEntries(
-    Object.entries(catalogueWords.part).map(([part, name]) => [`catalogue/${part}`, entry(name)]),
-  ),
+  entities: {
+    ...Object.fromEntries(
+      Object.entries(catalogueWords.part).map(([part, name]) => [`catalogue/${part}`, entry(name)]),
+    ),
+    'catalogue-order': { name: '排列次序', parts: {} },
+  },
 }

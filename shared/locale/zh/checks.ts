@@ -77,6 +77,8 @@ export const checkWords = {
     scaled: (label: string, times: string) =>
       `${label}乘以${times}后，三个数相符；可能是计量单位或小数点填错。`,
     balanced: (label: string, times: string) => `${label}乘以${times}后即平衡；可能是计量单位或小数点填错。`,
+    positive: (label: string) => `${label}去掉负号后即平衡。`,
+    transposed: (label: string) => `${label}相邻两位数字对调后即平衡，可能写反。`,
     recomputed: '按分子÷分母×倍数重新计算。',
     notApplicable: '分子、分母都是0，应填“不适用”。',
   },

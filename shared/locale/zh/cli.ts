@@ -22,6 +22,10 @@ export const cliWords = {
     profiles: 'profiles [list] [--all] | take-back 编号　　各单位人工确认过的表式',
     rules:
       'rules [list] [--list wastes] [--period 2023] | review [--list wastes] | try --file 规则.json --period 2023 | save --file 规则.json | on 编号 | off 编号 | reset 编号 | remove 编号　　审核规则：查看、找矛盾和重复、试算、保存、启停；try 不改动任何数据',
+    history: 'history [--limit 条数]　　操作记录，最近的在前',
+    undo: 'undo [--through 操作编号]　　撤销最近一步操作；--through 一直撤销到这一步（含）',
+    redo: 'redo [--through 操作编号]　　重做刚撤销的操作',
+    verify: 'verify　　校验操作记录和数据是否被改动过；有问题时退出码为 1',
     samples: 'samples --out 文件夹　　写出示例上报表，供练习用',
     serve: 'serve [--library 数据文件] [--port 端口] [--token 口令] [--demo]　　在本机浏览器中使用',
   },
@@ -64,6 +68,20 @@ export const cliWords = {
     counts: (counts: { pass: number; fail: number; unverifiable: number }) =>
       `审核结果：通过 ${counts.pass}，不通过 ${counts.fail}，无法核验 ${counts.unverifiable}`,
     badFailOn: (given: string) => `--fail-on 只能是 A、B、C、D 之一，不能是“${given}”。`,
+  },
+  history: {
+    columns: ['序号', '操作编号', '时间', '操作人', '内容', '状态'],
+    none: '还没有操作。',
+    undone: '已撤销',
+    badLimit: (given: string, most: number) => `--limit 应为 1—${most} 的整数，不能是“${given}”。`,
+  },
+  verify: {
+    head: (head: string | null) =>
+      head === null
+        ? '还没有操作记录。'
+        : `当前校验值：${head}
+（末尾的记录连同校验值一起被删除时，只有与另行抄存的校验值比对才能发现。）`,
+    more: (count: number) => `另有 ${count} 处未列出，可用 --json 查看全部。`,
   },
   consolidate: {
     columns: ['序号', '指标', '全市', '覆盖', '现状值', '目标值', '进度'],

@@ -70,6 +70,10 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
   'rule-built-in': (f) =>
     `“${f.name}”是内置规则，不能${f.what}；可以改等级、允许误差和说明，也可以停用后另建一条。`,
   'rule-of-office': (f) => `“${f.name}”是自建规则，没有内置的内容可以恢复；不需要时可以删除。`,
+  'history-empty': (f) => `没有可以${f.what}的操作。`,
+  'history-moved': (f) =>
+    `没有${f.what}：数据文件刚被另一个窗口或另一个人改动过，${f.next === '' ? `现在没有可以${f.what}的操作` : `现在要${f.what}的是“${f.next}”`}。请看过操作记录后再试。`,
+  'history-refused': (f) => `不能${f.what}“${f.operation}”，数据没有改变。原因：${f.why}`,
   'folder-unwritable': (f) =>
     `不能写入文件夹“${f.folder}”（${f.reason}）。请换一个文件夹，或检查权限和剩余空间。`,
   'folder-taken': (f) => `文件夹“${f.folder}”里已有其他内容，为免覆盖没有写入。请换一个空文件夹。`,

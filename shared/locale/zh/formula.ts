@@ -14,6 +14,7 @@ export const formulaWords = {
   plan: { baseline: '方案现状值', target: '方案目标值' },
   indicator: (seq: number, label: string) => `第${seq}项${label}`,
   waste: (name: string, label: string) => `${name}${label}`,
+  wastes: (name: string, label: string) => `废物清单${name}${label}合计`,
   total: (list: string, label: string) => `${list}${label}合计`,
   not: (what: string) => `不是${what}`,
   sign: {

@@ -86,6 +86,7 @@ export const ruleWords = {
     plan: { label: '方案印制的', arguments: ['哪个值'] },
     indicator: { label: '本单位某项指标的', arguments: ['指标', '字段'] },
     waste: { label: '本单位某种废物的', arguments: ['废物', '字段'] },
+    wastes: { label: '本单位某类废物合计的', arguments: ['类别', '字段'] },
     total: { label: '本单位某张清单的合计', arguments: ['清单', '字段'] },
   },
   planValue: { baseline: '现状值', target: '目标值' },

@@ -1,3 +1,4 @@
+import type { ASTNode } from '@marcbachmann/cel-js'
 import { checkWords } from '../../locale/zh/checks.ts'
 import { formulaWords } from '../../locale/zh/formula.ts'
 import { terms } from '../../locale/zh/terms.ts'
@@ -5,12 +6,13 @@ import type { Form, Formula } from '../../model/catalogue.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
 import type { Source } from '../../model/source.ts'
 import { Amount } from '../formula/amount.ts'
-import { compileExpression, type Expression } from '../formula/compile-expression.ts'
+import type { Expression } from '../formula/compile-expression.ts'
 import { describeExpression, describeOperand } from '../formula/describe-expression.ts'
 import { relate } from '../formula/relation.ts'
-import { type Resolved, type RowContext, resolveOperand } from '../formula/resolve-operand.ts'
+import { type Resolved, resolveOperand } from '../formula/resolve-operand.ts'
 import { solveForCell } from '../formula/solve-for-cell.ts'
 import type { Outcome, Subject } from './evaluation.ts'
+import { conditionOn, contextOf, expressionOf } from './row-condition.ts'
 import { outcomesOf } from './row-outcome.ts'
 
 interface Rule {
@@ -19,14 +21,6 @@ interface Rule {
   readonly where: Expression | null
   readonly left: Expression
   readonly right: Expression
-}
-
-function expressionOf(text: string, form: Form): Expression {
-  const compiled = compileExpression(text, form)
-  // Rules are understood before they are kept; one that is not would pass everything in silence.
-  if ('fault' in compiled)
-    throw new Error(`check rule with an unusable formula: ${text}: ${compiled.fault.detail}`)
-  return compiled.expression
 }
 
 function ruleOf({ rule, index }: Subject): Rule {
@@ -59,37 +53,11 @@ function valuesOf(
 
 const shown = (amount: Amount) => amount.value.toDecimalPlaces(6).toFixed()
 
-/** True where the condition on the row holds; a condition about a number that is not there does not. */
-function concerns(where: Expression | null, context: RowContext): boolean {
-  if (!where) return true
-  const values = where.operands.map((operand) => {
-    const { value, state } = resolveOperand(operand, context)
-    if (value !== null) return value
-    const field = operand.kind === 'field' ? context.record.fields[operand.field] : undefined
-    return state === 'number'
-      ? null
-      : (field?.value ?? (field === undefined || state === 'blank' ? '' : null))
-  })
-  if (values.some((value) => value === null)) return false
-  try {
-    return where.evaluate(values as (Amount | string)[]) === true
-  } catch {
-    return false
-  }
-}
-
 function checkRow(subject: Subject, rule: Rule, record: ReceivedRecord): Outcome[] {
   const { formula, left, right, form } = rule
   const { catalogue } = subject.index
-  const context: RowContext = {
-    record,
-    unit: subject.unit.id,
-    indicator: record.list === 'targets' ? subject.index.indicatorByKey(record.key) : null,
-    returns: subject.returns,
-    before: subject.before,
-    wasteKey: (name) => subject.index.waste(name)?.name ?? null,
-  }
-  if (!concerns(rule.where, context)) return []
+  const context = contextOf(subject, record)
+  if (rule.where && conditionOn(rule.where, context) !== true) return []
   const [ofLeft, ofRight] = [left, right].map((side) =>
     side.operands.map((operand) => resolveOperand(operand, context)),
   ) as [Resolved[], Resolved[]]
@@ -171,6 +139,15 @@ function refsOf(cells: readonly Source[], record: ReceivedRecord): string[] {
   )
 }
 
+/** The only key that a condition like `key == "15" && …` can be true for; null where it may be any. */
+function keyAsked(condition: ASTNode): string | null {
+  if (condition.op === '&&') return keyAsked(condition.args[0]) ?? keyAsked(condition.args[1])
+  if (condition.op !== '==') return null
+  const [left, right] = condition.args
+  const isKey = left.op === 'id' && left.args === 'key' && right.op === 'value'
+  return isKey && typeof right.args === 'string' ? right.args : null
+}
+
 function asksBefore(rule: Rule): boolean {
   return [rule.where, rule.left, rule.right].some((side) =>
     side?.operands.some((operand) => operand.kind === 'before'),
@@ -185,5 +162,10 @@ export function formulaHolds(subject: Subject): Outcome[] {
     const message = formulaWords.noBefore(subject.unit.name, list, subject.rule.name)
     return [{ result: 'unverifiable', key: '', part: null, order: 0, message, cells: [], suggestion: null }]
   }
-  return subject.received.records.flatMap((record) => checkRow(subject, rule, record))
+  const key = rule.where === null ? null : keyAsked(rule.where.ast)
+  const records =
+    key === null
+      ? subject.received.records
+      : subject.returns.rows(subject.unit.id, subject.received.list, key)
+  return records.flatMap((record) => checkRow(subject, rule, record))
 }

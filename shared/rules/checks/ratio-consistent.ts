@@ -66,7 +66,11 @@ function compare(subject: Subject, indicator: Indicator, record: ReceivedRecord)
     short(difference),
     short(tolerance),
   )
-  return { ...row.fail(message, fields, suggestRatio(indicator, ratio)), solve }
+  const suggestion = suggestRatio(indicator, ratio)
+  const isAt = (field: (typeof fields)[number]) => ratio[field].source.ref === suggestion.ref
+  // The cell that is probably wrong stands first.
+  const blamed = fields.toSorted((one, other) => Number(isAt(other)) - Number(isAt(one)))
+  return { ...row.fail(message, blamed, suggestion), solve }
 }
 
 /** A failed row for the search after slipped ones; null for any other. */

@@ -15,5 +15,5 @@ export const ratioPartsGiven: Evaluation['evaluate'] = (subject) =>
     const isBlank = ['value', ...parts].every((name) => (record.fields[name]?.state ?? 'blank') === 'blank')
     if (isBlank) return []
     const labels = lacking.map((part) => checkWords.field[part])
-    return [row.fail(checkWords.rateOnly(row.place('value', ...parts), labels), ['value', ...parts])]
+    return [row.fail(checkWords.rateOnly(row.place('value', ...parts), labels), [...lacking, 'value'])]
   })

@@ -11,9 +11,14 @@ import type { CheckMemory } from './check-memory.ts'
 import type { Outcome, Subject } from './evaluation.ts'
 import { evaluationOf } from './evaluations.ts'
 
-/** Registers come where there are any; the four lists from every unit; the city's targets where only it reports some. */
-function hasToReturn(catalogue: Catalogue, unit: ReportingUnit, rule: CheckRule): boolean {
-  if (!isListKind(rule.list)) return false
+/** Registers come where one came before; the four lists from every unit; the city's targets where only it reports some. */
+function hasToReturn(
+  catalogue: Catalogue,
+  unit: ReportingUnit,
+  rule: CheckRule,
+  before: ReturnsIndex,
+): boolean {
+  if (!isListKind(rule.list)) return before.list(unit.id, rule.list) !== null
   if (unit.kind !== 'city') return true
   return (
     rule.list === 'targets' && catalogue.indicators.some((indicator) => isExpectedReporter(indicator, unit))
@@ -61,7 +66,7 @@ function check(
     const evaluate = (): readonly Outcome[] => evaluationOf(rule.evaluation).evaluate(subject)
     return memory ? memory.recall(`${rule.id}/${unit.id}`, inputsOf(subject, returns), evaluate) : evaluate()
   }
-  return hasToReturn(catalogue, unit, rule) ? [notReceived] : []
+  return hasToReturn(catalogue, unit, rule, returns.before) ? [notReceived] : []
 }
 
 /** What every rule says about a list that has not come in: one for the list, not one for each of its rows. */

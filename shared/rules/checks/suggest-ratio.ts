@@ -3,7 +3,7 @@ import { checkWords } from '../../locale/zh/checks.ts'
 import { repairWords } from '../../locale/zh/repairs.ts'
 import type { Indicator } from '../../model/catalogue.ts'
 import { roundForPrint } from '../figures/round-for-print.ts'
-import { asWritten } from '../repairs/numbers-by-cell.ts'
+import { valueAsWritten } from './as-written.ts'
 import { compareRatio, type ReportedRatio, type Scaling } from './ratio-tolerance.ts'
 import { writtenDecimals } from './rounding-error.ts'
 
@@ -63,8 +63,8 @@ export function suggestRatio(indicator: Indicator, ratio: ReportedRatio): Sugges
     return {
       kind: 'swapped',
       ref: numerator.source.ref,
-      from: asWritten(numerator, numerator.value),
-      to: asWritten(denominator, denominator.value),
+      from: valueAsWritten(numerator, numerator.value),
+      to: valueAsWritten(denominator, denominator.value),
       why: repairWords.swapped,
     }
   const guess = ratio.numerator.value.isZero()
@@ -77,8 +77,8 @@ export function suggestRatio(indicator: Indicator, ratio: ReportedRatio): Sugges
     return {
       kind: guess.kind,
       ref: number.source.ref,
-      from: asWritten(number, number.value),
-      to: asWritten(number, number.value.mul(guess.times)),
+      from: valueAsWritten(number, number.value),
+      to: valueAsWritten(number, number.value.mul(guess.times)),
       why,
     }
   }
@@ -87,7 +87,7 @@ export function suggestRatio(indicator: Indicator, ratio: ReportedRatio): Sugges
   return {
     kind: 'recomputed',
     ref: source.ref,
-    from: asWritten(ratio.value, ratio.value.value),
+    from: valueAsWritten(ratio.value, ratio.value.value),
     to: roundForPrint(computed.div(factor).toFixed(), Math.max(writtenDecimals(field), 2), 'half-up'),
     why: recomputed,
   }

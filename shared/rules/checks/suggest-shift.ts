@@ -1,6 +1,6 @@
 import type { Finding } from '../../contract/checks.ts'
 import { repairWords } from '../../locale/zh/repairs.ts'
-import { asWritten } from '../repairs/numbers-by-cell.ts'
+import { valueAsWritten } from './as-written.ts'
 import { compareRatio, type ReportedRatio } from './ratio-tolerance.ts'
 
 /** A row that reports a ratio with both its parts, with its name for a sentence. */
@@ -45,8 +45,8 @@ export function suggestShifts(
       found.set(index, {
         kind: 'shifted-row',
         ref: numerator.source.ref,
-        from: asWritten(numerator, numerator.value),
-        to: asWritten(other.ratio.numerator, other.ratio.numerator.value),
+        from: valueAsWritten(numerator, numerator.value),
+        to: valueAsWritten(other.ratio.numerator, other.ratio.numerator.value),
         why: repairWords.shifted(other.name),
       })
     })

@@ -7,9 +7,11 @@ import { exact } from '../exact.ts'
 import { solveLinear } from '../repairs/allowed.ts'
 import { type ReportedNumber, reportedNumber } from '../reported-number.ts'
 import { saysNotApplicable } from '../says-not-applicable.ts'
+import { asWritten } from './as-written.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { roundingError, writtenDecimals } from './rounding-error.ts'
 import { outcomesOf } from './row-outcome.ts'
+import { transpositionsOf } from './transpositions-of.ts'
 
 type Quantity = (typeof wasteQuantities)[number]
 
@@ -61,22 +63,49 @@ function isExplainedBy(terms: readonly Term[], { quantity, number }: Term, times
   return !number.value.isZero() && holds && difference.abs().lte(number.value.abs().mul(times).mul('0.05'))
 }
 
+/** True where the row balances with this number in place of the one that was reported. */
+function balancesWith(terms: readonly Term[], changed: Term, value: Decimal): boolean {
+  return balance(
+    terms.map((term) => (term === changed ? { ...term, number: { ...term.number, value } } : term)),
+  ).holds
+}
+
+/** The only number of the row that a slip of the hand explains: a minus that does not belong there, two digits that changed places. */
+function suggestSlip(terms: readonly Term[]): Finding['suggestion'] {
+  const negative = terms.find((term) => {
+    const { value } = term.number
+    return value.isNegative() && !value.isZero() && balancesWith(terms, term, value.abs())
+  })
+  const base = ({ number }: Term) => ({ ref: number.source.ref, from: asWritten(number) })
+  if (negative) {
+    const why = checkWords.suggestion.positive(checkWords.quantity[negative.quantity])
+    return { kind: 'sign', ...base(negative), to: asWritten(negative.number, '-1'), why }
+  }
+  const [only, ...others] = terms.flatMap((term) =>
+    transpositionsOf(asWritten(term.number))
+      .filter((to) => balancesWith(terms, term, exact(to).mul(term.number.field.converted?.factor ?? 1)))
+      .map((to) => ({ term, to })),
+  )
+  if (!only || others.length > 0) return null
+  const why = checkWords.suggestion.transposed(checkWords.quantity[only.term.quantity])
+  return { kind: 'transposed', ...base(only.term), to: only.to, why }
+}
+
 /** A unit left out or written twice leaves a clean factor behind: is there one number that it explains? */
 function suggest(terms: readonly Term[]): Finding['suggestion'] {
   for (const times of slips) {
     const term = terms.find((one) => isExplainedBy(terms, one, times))
     if (!term) continue
-    const { value, field, source } = term.number
-    const factor = field.converted?.factor ?? 1
+    const { number, quantity } = term
     return {
       kind: 'unit-factor',
-      ref: source.ref,
-      from: value.div(factor).toFixed(),
-      to: value.mul(times).div(factor).toFixed(),
-      why: checkWords.suggestion.balanced(checkWords.quantity[term.quantity], times),
+      ref: number.source.ref,
+      from: asWritten(number),
+      to: asWritten(number, times),
+      why: checkWords.suggestion.balanced(checkWords.quantity[quantity], times),
     }
   }
-  return null
+  return suggestSlip(terms)
 }
 
 function isNothing(record: ReceivedRecord, quantity: Quantity): boolean {

@@ -113,6 +113,16 @@ export function progressOf(indicator: Indicator, plan: Plan, period: string, tot
       ) ?? 'cannot-tell'
     )
   }
+  return progressOfValue(indicator, plan, period, total.whole.value)
+}
+
+/** The same for a value by itself, of an indicator without classes. */
+export function progressOfValue(
+  indicator: Indicator,
+  plan: Plan,
+  period: string,
+  value: Decimal | null,
+): Verdict {
   const way = { op: indicator.target.op, target: indicator.target.value, baselines: baselinesOf(indicator) }
-  return verdictOf(total.whole.value, way, plan, year)
+  return verdictOf(value, way, plan, Number(period))
 }

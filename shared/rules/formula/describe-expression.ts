@@ -48,6 +48,8 @@ export function describeOperand(operand: Operand, catalogue: Catalogue, list: Ta
       return formulaWords.indicator(operand.seq, label('targets', operand.field))
     case 'waste':
       return formulaWords.waste(operand.name, label('wastes', operand.field))
+    case 'wastes':
+      return formulaWords.wastes(operand.name, label('wastes', operand.field))
     case 'total':
       return formulaWords.total(
         terms.list[operand.list as TableKind] ?? operand.list,

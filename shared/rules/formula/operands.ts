@@ -11,6 +11,8 @@ export type Operand =
   /** A row of the same unit: an indicator by number, a waste by name. */
   | { readonly kind: 'indicator'; readonly seq: number; readonly field: string }
   | { readonly kind: 'waste'; readonly name: string; readonly field: string }
+  /** The sum of a field over the unit's rows of a waste, or of all wastes of a category. */
+  | { readonly kind: 'wastes'; readonly name: string; readonly field: string }
   /** The sum of a field over the unit's rows of a list. */
   | { readonly kind: 'total'; readonly list: string; readonly field: string }
 
@@ -33,6 +35,10 @@ export const operandCalls: Readonly<
   waste: {
     signature: 'waste(string, string): Amount',
     operand: ([name, field]) => ({ kind: 'waste', name: String(name), field: String(field) }),
+  },
+  wastes: {
+    signature: 'wastes(string, string): Amount',
+    operand: ([name, field]) => ({ kind: 'wastes', name: String(name), field: String(field) }),
   },
   total: {
     signature: 'total(string, string): Amount',

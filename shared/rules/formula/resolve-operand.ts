@@ -31,6 +31,8 @@ export interface RowContext {
   readonly before: ReturnsIndex
   /** Key of a waste by its name; null where the catalogue has none. */
   readonly wasteKey: (name: string) => string | null
+  /** Category of a waste by its key; null where the catalogue has none. */
+  readonly wasteCategory: (key: string | null) => string | null
 }
 
 function absent(operand: Operand): Resolved {
@@ -52,10 +54,8 @@ function fieldOf(operand: Operand, record: ReceivedRecord | null, field: string)
 
 const text = (operand: Operand, value: string): Resolved => ({ operand, value, state: 'text', cells: [] })
 
-function totalOf(operand: Operand, context: RowContext, list: TableKind, field: string): Resolved {
-  const received = context.returns.list(context.unit, list)
-  if (!received) return absent(operand)
-  const parts = received.records.map((record) => fieldOf(operand, record, field))
+function sumOf(operand: Operand, records: readonly ReceivedRecord[], field: string): Resolved {
+  const parts = records.map((record) => fieldOf(operand, record, field))
   const cells = parts.flatMap((part) => (part.state === 'blank' ? [] : part.cells))
   const odd = parts.find(
     ({ value, state }) => value === null && state !== 'blank' && state !== 'not-applicable',
@@ -66,6 +66,34 @@ function totalOf(operand: Operand, context: RowContext, list: TableKind, field: 
   const value = amounts.reduce((sum, one) => sum.add(one.value), exact(0))
   const error = amounts.reduce((sum, one) => sum.add(one.error), exact(0))
   return { operand, value: new Amount(value, error), state: value.isZero() ? 'zero' : 'number', cells }
+}
+
+function totalOf(operand: Operand, context: RowContext, list: TableKind, field: string): Resolved {
+  const received = context.returns.list(context.unit, list)
+  return received ? sumOf(operand, received.records, field) : absent(operand)
+}
+
+/**
+ * The rows of a waste or a category. A row that the catalogue does not know counts by the category it names; what it may be
+ * beside that leaves the sum open.
+ */
+function wastesOf(operand: Operand, context: RowContext, name: string, field: string): Resolved {
+  const received = context.returns.list(context.unit, 'wastes')
+  if (!received) return absent(operand)
+  const key = context.wasteKey(name)
+  const category = key === null ? name : context.wasteCategory(key)
+  const categoryOf = (record: ReceivedRecord) =>
+    record.key === null ? record.fields.category?.value : context.wasteCategory(record.key)
+  const isOpen = received.records.some((record) => {
+    if (record.key !== null) return false
+    const named = categoryOf(record) ?? ''
+    return named === '' || (key !== null && named === category)
+  })
+  if (isOpen) return { operand, value: null, state: 'text', cells: [] }
+  const rows = received.records.filter((record) =>
+    key === null ? categoryOf(record) === category : record.key === key,
+  )
+  return rows.length === 0 ? absent(operand) : sumOf(operand, rows, field)
 }
 
 /** Looks an operand up: a number with its rounding, text, or nothing with the reason. */
@@ -97,6 +125,8 @@ export function resolveOperand(operand: Operand, context: RowContext): Resolved 
       return fieldOf(operand, rowOf(returns, 'targets', String(operand.seq)), operand.field)
     case 'waste':
       return fieldOf(operand, rowOf(returns, 'wastes', context.wasteKey(operand.name)), operand.field)
+    case 'wastes':
+      return wastesOf(operand, context, operand.name, operand.field)
     case 'total': {
       const list = tableKinds.find((one) => one === operand.list)
       return list ? totalOf(operand, context, list, operand.field) : absent(operand)

@@ -2,12 +2,13 @@ import type { Finding, Repair } from '../../contract/checks.ts'
 import { repairWords } from '../../locale/zh/repairs.ts'
 import type { ReceivedList } from '../../model/received.ts'
 import type { Source } from '../../model/source.ts'
+import { valueAsWritten } from '../checks/as-written.ts'
 import type { Outcome } from '../checks/evaluation.ts'
 import { writtenDecimals } from '../checks/rounding-error.ts'
 import { exact } from '../exact.ts'
 import type { ReportedNumber } from '../reported-number.ts'
 import { type Allowed, allows, anything, intersect, isNarrow } from './allowed.ts'
-import { asWritten, cellKey, numbersByCell } from './numbers-by-cell.ts'
+import { cellKey, numbersByCell } from './numbers-by-cell.ts'
 import { shortestWithin } from './shortest-within.ts'
 import { type Slip, slipsOf } from './slips.ts'
 
@@ -64,7 +65,7 @@ function slipsAt(at: Guarded): Edit[] {
   const { number, failing, holding } = at
   const factor = exact(number.field.converted?.factor ?? 1)
   const isPercent = number.field.unit === '%'
-  return slipsOf(number.value, number.field.raw ?? asWritten(number, number.value), factor)
+  return slipsOf(number.value, number.field.raw ?? valueAsWritten(number, number.value), factor)
     .filter(({ kind, value }) => (kind === 'percent' ? isPercent : true) && allows(holding, value))
     .flatMap((slip) => {
       const cleared = failing.filter(({ allowed }) => allows(allowed, slip.value))
@@ -102,15 +103,15 @@ function suggestionOf({ at, slip, clears }: Edit): Suggestion {
   return {
     kind,
     ref: at.cell.ref,
-    from: asWritten(at.number, at.number.value),
-    to: asWritten(at.number, value),
+    from: valueAsWritten(at.number, at.number.value),
+    to: valueAsWritten(at.number, value),
     why: `${repairWords.slip[kind](times)}${too}`,
   }
 }
 
 function wordsFor(range: Allowed, at: Guarded): string {
   const { low, high } = range
-  const text = (value: typeof at.number.value) => asWritten(at.number, value.toDecimalPlaces(6))
+  const text = (value: typeof at.number.value) => valueAsWritten(at.number, value.toDecimalPlaces(6))
   if (low === null) return high === null ? '' : repairWords.atMost(text(high))
   if (high === null) return repairWords.atLeast(text(low))
   if (!isNarrow(range)) return repairWords.between(text(low), text(high))
@@ -137,9 +138,9 @@ function repairAt(at: Guarded, edits: readonly Edit[]): Omit<Repair, 'unit' | 'l
   const useSlip = slip !== null && slip.clears.length >= cleared.length
   const clears = useSlip ? slip.clears : cleared
   if (clears.length < 2 || !range) return null
-  const to = useSlip ? asWritten(at.number, slip.slip.value) : wordsFor(range, at)
+  const to = useSlip ? valueAsWritten(at.number, slip.slip.value) : wordsFor(range, at)
   if (to === '') return null
-  const from = asWritten(at.number, at.number.value)
+  const from = valueAsWritten(at.number, at.number.value)
   return {
     cell: at.cell,
     to,
@@ -194,6 +195,6 @@ export function findRepairs(
 
 function isSlip(repair: Repair, edits: readonly Edit[]): boolean {
   return edits.some(
-    ({ at, slip }) => at.cell === repair.cell && asWritten(at.number, slip.value) === repair.to,
+    ({ at, slip }) => at.cell === repair.cell && valueAsWritten(at.number, slip.value) === repair.to,
   )
 }

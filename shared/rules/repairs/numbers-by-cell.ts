@@ -21,8 +21,3 @@ export function numbersByCell(lists: readonly ReceivedList[]): ReadonlyMap<strin
   }
   return numbers
 }
-
-/** A number as a person wrote it, in the unit in which it was written. */
-export function asWritten({ field }: ReportedNumber, value: ReportedNumber['value']): string {
-  return value.div(field.converted?.factor ?? 1).toFixed()
-}

@@ -53,6 +53,8 @@ function measureOf(operand: Operand, rule: UnderstoodRule, catalogue: Catalogue)
       return measureOfField('targets', String(operand.seq), operand.field, catalogue)
     case 'waste':
       return measureOfField('wastes', operand.name, operand.field, catalogue)
+    case 'wastes':
+      return measureOfField('wastes', null, operand.field, catalogue)
     case 'total':
       return measureOfField(operand.list, null, operand.field, catalogue)
   }

@@ -13,6 +13,7 @@ function reach(operand: Operand, list: CheckRule['list']): CheckRule['scope'] {
     case 'indicator':
       return list === 'targets' ? 'within' : 'between'
     case 'waste':
+    case 'wastes':
       return list === 'wastes' ? 'within' : 'between'
     case 'total':
       return operand.list === list ? 'within' : 'between'

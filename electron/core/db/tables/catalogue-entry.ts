@@ -63,26 +63,85 @@ function entriesOf(catalogue: Catalogue): StoredEntry[] {
 export interface EntryChange {
   readonly kind: string
   readonly id: string
+  /** null: not there. */
   readonly before: unknown
   readonly after: unknown
 }
 
-/** Puts a catalogue in place of the library's; call inside a transaction. @returns what differs, entry by entry */
-export function replaceCatalogue(db: Database, catalogue: Catalogue): EntryChange[] {
-  const key = ({ kind, id }: { kind: string; id: string }) => `${kind}/${id}`
-  const stored = db.prepare('SELECT kind, id, position, content FROM catalogue_entry').all() as StoredEntry[]
-  const before = new Map(stored.map((entry) => [key(entry), entry]))
+/** A part whose entries stand in another order, or are others. */
+export interface OrderChange {
+  readonly kind: string
+  readonly before: readonly string[]
+  readonly after: readonly string[]
+}
+
+export interface CatalogueChange {
+  readonly entries: readonly EntryChange[]
+  readonly orders: readonly OrderChange[]
+}
+
+const keyOf = ({ kind, id }: { kind: string; id: string }) => `${kind}/${id}`
+const selectEntries = 'SELECT kind, id, position, content FROM catalogue_entry ORDER BY kind, position'
+
+function ordersOf(entries: readonly StoredEntry[]): Map<string, string[]> {
+  const orders = new Map<string, string[]>()
+  for (const { kind, id } of entries) orders.set(kind, [...(orders.get(kind) ?? []), id])
+  return orders
+}
+
+/** Puts a catalogue in place of the library's; call inside a transaction. @returns what differs */
+export function replaceCatalogue(db: Database, catalogue: Catalogue): CatalogueChange {
+  const stored = db.prepare(selectEntries).all() as StoredEntry[]
+  const before = new Map(stored.map((entry) => [keyOf(entry), entry]))
   const next = entriesOf(catalogue)
-  const after = new Map(next.map((entry) => [key(entry), entry]))
+  const after = new Map(next.map((entry) => [keyOf(entry), entry]))
   const parsed = (entry: StoredEntry | undefined): unknown => (entry ? JSON.parse(entry.content) : null)
-  const changes = [...new Set([...before.keys(), ...after.keys()])].flatMap((at) => {
+  const entries = [...new Set([...before.keys(), ...after.keys()])].flatMap((at) => {
     const [one, other] = [before.get(at), after.get(at)]
     if (one?.content === other?.content) return []
     const { kind, id } = one ?? other ?? { kind: '', id: '' }
     return [{ kind, id, before: parsed(one), after: parsed(other) }]
   })
+  const [ordered, reordered] = [ordersOf(stored), ordersOf(next)]
+  const orders = [...new Set([...ordered.keys(), ...reordered.keys()])].flatMap((kind) => {
+    const [one, other] = [ordered.get(kind) ?? [], reordered.get(kind) ?? []]
+    return one.join('\n') === other.join('\n') ? [] : [{ kind, before: one, after: other }]
+  })
   db.prepare('DELETE FROM catalogue_entry').run()
   const insert = db.prepare('INSERT INTO catalogue_entry (kind, id, position, content) VALUES (?, ?, ?, ?)')
   for (const entry of next) insert.run(entry.kind, entry.id, entry.position, entry.content)
-  return changes
+  return { entries, orders }
+}
+
+/**
+ * Puts the entries and orders of one side of a change in place; call inside a transaction. What the change does not speak
+ * of stays, letter for letter.
+ *
+ * @returns the entries that are not as the other side says; with any, the change must not be kept
+ */
+export function putCatalogue(
+  db: Database,
+  change: CatalogueChange,
+  side: 'before' | 'after',
+): Pick<EntryChange, 'kind' | 'id'>[] {
+  const other = side === 'before' ? 'after' : 'before'
+  const find = db.prepare('SELECT content FROM catalogue_entry WHERE kind = ? AND id = ?').pluck()
+  const remove = db.prepare('DELETE FROM catalogue_entry WHERE kind = ? AND id = ?')
+  const put = db.prepare(
+    `INSERT INTO catalogue_entry (kind, id, position, content) VALUES (@kind, @id,
+       (SELECT count(*) FROM catalogue_entry WHERE kind = @kind), @content)
+     ON CONFLICT (kind, id) DO UPDATE SET content = excluded.content`,
+  )
+  const move = db.prepare('UPDATE catalogue_entry SET position = ? WHERE kind = ? AND id = ?')
+  const moved: Pick<EntryChange, 'kind' | 'id'>[] = []
+  for (const entry of change.entries) {
+    const { kind, id } = entry
+    const expected = entry[other] === null ? undefined : JSON.stringify(entry[other])
+    if (find.get(kind, id) !== expected) moved.push({ kind, id })
+    if (entry[side] === null) remove.run(kind, id)
+    else put.run({ kind, id, content: JSON.stringify(entry[side]) })
+  }
+  for (const order of change.orders)
+    for (const [position, id] of order[side].entries()) move.run(position, order.kind, id)
+  return moved
 }

@@ -59,3 +59,8 @@ export function latestHistory(db: Database, limit: number): HistoryEntry[] {
   for (const entry of historyEntries(db, null)) if (latest.push(entry) === limit) break
   return latest
 }
+
+/** Everybody who is named in the history. */
+export function historyAuthors(db: Database): string[] {
+  return db.prepare('SELECT DISTINCT author FROM history ORDER BY author').pluck().all() as string[]
+}

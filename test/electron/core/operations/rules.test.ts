@@ -137,7 +137,7 @@ describe('what rules go by', () => {
       expect((await rules().analyse({ rule })).faults).toEqual([])
     }
     expect((await rules().vocabulary({ list: 'wastes' })).functions.map(({ name }) => name)).toEqual([
-      ...['before', 'indicator', 'waste', 'total'],
+      ...['before', 'indicator', 'waste', 'wastes', 'total'],
     ])
   })
 

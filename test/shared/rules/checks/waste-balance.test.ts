@@ -60,4 +60,15 @@ describe('the balance of a waste', () => {
   ] as const)('suggests what explains %j', (cells, ref, from, to) => {
     expect(check(cells).findings[0]?.suggestion).toMatchObject({ kind: 'unit-factor', ref, from, to })
   })
+
+  it.each([
+    // 74 for 47; two digits in one number only explain it.
+    [['100', '74', '', '50', '', '3', ''], { kind: 'transposed', ref: 'G5', from: '74', to: '47' }],
+    [['100', '80', '', '-15', '', '5', ''], { kind: 'sign', ref: 'I5', from: '-15', to: '15' }],
+    [['100', '80', '', '15', '', '9', ''], null],
+  ] as const)('suggests which slip of the hand explains %j', (cells, suggestion) => {
+    const [finding] = check(cells).findings
+    if (suggestion === null) expect(finding?.suggestion).toBeNull()
+    else expect(finding?.suggestion).toMatchObject(suggestion)
+  })
 })

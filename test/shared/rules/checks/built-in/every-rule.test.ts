@@ -1,15 +1,31 @@
 import { describe, expect, it } from 'vitest'
 import { seedCatalogue } from '../../../../seeds/seed-catalogue.ts'
+import { projectCases } from './project-cases.ts'
+import { registerCases } from './register-cases.ts'
 import { type RuleCases, tryRule } from './rule-case.ts'
 import { targetCases } from './target-cases.ts'
+import { taskCases } from './task-cases.ts'
+import { wasteCases } from './waste-cases.ts'
 
 /** Rule id → its cases, list by list. */
-const cases: Readonly<Record<string, RuleCases>> = { ...targetCases }
+const cases: Readonly<Record<string, RuleCases>> = {
+  ...targetCases,
+  ...wasteCases,
+  ...taskCases,
+  ...projectCases,
+  ...registerCases,
+}
 
 describe('the built-in rules', () => {
   it('have cases that belong to one of them', () => {
     const ids = seedCatalogue.checkRules.map(({ id }) => id)
     expect(Object.keys(cases).filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  it('have cases, each of them, where their list has any', () => {
+    const lists = new Set(Object.keys(cases).map((id) => id.split('.')[0]))
+    const lacking = seedCatalogue.checkRules.filter(({ id, list }) => lists.has(list) && !(id in cases))
+    expect(lacking.map(({ id }) => id)).toEqual([])
   })
 })
 

@@ -1,0 +1,52 @@
+import type { Form } from '../../model/catalogue.ts'
+import type { ReceivedRecord } from '../../model/received.ts'
+import type { Amount } from '../formula/amount.ts'
+import { compileExpression, type Expression } from '../formula/compile-expression.ts'
+import { type RowContext, resolveOperand } from '../formula/resolve-operand.ts'
+import type { Subject } from './evaluation.ts'
+
+/** @throws Error for a text that is no expression: such a rule would pass everything in silence */
+export function expressionOf(text: string, form: Form): Expression {
+  const compiled = compileExpression(text, form)
+  // Rules are understood before they are kept.
+  if ('fault' in compiled)
+    throw new Error(`check rule with an unusable formula: ${text}: ${compiled.fault.detail}`)
+  return compiled.expression
+}
+
+/** A row of the list that is checked, with what expressions may look up from it. */
+export function contextOf(subject: Subject, record: ReceivedRecord, unit = subject.unit.id): RowContext {
+  return {
+    record,
+    unit,
+    indicator: record.list === 'targets' ? subject.index.indicatorByKey(record.key) : null,
+    returns: subject.returns,
+    before: subject.before,
+    wasteKey: (name) => subject.index.waste(name)?.name ?? null,
+    wasteCategory: (key) => (key === null ? null : (subject.index.waste(key)?.category ?? null)),
+  }
+}
+
+/** Cells in which there is nothing, and that is all there is to know about them. */
+const nothing = ['blank', 'not-applicable', 'absent']
+
+/**
+ * Whether a condition on a row holds. One about a number that is not there does not; null where the number stands there
+ * and could not be read, so that nobody knows.
+ */
+export function conditionOn(where: Expression, context: RowContext): boolean | null {
+  const resolved = where.operands.map((operand) => {
+    const { value, state } = resolveOperand(operand, context)
+    if (value !== null) return { value, state }
+    const field = operand.kind === 'field' ? context.record.fields[operand.field] : undefined
+    const words = state === 'number' ? null : (field?.value ?? null)
+    return { value: words ?? (field === undefined || state === 'blank' ? '' : null), state }
+  })
+  if (resolved.some(({ value }) => value === null))
+    return resolved.some(({ value, state }) => value === null && !nothing.includes(state)) ? null : false
+  try {
+    return where.evaluate(resolved.map(({ value }) => value as Amount | string)) === true
+  } catch {
+    return false
+  }
+}
