@@ -53,7 +53,9 @@ export function RuleBuilder({ known, onDone }: { known: KnownRule | null; onDone
   const keep = (work: () => Promise<unknown>) =>
     attempt(async () => {
       await work()
-      await queries.invalidateQueries()
+      // The analysis of what was just kept or taken out is not asked for again.
+      await queries.invalidateQueries({ queryKey: ['rules', 'analyse'], refetchType: 'none' })
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'analyse' })
       onDone()
     })
   const tryOut = () => attempt(async () => setTrial(await client.rules.try({ rule: draftOf(rule), period })))
