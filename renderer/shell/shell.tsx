@@ -1,4 +1,4 @@
-import { type HotkeyItem, useHotkeys, useWindowEvent } from '@mantine/hooks'
+import { useHotkeys, useWindowEvent } from '@mantine/hooks'
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { screens } from '../../shared/locale/zh/screens.ts'
@@ -23,8 +23,8 @@ export function Shell() {
   useHotkeys(
     sections.flatMap((section, index) => {
       const key = sectionKey(index)
-      return key === null ? [] : [[`alt+${key}`, () => go(section.path)] as const]
-    }) as HotkeyItem[],
+      return key === null ? [] : [[`alt+${key}`, () => go(section.path)]]
+    }),
     [],
   )
   useHistoryKeys()

@@ -16,7 +16,7 @@ import { intentSentence, keyNamesOf } from './history-sentence.ts'
  */
 const putBack: Partial<
   Record<OperationKind, (library: Library, operation: number, side: 'before' | 'after') => void>
-> = { catalogue: putCatalogueBack }
+> = { catalogue: putCatalogueBack, rule: putCatalogueBack }
 
 function stepOf(library: Library, id: number | undefined): NextStep | null {
   const operation = id === undefined ? null : operationById(library.db, id)

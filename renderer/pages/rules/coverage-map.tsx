@@ -71,7 +71,7 @@ export function CoverageMap({
                       <button
                         type="button"
                         aria-pressed={chosen === name}
-                        aria-label={words.cell(unit, row.label, cell.filled, cell.guarded, cell.rules.length)}
+                        aria-label={`${words.short[state](cell.rules.length)} ${words.cell(unit, row.label, cell.filled, cell.guarded, cell.rules.length)}`}
                         onClick={() => setChosen(name)}
                       >
                         {words.short[state](cell.rules.length)}

@@ -30,7 +30,10 @@ export function RuleBuilder({ known, onDone }: { known: KnownRule | null; onDone
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const vocabulary = useRuleVocabulary(rule.list).data
-  const report = useRuleAnalysis(draftOf(settled)).data
+  const analysis = useRuleAnalysis(draftOf(settled))
+  const report = analysis.data
+  // What was said of an earlier text is no fault of this one.
+  const isCurrent = settled === rule && !analysis.isPlaceholderData
   const isBuiltIn = known?.rule.origin === 'built-in'
   const change = (part: Partial<WrittenRule>) => {
     setRule((before) => ({ ...before, ...part }))
@@ -50,7 +53,9 @@ export function RuleBuilder({ known, onDone }: { known: KnownRule | null; onDone
   const keep = (work: () => Promise<unknown>) =>
     attempt(async () => {
       await work()
-      await queries.invalidateQueries()
+      // The analysis of what was just kept or taken out is not asked for again.
+      await queries.invalidateQueries({ queryKey: ['rules', 'analyse'], refetchType: 'none' })
+      await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'analyse' })
       onDone()
     })
   const tryOut = () => attempt(async () => setTrial(await client.rules.try({ rule: draftOf(rule), period })))
@@ -116,7 +121,8 @@ export function RuleBuilder({ known, onDone }: { known: KnownRule | null; onDone
         {rule.hasFormula ? (
           <RuleRelation
             rule={rule}
-            report={report}
+            words={report?.words ?? null}
+            faults={isCurrent ? (report?.faults ?? []) : []}
             vocabulary={vocabulary}
             isBuiltIn={isBuiltIn}
             onChange={change}

@@ -18,19 +18,20 @@ function choicesOf<Value extends string>(
 /** What is compared: condition, both sides with what they do about missing numbers, operator, tolerance. */
 export function RuleRelation({
   rule,
-  report,
+  words: inWords,
+  faults,
   vocabulary,
   isBuiltIn,
   onChange,
 }: {
   rule: WrittenRule
-  report: RuleReport | undefined
+  words: RuleReport['words']
+  faults: RuleReport['faults']
   vocabulary: RuleVocabulary | undefined
   /** The relation of a built-in rule stays; its tolerance may change. */
   isBuiltIn: boolean
   onChange: (part: Partial<WrittenRule>) => void
 }) {
-  const faults = report?.faults ?? []
   const isPair = isPairOperator(rule.operator)
   const strategy = (side: 'leftMissing' | 'rightMissing') => (
     <div className="rule-strategy">
@@ -55,14 +56,14 @@ export function RuleRelation({
         {...shared}
         part="where"
         value={rule.where}
-        reads={report?.words?.where ?? null}
+        reads={inWords?.where ?? null}
         onChange={(where) => onChange({ where })}
       />
       <ExpressionField
         {...shared}
         part="left"
         value={rule.left}
-        reads={report?.words?.left ?? null}
+        reads={inWords?.left ?? null}
         onChange={(left) => onChange({ left })}
       />
       {strategy('leftMissing')}
@@ -106,7 +107,7 @@ export function RuleRelation({
         {...shared}
         part="right"
         value={rule.right}
-        reads={report?.words?.right ?? null}
+        reads={inWords?.right ?? null}
         onChange={(right) => onChange({ right })}
       />
       {strategy('rightMissing')}

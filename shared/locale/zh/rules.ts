@@ -54,7 +54,7 @@ export const ruleWords = {
   alwaysTrue: (name: string, relation: string) =>
     `“${name}”永远成立，查不出任何问题：“${relation}”对任何数据都成立。`,
   neverHolds: (name: string, relation: string) =>
-    `“${name}”永远不成立：没有数据能满足“${relation}”，适用的每一行都会报错。`,
+    `“${name}”永远不成立：除舍入外，没有数据能满足“${relation}”，适用的每一行都会报错。`,
   neverApplies: (name: string) => `“${name}”的条件自相矛盾，没有一行适用。`,
   unknownRows: (name: string, texts: readonly string[]) =>
     `“${name}”的条件指定了${list(texts)}，目录中没有这样的行，规则不会适用。`,
@@ -86,6 +86,7 @@ export const ruleWords = {
     plan: { label: '方案印制的', arguments: ['哪个值'] },
     indicator: { label: '本单位某项指标的', arguments: ['指标', '字段'] },
     waste: { label: '本单位某种废物的', arguments: ['废物', '字段'] },
+    wastes: { label: '本单位某类废物合计的', arguments: ['类别', '字段'] },
     total: { label: '本单位某张清单的合计', arguments: ['清单', '字段'] },
   },
   planValue: { baseline: '现状值', target: '目标值' },

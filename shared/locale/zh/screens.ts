@@ -9,7 +9,7 @@ export const screens = {
     demo: '示例数据',
     demoWhy: '这是随程序附带的示例，不是真实上报数据',
     scheme: { label: '界面明暗', auto: '跟随系统', light: '浅色', dark: '深色' },
-    pageKey: (key: string) => `快捷键 Alt+${key}`,
+    pageKey: (key: number) => `快捷键 Alt+${key}`,
     connecting: '正在打开数据文件……',
     notFound: '没有这个页面。',
     home: '回到报送进度',

@@ -26,14 +26,14 @@ function operandFault(operand: Operand, form: Form, catalogue: Catalogue): strin
         ? number('targets', operand.field)
         : ruleWords.noIndicator(operand.seq)
     case 'waste':
-      return catalogue.wastes.some((one) => one.name === operand.name || one.aliases.includes(operand.name))
-        ? number('wastes', operand.field)
-        : ruleWords.noWaste(operand.name)
     case 'wastes': {
-      const isCategory = catalogue.wastes.some((one) => one.category === operand.name)
-      return isCategory || catalogue.wastes.some((one) => one.name === operand.name)
-        ? number('wastes', operand.field)
-        : ruleWords.noWaste(operand.name)
+      const named = catalogue.wastes.some(
+        (one) =>
+          one.name === operand.name ||
+          one.aliases.includes(operand.name) ||
+          (operand.kind === 'wastes' && one.category === operand.name),
+      )
+      return named ? number('wastes', operand.field) : ruleWords.noWaste(operand.name)
     }
     case 'total':
       return catalogue.forms.some((one) => one.list === operand.list)

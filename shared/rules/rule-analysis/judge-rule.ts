@@ -44,9 +44,11 @@ function applying(rule: UnderstoodRule, catalogue: Catalogue): Remark[] {
 function holding(rule: UnderstoodRule, catalogue: Catalogue): Remark[] {
   const { name } = rule.rule
   const relation = describeRelation(rule, catalogue)
-  const exactly = rule.repeats ? false : rule.formula.tolerance === 'printed'
-  const fails = possible(both(rule.applies, relationOf(rule, { holds: false, rounding: exactly })))
-  if (fails.state === 'impossible' && rule.sides)
+  // Rounding forgives every relation but an inequality, which it only hinders.
+  const rounding = !rule.repeats
+  const isCertain = rounding || rule.formula.operator !== 'not-equal'
+  const fails = possible(both(rule.applies, relationOf(rule, { holds: false, rounding })))
+  if (fails.state === 'impossible' && rule.sides && isCertain)
     return [own('always-true', ruleWords.alwaysTrue(name, relation))]
   const holds = possible(both(rule.applies, relationOf(rule, { holds: true, rounding: false })))
   return holds.state === 'impossible' && rule.sides

@@ -76,10 +76,12 @@ export function measureRemarks(rule: UnderstoodRule, catalogue: Catalogue): stri
   if (!first) return []
   const { name } = rule.rule
   for (const one of rest) {
+    // A factor of its own (365 days, a price) may well bring one to the other.
+    if (!first.size.eq(one.size)) continue
     if (conversionBase(first.unit) !== conversionBase(one.unit))
       return [ruleWords.otherMeasure(name, [first.label, first.unit], [one.label, one.unit])]
     const factor = conversionFactor(one.unit, first.unit) ?? conversionFactor(first.unit, one.unit)
-    if (factor !== null && factor !== '1' && first.size.eq(one.size))
+    if (factor !== null && factor !== '1')
       return [ruleWords.lacksFactor(name, [first.label, first.unit], [one.label, one.unit])]
   }
   return []

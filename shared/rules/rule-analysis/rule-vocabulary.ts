@@ -45,6 +45,10 @@ export function ruleVocabulary(list: TableKind, catalogue: Catalogue): RuleVocab
     label: `${seq} ${name}`,
   }))
   const names = catalogue.wastes.map(({ name }) => ({ text: quoted(name), label: name }))
+  const categories = [...new Set(catalogue.wastes.map(({ category }) => category))].map((category) => ({
+    text: quoted(category),
+    label: category,
+  }))
   const lists = tableKinds
     .filter((one) => numberFields(one, catalogue).length > 0)
     .map((one) => ({ text: quoted(one), label: terms.list[one] }))
@@ -60,6 +64,7 @@ export function ruleVocabulary(list: TableKind, catalogue: Catalogue): RuleVocab
     plan: [plan],
     indicator: [indicators, targets],
     waste: [names, wastes],
+    wastes: [categories, wastes],
     total: [lists, fieldsOfLists],
   }
   const functionNames = Object.keys(choices) as (keyof typeof choices)[]
