@@ -9,6 +9,7 @@ import { catalogueCommand } from './commands/catalogue.ts'
 import { checkCommand } from './commands/check.ts'
 import { consolidateCommand } from './commands/consolidate.ts'
 import { demoCommand } from './commands/demo.ts'
+import { diffCommand } from './commands/diff.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   checkCommand,
   consolidateCommand,
   traceCommand,
+  diffCommand,
   exportCommand,
   inspectCommand,
   matchCommand,

@@ -18,6 +18,7 @@ import { mappingOperations } from './operations/mappings.ts'
 import { matchOperations } from './operations/matches.ts'
 import { sourceOperations } from './operations/sources.ts'
 import { systemOperations } from './operations/system.ts'
+import { versionOperations } from './operations/versions.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
 
 /** The whole contract, implemented over one core. */
@@ -36,6 +37,7 @@ function routerOf(core: Core) {
     mappings: mappingOperations(os, core),
     sources: sourceOperations(os, core),
     system: systemOperations(os, core),
+    versions: versionOperations(os, core),
   })
 }
 

@@ -11,6 +11,7 @@ import { mappingsContract } from './mappings.ts'
 import { matchesContract } from './matches.ts'
 import { sourcesContract } from './sources.ts'
 import { systemContract } from './system.ts'
+import { versionsContract } from './versions.ts'
 
 /** The boundary between the core and everyone who calls it; served in process, over loopback HTTP and over a port. */
 export const contract = {
@@ -26,6 +27,7 @@ export const contract = {
   mappings: mappingsContract,
   sources: sourcesContract,
   system: systemContract,
+  versions: versionsContract,
 }
 export type Contract = typeof contract
 

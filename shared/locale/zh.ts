@@ -11,6 +11,7 @@ import { noticeSentences, readingWords } from './zh/reading.ts'
 import { screens } from './zh/screens.ts'
 import { terms } from './zh/terms.ts'
 import { valueWords } from './zh/values.ts'
+import { versionWords } from './zh/versions.ts'
 
 /** Every sentence and label that a person reads. */
 export const zh = {
@@ -29,4 +30,5 @@ export const zh = {
   reading: readingWords,
   screens,
   values: valueWords,
+  versions: versionWords,
 }

@@ -1,4 +1,4 @@
-import type { ListKind } from './list-kind.ts'
+import type { ListKind, TableKind } from './list-kind.ts'
 import type { ListRecord } from './record.ts'
 
 /** The sheet of a stored return, with what is needed to name any of its cells. */
@@ -11,9 +11,14 @@ export interface SourceSheet {
   readonly columns: Readonly<Record<string, string>>
 }
 
-export interface ReceivedRecord extends Omit<ListRecord, 'list'> {
-  readonly list: ListKind
+/** A row of any table that a unit returned, registers included. */
+export interface ReceivedRow extends ListRecord {
   readonly at: SourceSheet
+}
+
+/** A row of one of the four lists. */
+export interface ReceivedRecord extends ReceivedRow {
+  readonly list: ListKind
 }
 
 /** The current version of one list of one unit. */
@@ -22,6 +27,13 @@ export interface ReceivedList {
   readonly unit: string
   readonly list: ListKind
   readonly records: readonly ReceivedRecord[]
+}
+
+/** One table of any kind as one version of a unit's return brought it. */
+export interface ReceivedTable {
+  readonly list: TableKind
+  readonly version: number
+  readonly records: readonly ReceivedRow[]
 }
 
 /** Everything that counts for a period: what checks and consolidation work on. */

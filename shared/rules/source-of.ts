@@ -1,11 +1,11 @@
-import type { ReceivedRecord } from '../model/received.ts'
+import type { ReceivedRow } from '../model/received.ts'
 import type { Source } from '../model/source.ts'
 
 /**
  * The cell a field of a record was read from.
  * @returns null where the return has no column for the field.
  */
-export function sourceOf(record: ReceivedRecord, field: string): Source | null {
+export function sourceOf(record: ReceivedRow, field: string): Source | null {
   const value = record.fields[field]
   const column = record.realigned?.[field] ?? record.at.columns[field]
   const ref = value?.at ?? (column === undefined ? undefined : `${column}${record.row}`)
