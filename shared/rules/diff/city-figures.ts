@@ -114,7 +114,7 @@ function quantities(catalogue: Catalogue, returns: ReturnType<typeof indexReturn
       const name = figureWords.wasteFigure(waste.name, figureWords.quantity[field])
       const value = sumOfRole(contributions, 'value')?.toFixed() ?? null
       return amount(
-        { kind: 'waste', key: waste.key, field, name, unit: waste.unit },
+        { kind: 'waste', key: waste.key, field, name, unit: waste.unit === '' ? null : waste.unit },
         value,
         partsOf(contributions),
       )

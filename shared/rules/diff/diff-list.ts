@@ -133,7 +133,9 @@ function keptRow(
   affects: Affects,
 ): RowDifference {
   const { before, after, by } = pair
-  const wanted = wantedFields(list.form, after, list.index)
+  // A list that was not handed in again was not left unanswered again.
+  const isSame = before.at.version === after.at.version
+  const wanted = isSame ? new Set<string>() : wantedFields(list.form, after, list.index)
   const cells = fieldsOf(list, before, after).flatMap((field): Cells => {
     const change = changeOf(list, pair, field, wanted)
     if (change === null) return []

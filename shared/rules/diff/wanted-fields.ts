@@ -13,6 +13,8 @@ export function wantedFields(form: Form, row: ReceivedRow, index: CatalogueIndex
   switch (row.list) {
     case 'targets': {
       const indicator = index.indicatorByKey(row.key)
+      // The rows of its classes answer for a composite indicator.
+      if (row.part === null && (indicator?.parts.length ?? 0) > 0) return new Set()
       const isRatio = indicator !== null && indicator.denominator !== null
       return new Set(isRatio ? ['numerator', 'denominator', 'value'] : ['value'])
     }
