@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { screens } from '../../shared/locale/zh/screens.ts'
 import { terms } from '../../shared/locale/zh/terms.ts'
+import { versionWords } from '../../shared/locale/zh/versions.ts'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
 import { PageOfLocation } from './page-of-location.tsx'
@@ -25,7 +26,9 @@ export function Shell() {
   useWindowEvent('dragover', refuseDrop)
   useWindowEvent('drop', refuseDrop)
   const section = location.split('/')[1] ?? ''
-  const name = sections.find((one) => one.path === `/${section}`)?.name
+  const name =
+    sections.find((one) => one.path === `/${section}`)?.name ??
+    (section === 'versions' ? versionWords.page.title : undefined)
   const wasHere = useRef(section)
   useEffect(() => {
     document.title = name ? `${name} · ${terms.product}` : terms.product
