@@ -61,6 +61,8 @@ const cellSideSchema = z.strictObject({
   /** Decimal string in `unit` for numbers, else cleaned text. */
   value: z.string().nullable(),
   unit: z.string().nullable(),
+  /** The unit of measure it was written in, where that is another. */
+  writtenIn: z.string().nullable(),
   /** Null where the version has no column for the field. */
   source: sourceSchema.nullable(),
 })

@@ -9,7 +9,7 @@ import {
 } from '../../../shared/contract/versions.ts'
 import { zh } from '../../../shared/locale/zh.ts'
 import { differenceSummary } from '../../../shared/rules/diff/difference-summary.ts'
-import { exact } from '../../../shared/rules/exact.ts'
+import { shownPercent } from '../../../shared/rules/diff/shown-percent.ts'
 import {
   type Command,
   type Invocation,
@@ -46,9 +46,9 @@ function shown(side: CellSide | null): string {
   return cutText(written === '' ? (side.value ?? zh.state[side.state]) : written, 24)
 }
 
-/** A change to two decimals; the exact one is in the JSON. */
+/** A change as a person reads it; the exact one is in the JSON. */
 function percent(relative: string | null): string {
-  return relative === null ? '' : exact(relative).toFixed(2)
+  return relative === null ? '' : shownPercent(relative)
 }
 
 function rowName(row: RowDifference): string {
@@ -62,8 +62,8 @@ function cellRow(row: RowDifference, cell: CellDifference): string[] {
     cell.label,
     shown(cell.before),
     shown(cell.after),
-    cell.difference ?? '',
-    percent(cell.relative),
+    cell.change === 'rewritten' ? '' : (cell.difference ?? ''),
+    cell.change === 'rewritten' ? '' : percent(cell.relative),
     cell.before?.source?.ref ?? words.absent,
     cell.after?.source?.ref ?? words.absent,
     cell.affects ? words.affects : '',
@@ -78,10 +78,12 @@ function rowLines(row: RowDifference): string[][] {
     ...[change, rowName(row), '', before?.label ?? words.absent, after?.label ?? words.absent, '', ''],
     before?.source?.ref ?? words.absent,
     after?.source?.ref ?? words.absent,
-    row.affects ? words.affects : '',
+    row.affects && row.change !== 'kept' ? words.affects : '',
   ]
   const own = head === null ? [] : [line(zh.versions.rowChange[head])]
-  return row.change === 'kept' ? [...own, ...row.cells.map((cell) => cellRow(row, cell))] : own
+  // That a row is called otherwise has been said.
+  const cells = row.cells.filter((cell) => !row.renamed || cell.after?.source?.ref !== after?.source?.ref)
+  return row.change === 'kept' ? [...own, ...cells.map((cell) => cellRow(row, cell))] : own
 }
 
 function listLines(list: ListDifference): string[] {

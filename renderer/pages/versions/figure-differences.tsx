@@ -1,9 +1,9 @@
 import { Link } from 'wouter'
 import type { FigureDifference } from '../../../shared/contract/versions.ts'
 import { versionWords } from '../../../shared/locale/zh/versions.ts'
-import { numberText } from '../../components/number-text.ts'
+import { shownPercent } from '../../../shared/rules/diff/shown-percent.ts'
 import { SourceLink } from '../../components/source/source-link.tsx'
-import { SignedCell, signedText } from './signed-number.tsx'
+import { PercentCell, SignedCell, signedText } from './signed-number.tsx'
 
 const words = versionWords.page
 
@@ -24,7 +24,7 @@ function Contributions({ figure }: { figure: FigureDifference }) {
           {one.share === null ? null : (
             <span className="muted" title={one.share}>
               {' '}
-              {words.share(numberText(one.share))}
+              {words.share(shownPercent(one.share))}
             </span>
           )}
         </li>
@@ -71,7 +71,7 @@ export function FigureDifferences({ figures }: { figures: readonly FigureDiffere
                 {figure.afterDisplay}
               </td>
               <SignedCell value={figure.difference} />
-              <SignedCell value={figure.relative} percent />
+              <PercentCell value={figure.relative} />
               <td>
                 <Contributions figure={figure} />
               </td>

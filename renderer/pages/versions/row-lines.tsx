@@ -6,7 +6,7 @@ import { DisclosureButton } from '../../components/disclosure-button.tsx'
 import { SourceLink } from '../../components/source/source-link.tsx'
 import { type Change, ChangeMark } from './change-mark.tsx'
 import { SideCell } from './side-text.tsx'
-import { SignedCell } from './signed-number.tsx'
+import { PercentCell, SignedCell } from './signed-number.tsx'
 
 const words = versionWords.page
 
@@ -26,7 +26,10 @@ export function linesOf(row: RowDifference): Line[] {
   return [
     ...(row.renamed ? [{ change: 'renamed' as const, cell: null }] : []),
     ...(row.moved ? [{ change: 'moved' as const, cell: null }] : []),
-    ...row.cells.map((cell) => ({ change: cell.change, cell })),
+    ...row.cells
+      // That a row is called otherwise has been said.
+      .filter((cell) => !row.renamed || cell.after?.source?.ref !== row.after?.source?.ref)
+      .map((cell) => ({ change: cell.change, cell })),
   ]
 }
 
@@ -42,7 +45,7 @@ function CellColumns({ cell }: { cell: CellDifference }) {
       <SideCell side={cell.before} asWritten={asWritten} />
       <SideCell side={cell.after} asWritten={asWritten} />
       <SignedCell value={asWritten ? null : cell.difference} />
-      <SignedCell value={asWritten ? null : cell.relative} percent />
+      <PercentCell value={asWritten ? null : cell.relative} />
       <Affects affects={cell.affects} />
     </>
   )

@@ -57,12 +57,14 @@ export function RuleDifferences({ rules }: { rules: VersionDifference['rules'] }
                     {finding.message}
                     {finding.rowRemoved ? <strong> {versionWords.rowRemoved}</strong> : null}
                   </td>
-                  <td className="version-cells">
-                    {finding.cells.map((cell) => (
-                      <SourceLink key={`${cell.sheet}!${cell.ref}`} source={cell}>
-                        {cell.ref}
-                      </SourceLink>
-                    ))}
+                  <td>
+                    <div className="version-cells">
+                      {finding.cells.map((cell) => (
+                        <SourceLink key={`${cell.sheet}!${cell.ref}`} source={cell}>
+                          {cell.ref}
+                        </SourceLink>
+                      ))}
+                    </div>
                   </td>
                 </tr>
               ))}

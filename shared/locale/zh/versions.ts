@@ -89,6 +89,7 @@ export const versionWords = {
     relative: '差幅',
     city: '全市',
     affects: '影响汇总',
+    stateAs: (state: string, raw: string) => (raw === '' || raw === state ? state : `${state}（${raw}）`),
     wholeRow: '整行',
     place: '位置',
     rowAt: (row: number) => `第 ${row} 行`,
@@ -103,7 +104,7 @@ export const versionWords = {
     from: '变动来自',
     indicator: (seq: string, name: string) => `${seq} ${name}`,
     notAdditive: '由分子、分母算出，见其分子、分母',
-    share: (percent: string) => `占 ${percent}%`,
+    share: (percent: string) => `占 ${percent}`,
     noFigures: '全市数据没有变化。',
     severity: '级别',
     finding: '问题',
@@ -129,13 +130,13 @@ export const versionWords = {
       `${unit} ${period}年　第${from}版 → 第${to}版`,
     list: (list: string, from: number | null, to: number | null) =>
       `${list}（${from === null ? '原来没有' : `第${from}版`} → ${to === null ? '已没有' : `第${to}版`}）`,
-    cellColumns: ['变化', '行', '栏目', '改前', '改后', '差额', '差%', '原表', '新表', '全市'],
-    figureColumns: ['全市数据', '改前', '改后', '差额', '差%', '变动来自'],
+    cellColumns: ['变化', '行', '栏目', '改前', '改后', '差额', '差幅', '原表', '新表', '全市'],
+    figureColumns: ['全市数据', '改前', '改后', '差额', '差幅', '变动来自'],
     affects: '影响',
     figures: '全市数据的变化',
     noFigures: '全市数据没有变化。',
     share: (label: string, difference: string, share: string | null) =>
-      `${label} ${difference}${share === null ? '' : `（占 ${share}%）`}`,
+      `${label} ${difference}${share === null ? '' : `（占 ${share}）`}`,
     asked: (row: string, id: string) => `待确认：“${row}”（${id}）已没有，可能就是：`,
     candidate: (row: string, id: string, score: number) =>
       `  “${row}”（${id}）相近 ${Math.round(score * 100)}%`,

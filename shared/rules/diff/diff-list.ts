@@ -47,7 +47,11 @@ function listForm(catalogue: Catalogue, list: ReceivedTable['list'], period: str
     index: indexCatalogue(catalogue),
     fields: new Map(form.fields.map((field) => [field.field, field])),
     labels: new Map(
-      columns.map(({ field, group, label }) => [field, group === null ? label : `${group} / ${label}`]),
+      columns.map(({ field, group, label }) => {
+        // 合计 stands under several groups.
+        const isUnique = columns.filter((one) => one.label === label).length === 1
+        return [field, group === null || isUnique ? label : `${group} / ${label}`]
+      }),
     ),
   }
 }

@@ -23,6 +23,7 @@ export function cellSide(row: ReceivedRow, field: string): CellSide {
     state: content?.state ?? 'blank',
     value: content?.value ?? null,
     unit: content?.foreignUnit ?? content?.unit ?? null,
+    writtenIn: content?.converted?.from ?? null,
     source: sourceOf(row, field),
   }
 }

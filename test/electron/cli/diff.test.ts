@@ -39,7 +39,7 @@ describe('diff on the command line', () => {
     expect(stdout).toMatch(/补填\s+填埋场\s+总投资\s+未填\s+8 .*影响/)
     // Two rows have changed places: one of them moved.
     expect(stdout).toMatch(/顺序变动\s+(分拣中心|填埋场)/)
-    expect(stdout).toMatch(/全部项目总投资\s+130 万元\s+158 万元\s+28\s+21\.54/)
+    expect(stdout).toMatch(/全部项目总投资\s+130 万元\s+158 万元\s+28\s+21\.54%/)
     expect(stdout).toMatch(/待确认：“焚烧厂”（一!A3）.*\n\s+“生活垃圾焚烧厂”（二!A4）/)
   })
 
