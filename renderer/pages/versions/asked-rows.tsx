@@ -25,7 +25,7 @@ export function AskedRows({
               key={candidate.row.id}
               size="compact-sm"
               variant="default"
-              aria-label={words.pair(row.label, candidate.row.label)}
+              aria-description={words.pair(row.label, candidate.row.label)}
               onClick={() => onPair({ from: row.id, to: candidate.row.id })}
             >
               {candidate.row.label}

@@ -1,7 +1,7 @@
 import type { CheckReport, Finding } from '../../contract/checks.ts'
 import type { VersionDifference } from '../../contract/versions.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
-import { tableKinds } from '../../model/list-kind.ts'
+import { isListKind, tableKinds } from '../../model/list-kind.ts'
 import type { PeriodReturns, ReceivedRow, ReceivedTable } from '../../model/received.ts'
 import type { Source } from '../../model/source.ts'
 import { sourceOf } from '../source-of.ts'
@@ -32,6 +32,8 @@ function rowsByCell(comparisons: readonly ListComparison[]): (source: Source) =>
     }
   }
   comparisons.forEach(({ paired, form }, list) => {
+    // No figure is made of a register's cells.
+    if (!isListKind(form.list)) return
     const ownerOf = (row: ReceivedRow, at: string): ContributingRow => ({
       id: `${list}/${at}`,
       label: rowSide(form, row).label,
