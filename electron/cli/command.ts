@@ -3,7 +3,7 @@ import { zh } from '../../shared/locale/zh.ts'
 
 /** What every command is given: its options, the words left over, and where to print. */
 export interface Invocation {
-  readonly options: Readonly<Record<string, string | boolean | undefined>>
+  readonly options: Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>
   readonly words: readonly string[]
   readonly json: boolean
   print(text: string): void
@@ -43,6 +43,12 @@ export function misuse(sentence: string): Misuse {
 export function textOption(invocation: Invocation, name: string): string | undefined {
   const value = invocation.options[name]
   return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** The texts of an option that may stand several times. */
+export function textOptions(invocation: Invocation, name: string): readonly string[] {
+  const value = invocation.options[name]
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 }
 
 /** A text option that the command cannot do without. */

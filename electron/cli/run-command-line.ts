@@ -11,6 +11,7 @@ import { catalogueCommand } from './commands/catalogue.ts'
 import { checkCommand } from './commands/check.ts'
 import { consolidateCommand } from './commands/consolidate.ts'
 import { demoCommand } from './commands/demo.ts'
+import { diffCommand } from './commands/diff.ts'
 import { exemptCommand } from './commands/exempt.ts'
 import { exemptionsCommand } from './commands/exemptions.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -37,6 +38,7 @@ const commands: readonly Command[] = [
   checkCommand,
   consolidateCommand,
   traceCommand,
+  diffCommand,
   exportCommand,
   inspectCommand,
   matchCommand,

@@ -21,6 +21,7 @@ import { matchOperations } from './operations/matches.ts'
 import { ruleOperations } from './operations/rules.ts'
 import { sourceOperations } from './operations/sources.ts'
 import { systemOperations } from './operations/system.ts'
+import { versionOperations } from './operations/versions.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
 
 /** The whole contract, implemented over one core. */
@@ -42,6 +43,7 @@ function routerOf(core: Core) {
     rules: ruleOperations(os, core),
     sources: sourceOperations(os, core),
     system: systemOperations(os, core),
+    versions: versionOperations(os, core),
   })
 }
 

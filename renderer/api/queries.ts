@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import type { Client } from '../../shared/contract/index.ts'
+import type { SaidPair } from '../../shared/contract/versions.ts'
 import type { AliasKind } from '../../shared/model/mapping.ts'
 import type { Source } from '../../shared/model/source.ts'
 import { useClient } from './client-context.ts'
@@ -187,5 +188,34 @@ export function useChanges(operation: number) {
   return useQuery({
     queryKey: ['history', 'changes', operation],
     queryFn: ({ signal }) => client.history.changes({ operation }, { signal }),
+  })
+}
+
+/** All versions of a unit's return; with no unit there is nothing to look up. */
+export function useVersions(period: string, unit: string) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['versions', period, unit],
+    queryFn: ({ signal }) => client.versions.list({ period, unit }, { signal }),
+    enabled: unit !== '',
+  })
+}
+
+/** What changed between two versions. While a person pairs rows, what there is stays until the next has come. */
+export function useVersionDifference(
+  period: string,
+  { unit, from, to }: { unit: string; from: number | null; to: number | null },
+  pairs: readonly SaidPair[] = [],
+  enabled = true,
+) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['versions', period, unit, from, to, pairs],
+    queryFn: ({ signal }) => client.versions.diff({ period, unit, from, to, pairs: [...pairs] }, { signal }),
+    placeholderData: (previous, query) =>
+      query?.queryKey.slice(0, 5).join(' ') === ['versions', period, unit, from, to].join(' ')
+        ? previous
+        : undefined,
+    enabled,
   })
 }

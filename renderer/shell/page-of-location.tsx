@@ -10,6 +10,7 @@ import { ProjectsPage } from '../pages/projects/projects-page.tsx'
 import { ReviewPage } from '../pages/review/review-page.tsx'
 import { RulesPage } from '../pages/rules/rules-page.tsx'
 import { TasksPage } from '../pages/tasks/tasks-page.tsx'
+import { VersionsPage } from '../pages/versions/versions-page.tsx'
 import { WastesPage } from '../pages/wastes/wastes-page.tsx'
 
 /** The page of the present address. */
@@ -46,6 +47,15 @@ export function PageOfLocation() {
       </Route>
       <Route path="/history">
         <HistoryPage />
+      </Route>
+      <Route path="/versions/:unit?/:from?/:to?">
+        {(place) => (
+          <VersionsPage
+            unit={place.unit ?? ''}
+            from={place.from ? Number(place.from) : null}
+            to={place.to ? Number(place.to) : null}
+          />
+        )}
       </Route>
       <Route>
         <div className="page">

@@ -15,8 +15,8 @@ import type { ComponentType } from 'react'
 import { screens } from '../../shared/locale/zh/screens.ts'
 
 /** The key of the place, counted from 0; the tenth has 0, later ones have none. */
-export function sectionKey(index: number): string | null {
-  return index > 9 ? null : String((index + 1) % 10)
+export function sectionKey(index: number): number | null {
+  return index > 9 ? null : (index + 1) % 10
 }
 
 export interface Section {

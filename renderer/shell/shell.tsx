@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { screens } from '../../shared/locale/zh/screens.ts'
 import { terms } from '../../shared/locale/zh/terms.ts'
+import { versionWords } from '../../shared/locale/zh/versions.ts'
 import { useHistoryKeys } from '../api/history-moves.tsx'
 import { Header } from './header.tsx'
 import { HistoryNotice } from './history-notice.tsx'
@@ -31,7 +32,9 @@ export function Shell() {
   useWindowEvent('dragover', refuseDrop)
   useWindowEvent('drop', refuseDrop)
   const section = location.split('/')[1] ?? ''
-  const name = sections.find((one) => one.path === `/${section}`)?.name
+  const name =
+    sections.find((one) => one.path === `/${section}`)?.name ??
+    (section === 'versions' ? versionWords.page.title : undefined)
   const wasHere = useRef(section)
   useEffect(() => {
     document.title = name ? `${name} · ${terms.product}` : terms.product

@@ -14,6 +14,7 @@ import { matchesContract } from './matches.ts'
 import { rulesContract } from './rules.ts'
 import { sourcesContract } from './sources.ts'
 import { systemContract } from './system.ts'
+import { versionsContract } from './versions.ts'
 
 /** The boundary between the core and everyone who calls it; served in process, over loopback HTTP and over a port. */
 export const contract = {
@@ -32,6 +33,7 @@ export const contract = {
   rules: rulesContract,
   sources: sourcesContract,
   system: systemContract,
+  versions: versionsContract,
 }
 export type Contract = typeof contract
 

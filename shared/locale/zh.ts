@@ -14,6 +14,7 @@ import { ruleWords } from './zh/rules.ts'
 import { screens } from './zh/screens.ts'
 import { terms } from './zh/terms.ts'
 import { valueWords } from './zh/values.ts'
+import { versionWords } from './zh/versions.ts'
 
 /** Every sentence and label that a person reads. */
 export const zh = {
@@ -35,4 +36,5 @@ export const zh = {
   rules: ruleWords,
   screens,
   values: valueWords,
+  versions: versionWords,
 }

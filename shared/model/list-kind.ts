@@ -6,6 +6,7 @@ export type ListKind = (typeof listKinds)[number]
 
 /** Registers behind the lists: enterprises (企业名录) and facilities (设施名录). Read and stored, not printed as lists. */
 export const registerKinds = ['enterprises', 'facilities'] as const
+export type RegisterKind = (typeof registerKinds)[number]
 
 /** Every kind of table that a return may hold. */
 export const tableKinds = [...listKinds, ...registerKinds] as const

@@ -27,6 +27,13 @@ export interface ReceivedList {
   readonly isEstimated?: true
 }
 
+/** One table of any kind as one version of a unit's return brought it. */
+export interface ReceivedTable {
+  readonly list: TableKind
+  readonly version: number
+  readonly records: readonly ReceivedRecord[]
+}
+
 /** Everything that counts for a period: what checks and consolidation work on. */
 export interface PeriodReturns {
   readonly period: string

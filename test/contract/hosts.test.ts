@@ -226,6 +226,25 @@ describe.each([
     expect(await client.history.verify({})).toMatchObject({ ok: true, first: null })
   })
 
+  test('two versions are listed and compared', async () => {
+    const order = { period: '2023', unit: '东海县' }
+    const wanting = client.versions.diff({ ...order, from: null, to: null })
+    await expect(wanting).rejects.toMatchObject({ code: 'REFUSED', data: { code: 'versions-too-few' } })
+    const tables = ['填报单位：东海县', '类别,废物名称,产生量（吨）', '一般工业固体废物,粉煤灰,7'].join('\n')
+    const { id } = await client.files.upload({ file: new File([tables], '东海县再报.csv') })
+    await follow(await client.imports.run({ ...usual, files: [id] }))
+    const { versions } = await client.versions.list(order)
+    expect(versions.map(({ version, file }) => [version, file])).toEqual([
+      [1, expect.stringContaining('东海县')],
+      [2, '东海县再报.csv'],
+    ])
+    const difference = await client.versions.diff({ ...order, from: null, to: null })
+    expect(difference).toMatchObject({ unit: '东海县', from: 1, to: 2 })
+    expect(difference.lists.find(({ list }) => list === 'targets')).toMatchObject({ rows: [] })
+    expect(difference.lists.find(({ list }) => list === 'wastes')?.rowCounts.removed).toBeGreaterThan(10)
+    expect(difference.figures.length).toBeGreaterThan(10)
+  })
+
   test('nothing went wrong unnoticed', () => {
     expect(log.error).not.toHaveBeenCalled()
   })

@@ -8,7 +8,7 @@ import {
 } from '../../../shared/rules/corrections/overlay-adjustments.ts'
 import { adjustmentsInForce } from './tables/adjustment.ts'
 import { recordsOf } from './tables/record.ts'
-import { currentSheets, type ListSheet, sheetAccount } from './tables/sheet.ts'
+import { type AsOf, currentSheets, type ListSheet, sheetAccount } from './tables/sheet.ts'
 
 /** The returns of a period as the city counts them. */
 export interface CountedReturns {
@@ -71,9 +71,14 @@ function loadAdjusted(
   return { ...names, reported, ...overlayAdjustments(reported, adjustments) }
 }
 
-function loadPeriod(db: Database, period: string, before: LoadedPeriod | undefined): LoadedPeriod {
+function loadPeriod(
+  db: Database,
+  period: string,
+  before: LoadedPeriod | undefined,
+  asOf: AsOf | null = null,
+): LoadedPeriod {
   const name = (one: ListSheet | Adjustment) => `${one.unit}/${one.list}`
-  const sheets = Map.groupBy(currentSheets(db, period), name)
+  const sheets = Map.groupBy(currentSheets(db, period, asOf), name)
   const adjustments = Map.groupBy(adjustmentsInForce(db, period), name)
   const lists = new Map<string, LoadedList>()
   for (const id of new Set([...sheets.keys(), ...adjustments.keys()])) {
@@ -110,4 +115,12 @@ export function returnsLoader(db: Database): (period: string) => CountedReturns 
     periods.set(period, loaded)
     return loaded.counted
   }
+}
+
+/**
+ * The same as it stood with a version of one unit, everybody else as now; an adjustment of what that version did not say
+ * lapses.
+ */
+export function loadReturnsAsOf(db: Database, period: string, asOf: AsOf): CountedReturns {
+  return loadPeriod(db, period, undefined, asOf).counted
 }

@@ -1,7 +1,7 @@
 import type { CheckRule } from '../../../shared/model/catalogue.ts'
+import { completenessMatrix } from '../../../shared/rules/checks/completeness-matrix.ts'
 import { coverageOf, type Guarded, readingEvaluations } from '../../../shared/rules/checks/coverage.ts'
 import { fieldLabel } from '../../../shared/rules/formula/describe-expression.ts'
-import { completenessMatrix } from '../../../shared/rules/checks/completeness-matrix.ts'
 import { type Core, requireLibrary } from '../core.ts'
 import { checkReturns } from '../corrections/check-returns.ts'
 import type { Implementer } from './implementer.ts'

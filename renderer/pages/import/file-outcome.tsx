@@ -8,6 +8,7 @@ import { OutcomeMark } from '../../components/marks/outcome-mark.tsx'
 import { PasswordForm } from '../../components/password-form.tsx'
 import { FileAccount, hasAccount } from './file-account.tsx'
 import { FileCounts } from './file-counts.tsx'
+import { VersionChanges } from './version-changes.tsx'
 
 const words = screens.import
 
@@ -76,6 +77,9 @@ export function FileOutcome({
             <AnswerButton file={file} onAnswer={onAnswer} />
           </div>
           {sentence === null ? null : <p className="import-sentence">{sentence}</p>}
+          {file.outcome === 'imported' && !dryRun && file.unit && file.period && (file.version ?? 0) > 1 ? (
+            <VersionChanges period={file.period} unit={file.unit} to={file.version ?? 0} />
+          ) : null}
           {file.error && isLockedCode(file.error.code) ? (
             <PasswordForm file={file.file} onPassword={onPassword} />
           ) : null}

@@ -4,7 +4,8 @@ import { Link } from 'wouter'
 import type { Overview } from '../../../shared/contract/library.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { terms } from '../../../shared/locale/zh/terms.ts'
-import type { ListKind } from '../../../shared/model/list-kind.ts'
+import { versionWords } from '../../../shared/locale/zh/versions.ts'
+import { type ListKind, listKinds } from '../../../shared/model/list-kind.ts'
 import { localTime } from '../../../shared/rules/local-time.ts'
 import { Mark } from '../../components/marks/mark.tsx'
 import { ResultMark } from '../../components/marks/result-mark.tsx'
@@ -31,7 +32,7 @@ function Findings({ cell }: { cell: Cell }) {
   )
 }
 
-/** One list of one unit: leads to its findings, or to the import where nothing has come. */
+/** One list of one unit: leads to its findings and to its versions, or to the import where nothing has come. */
 export function ReturnCell({ unit, list }: { unit: Unit; list: ListKind }) {
   const words = screens.progress
   const cell = unit.lists[list]
@@ -39,7 +40,7 @@ export function ReturnCell({ unit, list }: { unit: Unit; list: ListKind }) {
   if (cell.state === 'missing') {
     return (
       <td className="return-cell is-missing">
-        <Link href="/import" title={words.toImport}>
+        <Link className="return-open" href="/import" title={words.toImport}>
           <span className="visually-hidden">{name}</span>
           <Mark tone="plain" shape={<IconCircleDashed size={16} aria-hidden />} word={words.missing} />
         </Link>
@@ -51,27 +52,37 @@ export function ReturnCell({ unit, list }: { unit: Unit; list: ListKind }) {
     words.rows(cell.rows),
     cell.receivedAt ? words.receivedAt(localTime(cell.receivedAt)) : null,
   ]
+  const hasVersions = listKinds.some((kind) => (unit.lists[kind].version ?? 0) > 1)
   return (
     <td className="return-cell">
-      <Tooltip
-        label={facts.filter((fact) => fact !== null).join(' · ')}
-        events={{ hover: true, focus: true, touch: false }}
-        openDelay={200}
-      >
-        <Link href={`/review/${encodeURIComponent(unit.name)}/${list}`}>
-          <span className="visually-hidden">{name}</span>
-          <span className="return-line">
+      <span className="return-line">
+        <Tooltip
+          label={facts.filter((fact) => fact !== null).join(' · ')}
+          events={{ hover: true, focus: true, touch: false }}
+          openDelay={200}
+        >
+          {/* Stands for the whole cell; only the version number leads elsewhere. */}
+          <Link className="return-open" href={`/review/${encodeURIComponent(unit.name)}/${list}`}>
+            <span className="visually-hidden">{name}</span>
             <Mark tone="pass" shape={<IconFileCheckFilled size={16} aria-hidden />} word={words.received} />
-            {cell.version === null ? null : <span>{screens.common.version(cell.version)}</span>}
-            {cell.receivedAt ? (
-              <span className="muted">{localTime(cell.receivedAt).slice(5, 10)}</span>
-            ) : null}
-          </span>
-          <span className="return-line">
-            <Findings cell={cell} />
-          </span>
-        </Link>
-      </Tooltip>
+          </Link>
+        </Tooltip>
+        {cell.version === null ? null : hasVersions ? (
+          <Link
+            className="return-version"
+            href={`/versions/${encodeURIComponent(unit.name)}`}
+            title={versionWords.page.compare(unit.name)}
+          >
+            {screens.common.version(cell.version)}
+          </Link>
+        ) : (
+          <span>{screens.common.version(cell.version)}</span>
+        )}
+        {cell.receivedAt ? <span className="muted">{localTime(cell.receivedAt).slice(5, 10)}</span> : null}
+      </span>
+      <span className="return-line">
+        <Findings cell={cell} />
+      </span>
     </td>
   )
 }

@@ -105,6 +105,16 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
   'nothing-received': (f) => `${f.period}年还没有收到任何报表。请先导入各单位的报表。`,
   'figure-unknown': (f) => `没有这个数据：${f.figure}。请核对序号或名称。`,
   'source-unknown': (f) => `找不到来源“${f.source}”。请刷新后重试。`,
+  'versions-too-few': (f) =>
+    f.known === ''
+      ? `${f.unit}${f.period}年还没有收到报表，没有可对比的版本。请先导入。`
+      : `${f.unit}${f.period}年只收到第${f.known}版，没有可对比的另一版。请在收到新的一版后再对比。`,
+  'version-unknown': (f) =>
+    `${f.unit}${f.period}年没有第${f.version}版，或它的导入已撤销。可对比的版本有：${f.known}。`,
+  'version-pair-unknown': (f) =>
+    `第${f.version}版中${f.count === '0' ? '没有' : `有 ${f.count} 行都叫`}“${f.row}”${f.count === '0' ? '这一行' : ''}。请用对比结果中的行标识指明，如“项目清单!B12”。`,
+  'version-pair-unfit': (f) =>
+    `“${f.from}”和“${f.to}”不能认作同一行：不在同一张清单，或其中一行已认作别的行。请核对后重新指明。`,
   'format-unsupported': (f) => `不能输出“${f.format}”格式。目前可用：xlsx。`,
   'proof-failed': (f) =>
     `清单“${f.file}”写出后复核不符（${f.what}），本批清单没有放入目标文件夹。请重试；如再次出现，请保留数据文件并报修。`,

@@ -395,6 +395,7 @@ export const screens = {
   },
   /** Names of the lists' columns, for accounts and control totals. */
   field: {
+    rowId: '行标识',
     seq: '序号',
     level1: '一级指标',
     level2: '二级指标',

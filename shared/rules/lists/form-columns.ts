@@ -1,16 +1,16 @@
 import type { Catalogue, Form } from '../../model/catalogue.ts'
-import type { ListKind } from '../../model/list-kind.ts'
+import type { TableKind } from '../../model/list-kind.ts'
 import type { PrintedColumn } from '../../model/printed-list.ts'
 
 /** The form of a list; a catalogue without one cannot print it. */
-export function formOf(catalogue: Catalogue, list: ListKind): Form {
+export function formOf(catalogue: Catalogue, list: TableKind): Form {
   const form = catalogue.forms.find((candidate) => candidate.list === list)
   if (!form) throw new Error(`the catalogue has no form for ${list}`)
   return form
 }
 
 /** The columns of a form with its years filled in. */
-export function formColumns(catalogue: Catalogue, list: ListKind, period: string): PrintedColumn[] {
+export function formColumns(catalogue: Catalogue, list: TableKind, period: string): PrintedColumn[] {
   const { baselineYear, targetYear } = catalogue.plan
   const fill = (text: string) =>
     text

@@ -10,6 +10,7 @@ import { fieldOfMeasure } from './field-of-measure.ts'
 import { parseHeaderText } from './header-text.ts'
 import type { HintSource, ReadingHints } from './hints.ts'
 import { turnsOf } from './other-meaning.ts'
+import { nameRowIds } from './row-id-column.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
 export interface HeaderColumn {
@@ -271,7 +272,7 @@ export function matchHeader(
     // Rows that the catalogue knows say more about what a table is than a column or two.
     const weight = matched + (known > 0 ? 1.5 : 0) + (hint ? 100 : 0)
     if (best === null || weight > best.weight) {
-      best = { list: form.list, form, top, bottom, ...completed, columns: all, matched, weight }
+      best = { list: form.list, form, top, bottom, ...completed, columns: nameRowIds(all), matched, weight }
     }
   }
   return best

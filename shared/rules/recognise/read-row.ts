@@ -12,6 +12,7 @@ import { withoutNumbering } from './numbered-name.ts'
 import { addressed, readCell } from './read-field.ts'
 import { readFurtherFigure, readLongRow } from './read-long-row.ts'
 import { type Realignment, realignRow } from './realign-row.ts'
+import { readRowId } from './row-id-column.ts'
 import { rowTime } from './row-time.ts'
 import { shownText } from './sheet-grid.ts'
 import { fillGroups, type OpenRecord, type TableWalk, takeHeading, visibleCells } from './table-walk.ts'
@@ -99,7 +100,8 @@ function readFields(
     if (over) values[name] = addressed(value, over.row, over.column)
     else values[name] = turned ? addressed(value, column, row) : value
   }
-  return values
+  const id = readRowId(walk, row)
+  return id === null ? values : { ...values, rowId: id }
 }
 
 /** What a row of totals prints; a table on its side or of single values has none that could be told apart. */

@@ -8,6 +8,7 @@ import type { ValueContext } from '../values/value-context.ts'
 import type { FoundTable } from './find-tables.ts'
 import { type EntryHint, noHints, type ReadingHints } from './hints.ts'
 import { withoutNumbering } from './numbered-name.ts'
+import { rowIdColumn } from './row-id-column.ts'
 
 /** Why a cell or a row was left out, in words for a person. */
 export interface LeftOutWords {
@@ -61,6 +62,8 @@ export interface TableWalk {
   /** The fields that have a column or are filled down, in the form's order. */
   readonly fields: readonly { readonly field: FormField; readonly column: number | undefined }[]
   readonly keyField: string
+  /** Where rows carry their ids, hidden or not. */
+  readonly rowIdColumn: number | null
   /** Columns that the reading uses, those of the table's shape included. */
   readonly usedColumns: ReadonlySet<number>
   /** column → unit of measure that the header states. */
@@ -129,16 +132,18 @@ export function startWalk(
   hints: ReadingHints = noHints,
 ): TableWalk {
   const { header, grid } = table
-  const visible = header.columns.filter((column) => !grid.hiddenColumns.has(column.column))
+  const ids = rowIdColumn(header.columns)
+  const visible = header.columns.filter(({ column }) => !grid.hiddenColumns.has(column) && column !== ids)
   const columns = new Map(visible.flatMap((at) => (at.field ? [[at.field.field, at.column] as const] : [])))
   const shape = [
-    ...[header.long?.item, header.long?.amount],
+    ...[header.long?.item, header.long?.amount, ids ?? undefined],
     ...[header.unitColumn ?? undefined, header.partColumn ?? undefined, header.timeColumn ?? undefined],
   ]
   const fields = header.form.fields.map((field) => ({ field, column: columns.get(field.field) }))
   return {
     ...{ table, setting, year, index, words, columns },
     fields: fields.filter(({ field, column }) => column !== undefined || field.content === 'group'),
+    rowIdColumn: ids,
     keyField: header.form.fields.find((field) => field.content === 'key')?.field ?? '',
     usedColumns: new Set([...columns.values(), ...shape.filter((column) => column !== undefined)]),
     columnUnits: new Map(visible.map((at) => [at.column, table.unitRow.get(at.column) ?? at.unit])),
@@ -178,10 +183,12 @@ export function fillGroups(walk: TableWalk, text: (field: string) => string): vo
   }
 }
 
-/** The cells of a row that are not hidden. */
+/** The cells of a row that are not hidden and say something: a row's id does not. */
 export function visibleCells(walk: TableWalk, row: number): ReadonlyMap<number, RawCell> {
   const { grid } = walk.table
   const all = grid.row(row)
-  if (grid.hiddenColumns.size === 0) return all
-  return new Map([...all].filter(([column]) => !grid.hiddenColumns.has(column)))
+  if (grid.hiddenColumns.size === 0 && walk.rowIdColumn === null) return all
+  return new Map(
+    [...all].filter(([column]) => !grid.hiddenColumns.has(column) && column !== walk.rowIdColumn),
+  )
 }

@@ -1,46 +1,24 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { runCommandLine } from '../../../electron/cli/run-command-line.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportReport } from '../../../shared/contract/imports.ts'
+import { openCommandLine, type TestCommandLine } from '../../fixtures/command-line.ts'
 
 let folder: string
-let library: string
-
-/** Runs the command line in this process, on the test's own library and settings. */
-async function cli(...words: string[]) {
-  const printed = { stdout: '', stderr: '' }
-  const spies = (['stdout', 'stderr'] as const).map((name) =>
-    vi.spyOn(process[name], 'write').mockImplementation((text) => {
-      printed[name] += String(text)
-      return true
-    }),
-  )
-  try {
-    const status = await runCommandLine([...words, '--library', library])
-    return { status, ...printed, json: () => JSON.parse(printed.stdout) }
-  } finally {
-    for (const spy of spies) spy.mockRestore()
-  }
-}
+let line: TestCommandLine
+const cli: TestCommandLine['cli'] = (...words) => line.cli(...words)
 
 const inFolder = (name: string) => join(folder, name)
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'huibiao-cli-'))
-  library = join(folder, '数据.hbk')
-  for (const name of ['XDG_CONFIG_HOME', 'APPDATA']) vi.stubEnv(name, folder)
-  await cli('init')
+  line = await openCommandLine()
+  folder = line.folder
   writeFileSync(
     join(folder, '东海县.csv'),
     '填报单位：东海县,报告期：2023年\n类别,废物名称,产出数,综合利用量\n一般工业固体废物,炉渣,10,9\n',
   )
 })
-afterAll(() => {
-  vi.unstubAllEnvs()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => line.close())
 
 describe('questions on the command line', () => {
   it('are printed with their ids, answered by a file, and remembered', async () => {

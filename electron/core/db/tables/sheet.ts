@@ -38,25 +38,46 @@ export function insertSheet(
   return Number(lastInsertRowid)
 }
 
-/** The sheets that count for a period: for each unit and list those of the latest version that brought the list. */
-export function currentSheets(db: Database, period: string): ListSheet[] {
+/** How far to look into one unit's returns: what came after that version is as if it had not come. */
+export interface AsOf {
+  /** Unit id. */
+  readonly unit: string
+  readonly version: number
+}
+
+/**
+ * The sheets that count for a period: for each unit and list those of the latest version that brought the list.
+ * @param asOf an earlier state of one unit; null: everything as it is now
+ */
+export function currentSheets(db: Database, period: string, asOf: AsOf | null = null): ListSheet[] {
   return db
     .prepare(
       `SELECT sheet.id, submission_id AS submission, unit, list, version, file_name AS file, name
        FROM sheet JOIN submission ON submission.id = submission_id
-       WHERE period = ? AND list IS NOT NULL AND ${submissionInForce}
+       WHERE period = @period AND list IS NOT NULL AND ${submissionInForce}
          AND version = (SELECT max(later.version) FROM submission AS later JOIN sheet AS other ON other.submission_id = later.id
                         WHERE later.unit = submission.unit AND later.period = submission.period AND other.list = sheet.list
+                          AND (later.unit IS NOT @unit OR later.version <= @version)
                           AND later.operation_id IN (SELECT id FROM operation_in_force))
        ORDER BY submission_id, position`,
     )
-    .all(period) as ListSheet[]
+    .all({ period, unit: asOf?.unit ?? null, version: asOf?.version ?? null }) as ListSheet[]
 }
 
 /** The account of a stored sheet. */
 export function sheetAccount(db: Database, sheet: number): SheetAccount {
   const text = db.prepare('SELECT account FROM sheet WHERE id = ?').pluck().get(sheet) as string
   return JSON.parse(text) as SheetAccount
+}
+
+/** The lists that a submission brought, with their rows. */
+export function listsBrought(db: Database, submission: number): { list: TableKind; rows: number }[] {
+  return db
+    .prepare(
+      `SELECT list, count(record.id) AS rows FROM sheet LEFT JOIN record ON record.sheet_id = sheet.id
+       WHERE submission_id = ? AND list IS NOT NULL GROUP BY list ORDER BY min(position)`,
+    )
+    .all(submission) as { list: TableKind; rows: number }[]
 }
 
 /** A header as an earlier return laid it out. */

@@ -83,6 +83,26 @@ export function submissionsOf(db: Database, period: string): Submission[] {
     .all(period) as Submission[]
 }
 
+/** A version of a return with who took it in, and whether it still is one. */
+export interface StoredVersion extends Submission {
+  readonly author: string
+  /** False where its import was undone. */
+  readonly inForce: boolean
+}
+
+/** All versions of a unit and period, those that were undone included, oldest first. */
+export function versionsOf(db: Database, unit: string, period: string): StoredVersion[] {
+  const rows = db
+    .prepare(
+      `SELECT submission.id, unit, period, version, sha256, file_name AS fileName, received_at AS receivedAt, author,
+              ${submissionInForce} AS inForce
+       FROM submission JOIN operation ON operation.id = operation_id
+       WHERE unit = ? AND period = ? ORDER BY version`,
+    )
+    .all(unit, period) as (Omit<StoredVersion, 'inForce'> & { inForce: number })[]
+  return rows.map((row) => ({ ...row, inForce: row.inForce === 1 }))
+}
+
 /** Ids of the units that have handed in anything. */
 export function unitsWithReturns(db: Database): string[] {
   return db
