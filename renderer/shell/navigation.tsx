@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'wouter'
 import { screens } from '../../shared/locale/zh/screens.ts'
-import { sections } from './sections.tsx'
+import { sectionKey, sections } from './sections.tsx'
 
 /** The pages, at the left of every page. */
 export function Navigation() {
@@ -14,18 +14,19 @@ export function Navigation() {
               ? location === '/'
               : location === section.path || location.startsWith(`${section.path}/`)
           const Icon = section.icon
+          const key = sectionKey(index)
           return (
             <li key={section.path}>
               <Link
                 href={section.path}
                 aria-current={isHere ? 'page' : undefined}
-                aria-keyshortcuts={`Alt+${index + 1}`}
-                title={screens.shell.pageKey(index + 1)}
+                aria-keyshortcuts={key === null ? undefined : `Alt+${key}`}
+                title={key === null ? undefined : screens.shell.pageKey(Number(key))}
               >
                 <Icon size={18} aria-hidden />
                 <span>{section.name}</span>
                 <span className="shell-key" aria-hidden="true">
-                  {index + 1}
+                  {key}
                 </span>
               </Link>
             </li>

@@ -1,5 +1,6 @@
 import { Link, Route, Switch } from 'wouter'
 import { screens } from '../../shared/locale/zh/screens.ts'
+import { CorrectionsPage } from '../pages/corrections/corrections-page.tsx'
 import { FiguresPage } from '../pages/figures/figures-page.tsx'
 import { ImportPage } from '../pages/import/import-page.tsx'
 import { ListsPage } from '../pages/lists/lists-page.tsx'
@@ -40,6 +41,9 @@ export function PageOfLocation() {
       </Route>
       <Route path="/mappings">
         <MappingsPage />
+      </Route>
+      <Route path="/corrections">
+        <CorrectionsPage />
       </Route>
       <Route>
         <div className="page">

@@ -1,4 +1,5 @@
 import {
+  IconAdjustments,
   IconArrowsLeftRight,
   IconBuildingFactory2,
   IconChecklist,
@@ -29,4 +30,10 @@ export const sections: readonly Section[] = [
   { path: '/projects', name: screens.page.projects, icon: IconBuildingFactory2 },
   { path: '/lists', name: screens.page.lists, icon: IconFileExport },
   { path: '/mappings', name: screens.page.mappings, icon: IconArrowsLeftRight },
+  { path: '/corrections', name: screens.page.corrections, icon: IconAdjustments },
 ]
+
+/** The digit that leads to a section together with Alt: 1 to 9, then 0; the rest have none. */
+export function sectionKey(index: number): string | null {
+  return index < 10 ? String((index + 1) % 10) : null
+}

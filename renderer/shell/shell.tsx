@@ -6,7 +6,7 @@ import { terms } from '../../shared/locale/zh/terms.ts'
 import { Header } from './header.tsx'
 import { Navigation } from './navigation.tsx'
 import { PageOfLocation } from './page-of-location.tsx'
-import { sections } from './sections.tsx'
+import { sectionKey, sections } from './sections.tsx'
 import './shell.css'
 
 /** A file dropped beside its place would otherwise replace the application by itself. */
@@ -19,7 +19,10 @@ export function Shell() {
   const [location, go] = useLocation()
   const main = useRef<HTMLElement>(null)
   useHotkeys(
-    sections.map((section, index) => [`alt+${index + 1}`, () => go(section.path)]),
+    sections.flatMap((section, index) => {
+      const key = sectionKey(index)
+      return key === null ? [] : [[`alt+${key}`, () => go(section.path)] as const]
+    }),
     [],
   )
   useWindowEvent('dragover', refuseDrop)

@@ -12,6 +12,7 @@ export const pages = [
   '项目',
   '出清单',
   '对应关系',
+  '调整与说明',
 ] as const
 
 /**

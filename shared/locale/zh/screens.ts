@@ -24,6 +24,7 @@ export const screens = {
     projects: '项目',
     lists: '出清单',
     mappings: '对应关系',
+    corrections: '调整与说明',
   },
   common: {
     loading: '正在读取……',
