@@ -59,7 +59,7 @@ test('an explanation says how good it is, needs leave for a B finding, and close
   await expect(form).toBeHidden()
   const detail = page.getByRole('region', { name: '问题明细' })
   await expect(detail).toContainText('已说明')
-  await page.getByLabel('处理').selectOption('已说明')
+  await page.getByLabel('处理', { exact: true }).selectOption('已说明')
   await expect(page.getByRole('region', { name: '审核发现的问题' }).getByRole('row')).toHaveCount(2)
 
   await goTo(page, '调整与说明')
