@@ -133,6 +133,32 @@ export function useProfiles(takenBack: boolean) {
   })
 }
 
+/** The city's adjustments of a period, the explanations and the exemptions. */
+export function useCorrections(period: string, takenBack: boolean) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['corrections', period, takenBack],
+    queryFn: async ({ signal }) => {
+      const order = { period, takenBack }
+      const [adjustments, explanations, exemptions] = await Promise.all([
+        client.corrections.adjustments(order, { signal }),
+        client.corrections.explanations(order, { signal }),
+        client.corrections.exemptions(order, { signal }),
+      ])
+      return { adjustments, explanations, exemptions }
+    },
+  })
+}
+
+/** The cells of a return that the city may adjust for a finding. */
+export function useAdjustableCells(order: Parameters<Client['corrections']['cells']>[0]) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['adjustable', order],
+    queryFn: ({ signal }) => client.corrections.cells(order, { signal }),
+  })
+}
+
 /** Everything that a name of a kind may stand for; with null there is nothing to look up. */
 export function useTargets(kind: AliasKind | null) {
   const client = useClient()

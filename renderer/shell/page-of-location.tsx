@@ -1,5 +1,6 @@
 import { Link, Route, Switch } from 'wouter'
 import { screens } from '../../shared/locale/zh/screens.ts'
+import { CorrectionsPage } from '../pages/corrections/corrections-page.tsx'
 import { FiguresPage } from '../pages/figures/figures-page.tsx'
 import { HistoryPage } from '../pages/history/history-page.tsx'
 import { ImportPage } from '../pages/import/import-page.tsx'
@@ -56,6 +57,9 @@ export function PageOfLocation() {
             to={place.to ? Number(place.to) : null}
           />
         )}
+      </Route>
+      <Route path="/corrections">
+        <CorrectionsPage />
       </Route>
       <Route>
         <div className="page">

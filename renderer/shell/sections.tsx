@@ -1,4 +1,5 @@
 import {
+  IconAdjustments,
   IconArrowsLeftRight,
   IconBuildingFactory2,
   IconChecklist,
@@ -38,4 +39,5 @@ export const sections: readonly Section[] = [
   { path: '/lists', name: screens.page.lists, icon: IconFileExport },
   { path: '/mappings', name: screens.page.mappings, icon: IconArrowsLeftRight },
   { path: '/history', name: screens.page.history, icon: IconHistory },
+  { path: '/corrections', name: screens.page.corrections, icon: IconAdjustments },
 ]

@@ -24,7 +24,7 @@ export function Shell() {
   useHotkeys(
     sections.flatMap((section, index) => {
       const key = sectionKey(index)
-      return key === null ? [] : [[`alt+${key}`, () => go(section.path)]]
+      return key === null ? [] : [[`alt+${key}`, () => go(section.path)] as const]
     }),
     [],
   )

@@ -14,6 +14,7 @@ export const pages = [
   '出清单',
   '对应关系',
   '操作记录',
+  '调整与说明',
 ] as const
 
 /**

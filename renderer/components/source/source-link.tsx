@@ -1,13 +1,19 @@
 import type { ReactNode } from 'react'
+import { useLocation } from 'wouter'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import type { Source } from '../../../shared/model/source.ts'
+import { AdjustedMark } from './adjusted-mark.tsx'
 import { useSourceDrawer } from './source-drawer.tsx'
 
-/** Something that came from a cell: opens the original sheet there. Without a source it is plain text. */
+/**
+ * Something that came from a cell: opens the original sheet there, and says what was reported where the city counts
+ * another value. Without a source it is plain text.
+ */
 export function SourceLink({ source, children }: { source: Source | null | undefined; children: ReactNode }) {
   const show = useSourceDrawer()
+  const [, go] = useLocation()
   if (!source) return <>{children}</>
-  return (
+  const link = (
     <button
       type="button"
       className="quiet-link"
@@ -15,10 +21,19 @@ export function SourceLink({ source, children }: { source: Source | null | undef
       aria-description={screens.common.openSource(source.ref)}
       onClick={(event) => {
         event.stopPropagation()
-        show(source)
+        // What the city has put in stands in no return.
+        if (source.submission === 0) go('/corrections')
+        else show(source)
       }}
     >
       {children}
     </button>
+  )
+  if (!source.adjustment) return link
+  return (
+    <>
+      {link}
+      <AdjustedMark adjustment={source.adjustment} />
+    </>
   )
 }

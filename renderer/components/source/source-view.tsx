@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
+import { correctionScreens } from '../../../shared/locale/zh/corrections.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import type { Source } from '../../../shared/model/source.ts'
 import { localTime } from '../../../shared/rules/local-time.ts'
@@ -10,12 +11,33 @@ import { refusalSentence } from '../../api/refusal-sentence.ts'
 import { saveFile } from '../../api/save-file.ts'
 import { Answer } from '../answer.tsx'
 import { Refusal } from '../refusal.tsx'
+import { AdjustedSign } from './adjusted-mark.tsx'
 import { CellReading } from './cell-reading.tsx'
 import { SourceSheet } from './source-sheet.tsx'
 import './source.css'
 
-/** The original sheet with the finger on one cell: which file, which version, what its digest is. */
+/** What the city says of a cell, above its sheet; what it has put in has no sheet. */
 export function SourceView({ source }: { source: Source }) {
+  const { adjustment } = source
+  return (
+    <>
+      {adjustment ? (
+        <p className="source-adjusted">
+          <AdjustedSign /> <strong>{correctionScreens.both(adjustment.from, adjustment.to)}</strong>
+          <span className="muted">{adjustment.why}</span>
+        </p>
+      ) : null}
+      {source.submission === 0 ? (
+        <p className="muted">{correctionScreens.noCell}</p>
+      ) : (
+        <SheetOfSource source={source} />
+      )}
+    </>
+  )
+}
+
+/** The original sheet with the finger on one cell: which file, which version, what its digest is. */
+function SheetOfSource({ source }: { source: Source }) {
   const client = useClient()
   const query = useSourceWindow(source)
   const [refusal, setRefusal] = useState<string | null>(null)

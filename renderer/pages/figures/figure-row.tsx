@@ -1,9 +1,11 @@
 import { IconSquareXFilled } from '@tabler/icons-react'
 import type { IndicatorFigure } from '../../../shared/contract/figures.ts'
+import { correctionScreens } from '../../../shared/locale/zh/corrections.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { terms } from '../../../shared/locale/zh/terms.ts'
 import { Coverage } from '../../components/coverage.tsx'
 import { ProgressMark } from '../../components/marks/progress-mark.tsx'
+import { AdjustedSign } from '../../components/source/adjusted-mark.tsx'
 
 const words = screens.figures
 
@@ -65,6 +67,9 @@ export function FigureRow({
       </th>
       <td className="number">
         <CityValue city={city} />
+        {city.adjustments.length > 0 ? (
+          <AdjustedSign title={correctionScreens.summaryOf(city.adjustments)} />
+        ) : null}
       </td>
       <td className="figure-coverage">
         <Coverage coverage={city.coverage} />

@@ -3,7 +3,7 @@ import { screens } from '../../../shared/locale/zh/screens.ts'
 import { zh } from '../../../shared/locale/zh.ts'
 import { localTime } from '../../../shared/rules/local-time.ts'
 import { useClient } from '../../api/client-context.ts'
-import { TakeBack } from './take-back.tsx'
+import { TakeBack } from '../../components/take-back.tsx'
 
 const words = screens.mappings
 

@@ -5,7 +5,7 @@ import { zh } from '../../../shared/locale/zh.ts'
 import { localTime } from '../../../shared/rules/local-time.ts'
 import { useClient } from '../../api/client-context.ts'
 import { DisclosureButton } from '../../components/disclosure-button.tsx'
-import { TakeBack } from './take-back.tsx'
+import { TakeBack } from '../../components/take-back.tsx'
 
 const words = screens.mappings
 

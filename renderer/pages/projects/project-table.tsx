@@ -24,6 +24,8 @@ function Amount({ row, field }: { row: ProjectRow; field: 'totalInvestment' | 'c
 /** The projects under their units, with the totals at the foot. */
 export function ProjectTable({ projects }: { projects: Projects }) {
   const { rows } = projects
+  const isAdjusted = (field: 'totalInvestment' | 'completedInvestment') =>
+    rows.some((row) => row.sources[field]?.adjustment !== undefined)
   const countOf = (unit: string) => rows.filter((row) => row.unit === unit).length
   return (
     <div className="table-frame fill">
@@ -70,8 +72,8 @@ export function ProjectTable({ projects }: { projects: Projects }) {
             <th scope="row" colSpan={3}>
               {screens.common.total}
             </th>
-            <NumberCell value={projects.totalInvestment} />
-            <NumberCell value={projects.completedInvestment} />
+            <NumberCell value={projects.totalInvestment} isAdjusted={isAdjusted('totalInvestment')} />
+            <NumberCell value={projects.completedInvestment} isAdjusted={isAdjusted('completedInvestment')} />
           </tr>
         </tfoot>
       </table>

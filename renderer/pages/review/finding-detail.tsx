@@ -2,12 +2,15 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowsMaximize, IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Finding } from '../../../shared/contract/checks.ts'
+import { correctionScreens } from '../../../shared/locale/zh/corrections.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { terms } from '../../../shared/locale/zh/terms.ts'
+import { HandlingMark } from '../../components/marks/handling-mark.tsx'
 import { ResultMark } from '../../components/marks/result-mark.tsx'
 import { SeverityMark } from '../../components/marks/severity-mark.tsx'
 import { useSourceDrawer } from '../../components/source/source-drawer.tsx'
 import { SourceView } from '../../components/source/source-view.tsx'
+import { FindingActions } from './finding-actions.tsx'
 
 const words = screens.review
 
@@ -68,6 +71,12 @@ export function FindingDetail({
           <span className="muted"> {suggestion.why}</span>
         </p>
       ) : null}
+      {finding.handling.state === 'open' ? null : (
+        <p className="finding-handling">
+          <HandlingMark state={finding.handling.state} /> {finding.handling.sentence}
+        </p>
+      )}
+      <FindingActions key={finding.id} finding={finding} cell={cell} />
       {cell ? (
         <>
           <div className="finding-cells">
@@ -82,6 +91,7 @@ export function FindingDetail({
               >
                 {one.ref}
                 {one.raw ? ` ${one.raw}` : ''}
+                {one.adjusted === undefined ? '' : ` → ${one.adjusted}`}
               </Button>
             ))}
             <ActionIcon variant="default" aria-label={screens.source.open} onClick={() => enlarge(cell)}>
@@ -93,7 +103,7 @@ export function FindingDetail({
       ) : (
         <p className="muted">{words.noCells}</p>
       )}
-      <p className="finding-keys muted">{words.keys}</p>
+      <p className="finding-keys muted">{`${words.keys}；${correctionScreens.keys}`}</p>
     </section>
   )
 }

@@ -1,3 +1,5 @@
+import { handlingStates } from '../../../shared/contract/checks.ts'
+import { correctionScreens, correctionWords } from '../../../shared/locale/zh/corrections.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { terms } from '../../../shared/locale/zh/terms.ts'
 import { Filter } from '../../components/filter.tsx'
@@ -8,6 +10,7 @@ export interface FindingWishes {
   readonly list: string
   readonly severity: string
   readonly result: string
+  readonly handling: string
 }
 
 const lists = Object.entries(terms.list).map(([value, label]) => ({ value, label }))
@@ -15,6 +18,7 @@ const severities = Object.entries(terms.severity).map(([value, label]) => ({
   value,
   label: `${value} ${label}`,
 }))
+const handlings = handlingStates.map((value) => ({ value, label: correctionWords.handling[value] }))
 const results = (['fail', 'unverifiable'] as const).map((value) => ({ value, label: terms.result[value] }))
 
 export function FindingFilters({
@@ -51,6 +55,12 @@ export function FindingFilters({
         value={wishes.result}
         options={results}
         onChange={(result) => onChange({ ...wishes, result })}
+      />
+      <Filter
+        label={correctionScreens.handling}
+        value={wishes.handling}
+        options={handlings}
+        onChange={(handling) => onChange({ ...wishes, handling })}
       />
     </search>
   )

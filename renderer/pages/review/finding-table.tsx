@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Finding } from '../../../shared/contract/checks.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { terms } from '../../../shared/locale/zh/terms.ts'
+import { HandlingMark } from '../../components/marks/handling-mark.tsx'
 import { ResultMark } from '../../components/marks/result-mark.tsx'
 import { SeverityMark } from '../../components/marks/severity-mark.tsx'
 
@@ -59,6 +60,7 @@ export function FindingTable({
               <td className="finding-marks">
                 <SeverityMark severity={finding.severity} />
                 <ResultMark result={finding.result} />
+                {finding.handling.state === 'open' ? null : <HandlingMark state={finding.handling.state} />}
               </td>
               <td>
                 <strong>{finding.unit}</strong> <span className="muted">{terms.list[finding.list]}</span>

@@ -31,7 +31,11 @@ export function WasteRows({ waste }: { waste: WasteFigure }) {
         <td className="nowrap">{waste.code}</td>
         <td className="nowrap">{waste.unit}</td>
         {quantityOrder.map((quantity) => (
-          <NumberCell key={quantity} value={waste.city[quantity]} />
+          <NumberCell
+            key={quantity}
+            value={waste.city[quantity]}
+            isAdjusted={waste.units.some((unit) => unit.sources[quantity]?.adjustment !== undefined)}
+          />
         ))}
       </tr>
       {isOpen

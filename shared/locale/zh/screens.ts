@@ -26,6 +26,7 @@ export const screens = {
     lists: '出清单',
     mappings: '对应关系',
     history: '操作记录',
+    corrections: '调整与说明',
   },
   common: {
     loading: '正在读取……',

@@ -1,11 +1,12 @@
 import { Button, Modal } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { screens } from '../../../shared/locale/zh/screens.ts'
-import type { Alias } from '../../../shared/model/mapping.ts'
-import { localTime } from '../../../shared/rules/local-time.ts'
-import { refusalSentence } from '../../api/refusal-sentence.ts'
-import { Refusal } from '../../components/refusal.tsx'
+import { screens } from '../../shared/locale/zh/screens.ts'
+import type { Alias } from '../../shared/model/mapping.ts'
+import { localTime } from '../../shared/rules/local-time.ts'
+import { refusalSentence } from '../api/refusal-sentence.ts'
+import { Refusal } from './refusal.tsx'
+import './take-back.css'
 
 const words = screens.mappings
 
@@ -14,10 +15,14 @@ export function TakeBack({
   name,
   takenBack,
   onTakeBack,
+  question = words.confirm(name),
+  consequence = words.confirmWhy,
 }: {
   name: string
   takenBack: Alias['takenBack']
   onTakeBack: () => Promise<unknown>
+  question?: string
+  consequence?: string
 }) {
   const queries = useQueryClient()
   const [isAsking, setAsking] = useState(false)
@@ -47,13 +52,13 @@ export function TakeBack({
       <Modal
         opened={isAsking}
         onClose={() => setAsking(false)}
-        title={words.confirm(name)}
+        title={question}
         centered
         closeButtonProps={{ 'aria-label': screens.common.close }}
         attributes={{ header: { role: 'presentation' } }}
         transitionProps={{ duration: 80 }}
       >
-        <p>{words.confirmWhy}</p>
+        <p>{consequence}</p>
         {refusal ? <Refusal sentence={refusal} /> : null}
         <div className="take-back-actions">
           <Button variant="default" data-autofocus onClick={() => setAsking(false)}>
