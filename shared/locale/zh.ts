@@ -3,6 +3,7 @@ import { checkWords } from './zh/checks.ts'
 import { cliWords } from './zh/cli.ts'
 import { errorSentences } from './zh/errors.ts'
 import { figureWords } from './zh/figures.ts'
+import { historyWords } from './zh/history.ts'
 import { hostWords } from './zh/hosts.ts'
 import { importWords } from './zh/imports.ts'
 import { listWords } from './zh/lists.ts'
@@ -21,6 +22,7 @@ export const zh = {
   cli: cliWords,
   errors: errorSentences,
   figures: figureWords,
+  history: historyWords,
   hosts: hostWords,
   imports: importWords,
   lists: listWords,

@@ -57,7 +57,7 @@ export const catalogueCommand: Command = {
     if (from !== undefined) {
       const catalogue = readCatalogue(resolve(from))
       const json = await withClient(library, ({ client }) => client.catalogue.replace({ catalogue }))
-      return { json, text: zh.catalogue.history(json.changed), exitCode: 0 }
+      return { json, text: zh.catalogue.changed(json.changed), exitCode: 0 }
     }
     const folder = resolve(out ?? '')
     const catalogue = await withClient(library, ({ client }) => client.catalogue.all())

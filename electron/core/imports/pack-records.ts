@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ListRecord } from '../../../shared/model/record.ts'
 import { fieldsText } from '../db/record-text.ts'
 import type { StoredRecord } from '../db/tables/record.ts'
@@ -8,7 +9,7 @@ import type { StoredRecord } from '../db/tables/record.ts'
  */
 export interface PackedRecords {
   readonly count: number
-  /** Each holds whole records: a line with key, label, part and row, a line with the fields, a line for a realigned row. */
+  /** Each holds whole records: a line with key, label, part and row, a line with the fields, a line for a realigned row. Every line has its end. */
   readonly chunks: readonly Uint8Array<ArrayBuffer>[]
 }
 
@@ -29,7 +30,7 @@ export function createPacker<Table extends object>() {
   const packs = new WeakMap<Table, OpenPack>()
   const close = (pack: OpenPack) => {
     // A text encoder always makes a buffer of its own.
-    pack.chunks.push(encoder.encode(pack.lines.join('\n')) as Uint8Array<ArrayBuffer>)
+    pack.chunks.push(encoder.encode(`${pack.lines.join('\n')}\n`) as Uint8Array<ArrayBuffer>)
     pack.lines = []
     pack.length = 0
   }
@@ -41,7 +42,9 @@ export function createPacker<Table extends object>() {
       for (const { key, label, part, row, fields, realigned } of records) {
         const text = fieldsText(fields)
         const slipped = realigned ? JSON.stringify(realigned) : ''
-        pack.lines.push(JSON.stringify([key, label, part, row]), text, slipped)
+        // Half a character would not come back from the library as it went in, and the record would seem to be edited.
+        const names = [key?.toWellFormed() ?? null, label.toWellFormed(), part?.toWellFormed() ?? null]
+        pack.lines.push(JSON.stringify([...names, row]), text, slipped)
         pack.length += text.length
         if (pack.length >= chunkLength) close(pack)
       }
@@ -74,4 +77,14 @@ export function* unpackRecords({ chunks }: PackedRecords): Generator<StoredRecor
       yield { key, label, part, row, fields: line(), realigned: line().toString() || null }
     }
   }
+}
+
+/** The digest of the records of a return, sheet by sheet, that `storedReadingDigest` computes once they are stored. */
+export function packedReadingDigest(sheets: readonly PackedRecords[]): string {
+  const hash = createHash('sha256')
+  for (const { chunks } of sheets) {
+    for (const chunk of chunks) hash.update(chunk)
+    hash.update('\n')
+  }
+  return hash.digest('hex')
 }

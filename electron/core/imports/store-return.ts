@@ -1,11 +1,11 @@
 import type { ImportedFile } from '../../../shared/contract/imports.ts'
 import { recordChange, recordOperation } from '../db/tables/operation.ts'
 import { keepOriginal } from '../db/tables/original-file.ts'
-import { insertRecords, readingDigest, storedReadingDigest } from '../db/tables/record.ts'
-import { insertSheet } from '../db/tables/sheet.ts'
+import { insertRecords, storedReadingDigest, writtenToday } from '../db/tables/record.ts'
+import { insertSheet, storedSheetsDigest } from '../db/tables/sheet.ts'
 import { insertSubmission, latestVersion, sameSubmission } from '../db/tables/submission.ts'
 import type { Library } from '../library.ts'
-import { unpackRecords } from './pack-records.ts'
+import { packedReadingDigest, unpackRecords } from './pack-records.ts'
 import type { ReturnContent } from './read-return-file.ts'
 
 export interface ReturnToStore {
@@ -32,8 +32,8 @@ export function storeReturn(
   const { content, period, sha256, at } = arrival
   const same = sameSubmission(db, arrival.unit, period, sha256)
   // The same bytes may say something else by now, because a person has said what they mean.
-  const isSameReading =
-    same !== null && storedReadingDigest(db, same.id) === readingDigest(content.records.map(unpackRecords))
+  const reading = packedReadingDigest(content.records)
+  const isSameReading = same !== null && storedReadingDigest(db, same.id, writtenToday) === reading
   if (isSameReading) return { outcome: 'duplicate', version: same.version }
   const version = latestVersion(db, arrival.unit, period) + 1
   const unit = library.index.unitById(arrival.unit)?.name ?? arrival.unit
@@ -54,7 +54,8 @@ export function storeReturn(
     entity: 'submission',
     entityId: String(submission),
     before: null,
-    after: payload,
+    // With what is needed to find an edit of the stored return: see `checkReturns`.
+    after: { ...payload, unitId: arrival.unit, receivedAt: at, reading, sheets: storedSheetsDigest(db, submission) },
   })
   return { outcome: 'imported', version }
 }

@@ -5,9 +5,9 @@ import { type ListKind, listKinds } from '../../../shared/model/list-kind.ts'
 import { runChecks } from '../../../shared/rules/checks/run-checks.ts'
 import { currentCode } from '../../../shared/rules/current-code.ts'
 import { type Core, requireLibrary } from '../core.ts'
-import { latestHistory } from '../db/tables/operation.ts'
+import { latestHistory } from '../db/tables/history.ts'
 import { periodsWithReturns, type Submission, submissionsOf } from '../db/tables/submission.ts'
-import { historySentence } from '../history-sentence.ts'
+import { historySentence, keyNamesOf } from '../history-sentence.ts'
 import type { Library } from '../library.ts'
 import type { Implementer } from './implementer.ts'
 
@@ -49,6 +49,7 @@ function overviewOf(library: Library, period: string): Overview {
       unverifiable: own.filter((finding) => finding.result === 'unverifiable').length,
     }
   }
+  const names = keyNamesOf(library)
   const units = catalogue.units.filter((unit) => unit.kind !== 'city')
   return {
     period,
@@ -67,7 +68,7 @@ function overviewOf(library: Library, period: string): Overview {
       id: entry.id,
       at: entry.at,
       author: entry.author,
-      sentence: historySentence(entry, library),
+      sentence: historySentence(entry, names),
     })),
   }
 }

@@ -1,9 +1,31 @@
-/** Progress and history of imports. */
+import type { AreaHistory } from '../../model/operation.ts'
+
+/** Progress of imports. */
 export const importWords = {
   read: (file: string, done: number, total: number) => `已读 ${done}/${total}：${file}`,
   store: '正在写入数据文件',
   answerUnused: (question: string) =>
     `对“${question}”的回答没有用上：这份文件里没有这个问题，或它已有记住的答案。`,
-  history: (facts: { unit: string; period: string; version: string; file: string }) =>
-    `导入${facts.unit} ${facts.period} 年报表第 ${facts.version} 版（${facts.file}）`,
 } as const
+
+export const importHistory: AreaHistory<'import'> = {
+  operations: {
+    import: {
+      name: '导入报表',
+      says: ({ unit, period, version, file }) => `导入${unit} ${period} 年报表第 ${version} 版（${file}）`,
+    },
+  },
+  entities: {
+    submission: {
+      name: '报表',
+      parts: {
+        file: '文件',
+        sha256: '原件校验码',
+        unit: '填报单位',
+        period: '报告期',
+        version: '版次',
+        reading: '读入内容校验码',
+      },
+    },
+  },
+}

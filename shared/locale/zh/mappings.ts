@@ -1,4 +1,6 @@
 import type { AliasKind, Drift, HeaderColumn, Question } from '../../model/mapping.ts'
+import type { AreaHistory } from '../../model/operation.ts'
+import { terms } from './terms.ts'
 
 const kind: Record<AliasKind, string> = {
   indicator: '指标',
@@ -44,11 +46,6 @@ export const mappingWords = {
   kind,
   office: '全市',
   nothing: '不是目录中的项目',
-  addedAlias: (kindName: string, name: string, target: string, scope: string) =>
-    `记住${kindName}名称：“${name}”即“${target}”（${scope}）`,
-  tookBackAlias: (kindName: string, name: string) => `收回${kindName}名称“${name}”的对应`,
-  addedProfile: (unit: string, list: string) => `记住${unit}${list}的表式`,
-  tookBackProfile: (unit: string, list: string) => `收回${unit}${list}的表式`,
   usedProfile: (unit: string, list: string, by: { author: string; at: string }) =>
     `${list}沿用${by.author} ${day(by.at)} 确认的${unit}表式。`,
   usedAlias: (kindName: string, name: string, target: string, by: { author: string; at: string }) =>
@@ -65,3 +62,40 @@ export const mappingWords = {
   driftSinceProfile: (by: { author: string; at: string }) => `与${by.author} ${day(by.at)} 确认的表式相比`,
   drift: driftSentence,
 } as const
+
+export const mappingHistory: AreaHistory<
+  'alias-add' | 'alias-take-back' | 'profile-add' | 'profile-take-back'
+> = {
+  operations: {
+    'alias-add': {
+      name: '记住名称',
+      says: (alias, names) => {
+        const target = alias.target === null ? mappingWords.nothing : names.target(alias.kind, alias.target)
+        const scope = alias.scope === null ? mappingWords.office : names.unit(alias.scope)
+        return `记住${kind[alias.kind]}名称：“${alias.name}”即“${target}”（${scope}）`
+      },
+    },
+    'alias-take-back': {
+      name: '收回名称',
+      says: (alias) => `收回${kind[alias.kind]}名称“${alias.name}”的对应`,
+    },
+    'profile-add': {
+      name: '记住表式',
+      says: ({ unit, list }, names) => `记住${names.unit(unit)}${terms.list[list]}的表式`,
+    },
+    'profile-take-back': {
+      name: '收回表式',
+      says: ({ unit, list }, names) => `收回${names.unit(unit)}${terms.list[list]}的表式`,
+    },
+  },
+  entities: {
+    alias: {
+      name: '名称对应',
+      parts: { kind: '种类', name: '表中写法', target: '对应', scope: '范围' },
+    },
+    'mapping-profile': {
+      name: '表式',
+      parts: { unit: '填报单位', list: '清单', fingerprint: '表头特征', columns: '认出的列' },
+    },
+  },
+}

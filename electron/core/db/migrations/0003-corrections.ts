@@ -1,12 +1,5 @@
-import { chainHash } from '../chain-hash.ts'
+import { type ChainedTable, chainHash, chained } from '../chain-hash.ts'
 import type { Migration } from '../migrate.ts'
-
-/** What the chain runs over, with the columns that its links cover. */
-const chained = {
-  operation: ['id', 'kind', 'payload', 'author', 'at'],
-  change: ['id', 'operation_id', 'entity', 'entity_id', 'before', 'after'],
-  history: ['position', 'operation_id', 'action', 'author', 'at'],
-} as const
 
 const chainTriggers = Object.entries(chained)
   .map(
@@ -173,14 +166,16 @@ ${appendOnly
   /** Links what was logged before there was a chain, in the order in which it was done. */
   after(db) {
     const link = db.prepare('INSERT INTO chain (source, source_id, hash) VALUES (?, ?, ?)')
-    const changes = db.prepare('SELECT * FROM change WHERE operation_id = ? ORDER BY id').raw()
-    const histories = db.prepare('SELECT * FROM history WHERE operation_id = ? ORDER BY position').raw()
+    const rowsOf = (table: ChainedTable, rest: string) =>
+      db.prepare(`SELECT ${chained[table].join(', ')} FROM ${table} ${rest}`).raw()
+    const changes = rowsOf('change', 'WHERE operation_id = ? ORDER BY id')
+    const histories = rowsOf('history', 'WHERE operation_id = ? ORDER BY position')
     let last = ''
-    const add = (source: keyof typeof chained, row: unknown[]) => {
+    const add = (source: ChainedTable, row: unknown[]) => {
       last = chainHash(last, source, ...row)
       link.run(source, row[0], last)
     }
-    const operations = db.prepare('SELECT * FROM operation ORDER BY id').raw().all() as unknown[][]
+    const operations = rowsOf('operation', 'ORDER BY id').all() as unknown[][]
     for (const row of operations) {
       add('operation', row)
       for (const entry of histories.all(row[0])) add('history', entry as unknown[])

@@ -1,19 +1,9 @@
 import type { Database } from 'better-sqlite3'
+import type { Intent, OperationKind } from '../../../../shared/model/operation.ts'
+import { enterHistory } from './history.ts'
 
-const operationKinds = [
-  'import',
-  'catalogue',
-  'alias-add',
-  'alias-take-back',
-  'profile-add',
-  'profile-take-back',
-] as const
-
-/** What a person meant, and what it did: see house rule “operation ≠ change ≠ history entry”. */
-export interface Operation {
-  readonly kind: (typeof operationKinds)[number]
-  /** Complete enough to be done again. */
-  readonly payload: Readonly<Record<string, unknown>>
+/** What a person meant, by whom and when: see house rule “operation ≠ change ≠ history entry”. */
+export type Operation<Kind extends OperationKind = OperationKind> = Intent<Kind> & {
   readonly author: string
   readonly at: string
 }
@@ -28,17 +18,16 @@ export interface Change {
 
 /** Records an operation and its entry in the history; call inside the transaction that does the work. */
 export function recordOperation(db: Database, operation: Operation): number {
+  const { kind, payload, author, at } = operation
   const { lastInsertRowid } = db
     .prepare('INSERT INTO operation (kind, payload, author, at) VALUES (?, ?, ?, ?)')
-    .run(operation.kind, JSON.stringify(operation.payload), operation.author, operation.at)
-  db.prepare("INSERT INTO history (operation_id, action, author, at) VALUES (?, 'do', ?, ?)").run(
-    lastInsertRowid,
-    operation.author,
-    operation.at,
-  )
-  return Number(lastInsertRowid)
+    .run(kind, JSON.stringify(payload), author, at)
+  const id = Number(lastInsertRowid)
+  enterHistory(db, id, 'do', { author, at })
+  return id
 }
 
+/** Records what an operation changed. For a row that was inserted use `recordInserted`. */
 export function recordChange(db: Database, operation: number, change: Change): void {
   db.prepare(
     'INSERT INTO change (operation_id, entity, entity_id, before, after) VALUES (?, ?, ?, ?, ?)',
@@ -51,21 +40,25 @@ export function recordChange(db: Database, operation: number, change: Change): v
   )
 }
 
-export interface HistoryEntry {
+export interface StoredChange extends Change {
   readonly id: number
-  readonly at: string
-  readonly author: string
-  readonly action: 'do' | 'undo' | 'redo'
-  readonly kind: Operation['kind']
-  readonly payload: Readonly<Record<string, unknown>>
 }
 
-/** The latest entries of the history, newest first. */
-export function latestHistory(db: Database, limit: number): HistoryEntry[] {
+/** What an operation changed, in the order in which it did. */
+export function changesOf(db: Database, operation: number): StoredChange[] {
   const rows = db
     .prepare(
-      'SELECT history.position AS id, history.at, history.author, action, kind, payload FROM history JOIN operation ON operation.id = operation_id ORDER BY history.position DESC LIMIT ?',
+      'SELECT id, entity, entity_id AS entityId, before, after FROM change WHERE operation_id = ? ORDER BY id',
     )
-    .all(limit) as (Omit<HistoryEntry, 'payload'> & { payload: string })[]
-  return rows.map((row) => ({ ...row, payload: JSON.parse(row.payload) as Record<string, unknown> }))
+    .all(operation) as (Omit<StoredChange, 'before' | 'after'> & Record<'before' | 'after', string | null>)[]
+  const parsed = (text: string | null): unknown => (text === null ? null : JSON.parse(text))
+  return rows.map((row) => ({ ...row, before: parsed(row.before), after: parsed(row.after) }))
+}
+
+/** The operation itself; null where there is none. */
+export function operationById(db: Database, id: number): (Operation & { readonly id: number }) | null {
+  const row = db.prepare('SELECT id, kind, payload, author, at FROM operation WHERE id = ?').get(id) as
+    | (Omit<Operation, 'payload'> & { readonly id: number; readonly payload: string })
+    | undefined
+  return row ? ({ ...row, payload: JSON.parse(row.payload) } as Operation & { readonly id: number }) : null
 }

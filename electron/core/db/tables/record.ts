@@ -42,31 +42,44 @@ export function recordsOf(db: Database, sheet: number, list: TableKind): ListRec
   }))
 }
 
-/** What a return was understood to say, by the position of its sheets: equal for equal readings. */
-export function readingDigest(sheets: Iterable<Iterable<StoredRecord>>): string {
-  const hash = createHash('sha256')
-  for (const records of sheets) {
-    for (const { key, label, part, row, fields, realigned } of records)
-      hash.update(JSON.stringify([key, label, part, row, realigned])).update(fields)
-    hash.update('\n')
-  }
-  return hash.digest('hex')
+/** One record in the form over which digests run: the lines in which it comes packed from the thread that read it. */
+function recordLines({ key, label, part, row, fields, realigned }: StoredRow): string {
+  return `${JSON.stringify([key, label, part, row])}\n${fields}\n${realigned ?? ''}\n`
 }
 
-/** The same of a stored return. */
-export function storedReadingDigest(db: Database, submission: number): string {
+/**
+ * SHA-256 over what a return was understood to say, sheet by sheet: equal for equal readings, and for records that nobody
+ * has edited since; see `packedReadingDigest`.
+ *
+ * @param written how the fields are taken: as they are stored, unless said otherwise
+ */
+export function storedReadingDigest(
+  db: Database,
+  submission: number,
+  written: (fields: string) => string = (fields) => fields,
+): string {
   const sheets = db
     .prepare('SELECT id FROM sheet WHERE submission_id = ? ORDER BY position')
     .pluck()
     .all(submission) as number[]
   const read = db.prepare(`SELECT ${columns} FROM record WHERE sheet_id = ? ORDER BY id`)
-  return readingDigest(
-    sheets.map((sheet) =>
-      (read.all(sheet) as StoredRow[]).map((record) => ({
-        ...record,
-        // An older library kept fields in another way.
-        fields: fieldsText(fieldsOf(record.fields)),
-      })),
-    ),
-  )
+  const hash = createHash('sha256')
+  for (const sheet of sheets) {
+    // Many at a time: to hand a hash one record after another takes longer than to compute it.
+    let lines: string[] = []
+    const flush = () => {
+      hash.update(lines.join(''))
+      lines = []
+    }
+    for (const row of read.iterate(sheet) as IterableIterator<StoredRow>)
+      if (lines.push(recordLines({ ...row, fields: written(row.fields) })) === 500) flush()
+    flush()
+    hash.update('\n')
+  }
+  return hash.digest('hex')
+}
+
+/** Fields of an older library, which kept them in another way, as they are written today. */
+export function writtenToday(fields: string): string {
+  return fieldsText(fieldsOf(fields))
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { ImportedSheet } from '../../../../shared/contract/imports.ts'
 import type { TableKind } from '../../../../shared/model/list-kind.ts'
@@ -81,4 +82,15 @@ export function headersBefore(db: Database, unit: string, list: TableKind): Stor
     const { fingerprint, header } = JSON.parse(account) as Partial<SheetAccount>
     return fingerprint && header ? [{ ...at, fingerprint, header }] : []
   })
+}
+
+/** SHA-256 over the sheets of a return as they are stored, their records left out. */
+export function storedSheetsDigest(db: Database, submission: number): string {
+  const hash = createHash('sha256')
+  const rows = db
+    .prepare('SELECT position, name, hidden, list, account FROM sheet WHERE submission_id = ? ORDER BY position')
+    .raw()
+    .iterate(submission)
+  for (const row of rows) hash.update(`${JSON.stringify(row)}\n`)
+  return hash.digest('hex')
 }

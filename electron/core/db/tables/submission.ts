@@ -17,6 +17,7 @@ export const submissionInForce = 'submission.operation_id IN (SELECT id FROM ope
 
 const columns = 'id, unit, period, version, sha256, file_name AS fileName, received_at AS receivedAt'
 
+/** The highest version that was ever given, of returns whose import was undone too: no number is given twice. */
 export function latestVersion(db: Database, unit: string, period: string): number {
   const row = db
     .prepare('SELECT max(version) AS version FROM submission WHERE unit = ? AND period = ?')
@@ -69,10 +70,10 @@ export function insertSubmission(
   return Number(lastInsertRowid)
 }
 
+/** A return that counts or counted; null for one whose import was undone. */
 export function submissionById(db: Database, id: number): Submission | null {
-  return (
-    (db.prepare(`SELECT ${columns} FROM submission WHERE id = ?`).get(id) as Submission | undefined) ?? null
-  )
+  const row = db.prepare(`SELECT ${columns} FROM submission WHERE id = ? AND ${submissionInForce}`).get(id)
+  return (row as Submission | undefined) ?? null
 }
 
 /** All versions of a period that count or counted, oldest first. */

@@ -7,8 +7,8 @@ import { currentSchema, migrate, schemaOf } from '../../../../electron/core/db/m
 import { createLibrary, openLibrary } from '../../../../electron/core/db/open-library.ts'
 import { aliasesInForce, allAliases } from '../../../../electron/core/db/tables/alias.ts'
 import { storeCatalogue } from '../../../../electron/core/db/tables/catalogue-entry.ts'
+import { latestHistory } from '../../../../electron/core/db/tables/history.ts'
 import { allProfiles, profilesInForce } from '../../../../electron/core/db/tables/mapping-profile.ts'
-import { latestHistory } from '../../../../electron/core/db/tables/operation.ts'
 import {
   rememberAlias,
   rememberProfile,

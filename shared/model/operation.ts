@@ -1,0 +1,58 @@
+import type { Catalogue } from './catalogue.ts'
+import type { Alias, AliasKind, MappingProfile } from './mapping.ts'
+
+type NamedAlias = Pick<Alias, 'kind' | 'name' | 'target' | 'scope'>
+type NamedProfile = Pick<MappingProfile, 'unit' | 'list' | 'fingerprint' | 'columns'>
+
+/**
+ * Every kind of operation with what it carries: complete enough to be said in a sentence, and to be done again. The list
+ * is closed. A new kind is a line here and an entry in the `…History` of its area's locale file; without its sentence it
+ * does not compile. What a kind carries is stored: a released one may gain optional parts, and loses none.
+ */
+export interface OperationPayloads {
+  /** A return was stored; the unit by its name at that time. */
+  import: { file: string; sha256: string; unit: string; period: string; version: number }
+  /** The catalogue was replaced; so many entries changed. */
+  catalogue: { changed: number; catalogue: Catalogue }
+  'alias-add': NamedAlias
+  'alias-take-back': NamedAlias & { alias: number }
+  'profile-add': NamedProfile
+  'profile-take-back': NamedProfile & { profile: number }
+}
+
+export type OperationKind = keyof OperationPayloads
+
+/** What a person meant. */
+export type Intent<Kind extends OperationKind = OperationKind> = {
+  [One in Kind]: { readonly kind: One; readonly payload: Readonly<OperationPayloads[One]> }
+}[Kind]
+
+/** Today's names of what operations keep as keys. */
+export interface KeyNames {
+  /** Of a reporting unit by its id. */
+  unit(id: string): string
+  /** Of what a remembered name stands for. */
+  target(kind: AliasKind, key: string): string
+}
+
+/** How one area speaks of its operations and of what they change; lives in the area's locale file. */
+export interface AreaHistory<Kind extends OperationKind = OperationKind> {
+  readonly operations: {
+    readonly [One in Kind]: {
+      /** In a few characters, for choosing among kinds. */
+      readonly name: string
+      /** What was done, in one sentence without its full stop. */
+      says(payload: Readonly<OperationPayloads[One]>, names: KeyNames): string
+    }
+  }
+  /** By the entity of a change; parts that have no word here are shown by their key. */
+  readonly entities: Readonly<Record<string, EntityWords>>
+}
+
+export interface EntityWords {
+  readonly name: string
+  /** Part of the entity → its word; a part inside another is named `outer.inner`. */
+  readonly parts: Readonly<Record<string, string>>
+  /** A value in words; null: as it is. */
+  says?(part: string, value: unknown, names: KeyNames): string | null
+}
