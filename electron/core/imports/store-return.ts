@@ -55,7 +55,13 @@ export function storeReturn(
     entityId: String(submission),
     before: null,
     // With what is needed to find an edit of the stored return: see `checkReturns`.
-    after: { ...payload, unitId: arrival.unit, receivedAt: at, reading, sheets: storedSheetsDigest(db, submission) },
+    after: {
+      ...payload,
+      unitId: arrival.unit,
+      receivedAt: at,
+      reading,
+      sheets: storedSheetsDigest(db, submission),
+    },
   })
   return { outcome: 'imported', version }
 }

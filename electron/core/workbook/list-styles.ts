@@ -32,13 +32,16 @@ function fontsXml(fontSize: number): string {
 
 // Every program knows 0 and 0.00 by these numbers; from 164 on formats are described in the file.
 const builtInFormats: Readonly<Record<number, number>> = { 0: 1, 2: 2 }
+const textFormat = 49
 const firstFormat = 164
 
 /** Number of the number format of a content. */
-function formatId(content: PlacedCell['content']): number {
+function formatId({ content, isOpen }: PlacedCell): number {
+  // What is typed into an answer stays as it is typed: a date no serial number, a telephone number with its zeros.
+  if (isOpen) return textFormat
   // An empty cell has no format, so that a number typed into it later is a number.
   if (content === null) return 0
-  if (content.kind === 'text') return 49
+  if (content.kind === 'text') return textFormat
   return builtInFormats[content.decimals] ?? firstFormat + content.decimals
 }
 
@@ -51,8 +54,10 @@ function fontOf(role: PlacedCell['role']): number {
     case 'lineMiddle':
     case 'lineRight':
     case 'signature':
+    case 'lead':
       return fonts.line
     case 'note':
+    case 'rowId':
       return fonts.note
     case 'header':
     case 'section':
@@ -63,16 +68,20 @@ function fontOf(role: PlacedCell['role']): number {
   }
 }
 
-function styleXml({ role, align, content }: PlacedCell): string {
+function styleXml(cell: PlacedCell): string {
+  const { role, align, isOpen } = cell
   const font = fontOf(role)
   const isTable = font === fonts.heading || font === fonts.body
-  const format = isTable && role !== 'header' ? formatId(content) : 0
-  const vertical = role === 'note' ? 'top' : 'center'
-  const wraps = font === fonts.line ? '' : ' wrapText="1"'
+  const format = isTable && role !== 'header' ? formatId(cell) : 0
+  const vertical = role === 'note' || role === 'lead' ? 'top' : 'center'
+  const wraps = (font === fonts.line && role !== 'lead') || role === 'rowId' ? '' : ' wrapText="1"'
+  // Every cell is locked unless it says otherwise; it matters only where the sheet is protected.
+  const open = isOpen ? ' applyFill="1" applyProtection="1"' : ''
   return (
-    `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${isTable ? 1 : 0}" xfId="0"` +
+    `<xf numFmtId="${format}" fontId="${font}" fillId="${isOpen ? openFill : 0}" borderId="${isTable ? 1 : 0}" xfId="0"` +
     `${format === 0 ? '' : ' applyNumberFormat="1"'} applyFont="1"${isTable ? ' applyBorder="1"' : ''}` +
-    ` applyAlignment="1"><alignment horizontal="${align}" vertical="${vertical}"${wraps}/></xf>`
+    `${open} applyAlignment="1"><alignment horizontal="${align}" vertical="${vertical}"${wraps}/>` +
+    `${isOpen ? '<protection locked="0"/>' : ''}</xf>`
   )
 }
 
@@ -86,8 +95,11 @@ function formatsXml(decimals: ReadonlySet<number>): string {
 
 // The second fill is not ours: programs take the second one for this pattern, whatever the file says.
 const fills =
-  '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
-  '<fill><patternFill patternType="gray125"/></fill></fills>'
+  '<fills count="3"><fill><patternFill patternType="none"/></fill>' +
+  '<fill><patternFill patternType="gray125"/></fill>' +
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF8E1"/></patternFill></fill></fills>'
+/** Pale, so that it prints white: here is where to write. */
+const openFill = 2
 const borders =
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
   '<border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border></borders>'
@@ -101,12 +113,12 @@ export function listStyles(fontSize: number): ListStyles {
     indexOf(cell) {
       const { content } = cell
       const format = content?.kind === 'number' ? content.decimals : (content?.kind ?? '')
-      const key = `${cell.role}/${cell.align}/${format}`
+      const key = `${cell.role}/${cell.align}/${format}/${cell.isOpen === true}`
       const found = known.get(key)
       if (found !== undefined) return found
       const index = styles.push(styleXml(cell)) - 1
       known.set(key, index)
-      if (content?.kind === 'number' && formatId(content) >= firstFormat) decimals.add(content.decimals)
+      if (content?.kind === 'number' && formatId(cell) >= firstFormat) decimals.add(content.decimals)
       return index
     },
     toXml() {

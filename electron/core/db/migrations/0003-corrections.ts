@@ -1,4 +1,4 @@
-import { type ChainedTable, chainHash, chained } from '../chain-hash.ts'
+import { type ChainedTable, chained, chainHash } from '../chain-hash.ts'
 import type { Migration } from '../migrate.ts'
 
 const chainTriggers = Object.entries(chained)

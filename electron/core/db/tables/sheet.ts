@@ -88,7 +88,9 @@ export function headersBefore(db: Database, unit: string, list: TableKind): Stor
 export function storedSheetsDigest(db: Database, submission: number): string {
   const hash = createHash('sha256')
   const rows = db
-    .prepare('SELECT position, name, hidden, list, account FROM sheet WHERE submission_id = ? ORDER BY position')
+    .prepare(
+      'SELECT position, name, hidden, list, account FROM sheet WHERE submission_id = ? ORDER BY position',
+    )
     .raw()
     .iterate(submission)
   for (const row of rows) hash.update(`${JSON.stringify(row)}\n`)
