@@ -15,6 +15,7 @@ import { initCommand } from './commands/init.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { matchCommand } from './commands/match.ts'
 import { profilesCommand } from './commands/profiles.ts'
+import { queryCommand } from './commands/query.ts'
 import { samplesCommand } from './commands/samples.ts'
 import { serveCommand } from './commands/serve.ts'
 import { traceCommand } from './commands/trace.ts'
@@ -32,6 +33,7 @@ const commands: readonly Command[] = [
   catalogueCommand,
   aliasesCommand,
   profilesCommand,
+  queryCommand,
   demoCommand,
   samplesCommand,
   serveCommand,

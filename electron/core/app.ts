@@ -16,6 +16,7 @@ import { libraryOperations } from './operations/library.ts'
 import { listOperations } from './operations/lists.ts'
 import { mappingOperations } from './operations/mappings.ts'
 import { matchOperations } from './operations/matches.ts'
+import { queryOperations } from './operations/queries.ts'
 import { sourceOperations } from './operations/sources.ts'
 import { systemOperations } from './operations/system.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
@@ -34,6 +35,7 @@ function routerOf(core: Core) {
     lists: listOperations(os, core),
     matches: matchOperations(os, core),
     mappings: mappingOperations(os, core),
+    queries: queryOperations(os, core),
     sources: sourceOperations(os, core),
     system: systemOperations(os, core),
   })

@@ -9,6 +9,7 @@ import { libraryContract } from './library.ts'
 import { listsContract } from './lists.ts'
 import { mappingsContract } from './mappings.ts'
 import { matchesContract } from './matches.ts'
+import { queriesContract } from './queries.ts'
 import { sourcesContract } from './sources.ts'
 import { systemContract } from './system.ts'
 
@@ -24,6 +25,7 @@ export const contract = {
   lists: listsContract,
   matches: matchesContract,
   mappings: mappingsContract,
+  queries: queriesContract,
   sources: sourcesContract,
   system: systemContract,
 }

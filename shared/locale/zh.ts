@@ -8,6 +8,7 @@ import { hostWords } from './zh/hosts.ts'
 import { importWords } from './zh/imports.ts'
 import { listWords } from './zh/lists.ts'
 import { mappingWords } from './zh/mappings.ts'
+import { queryWords } from './zh/queries.ts'
 import { noticeSentences, readingWords } from './zh/reading.ts'
 import { screens } from './zh/screens.ts'
 import { terms } from './zh/terms.ts'
@@ -28,6 +29,7 @@ export const zh = {
   lists: listWords,
   mappings: mappingWords,
   notices: noticeSentences,
+  queries: queryWords,
   reading: readingWords,
   screens,
   values: valueWords,

@@ -13,6 +13,16 @@ const text = z.string().min(1)
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/)
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
+const querySettingsSchema = z.strictObject({
+  /** Days a unit has for its answer. */
+  dueDays: z.int().min(1).max(365),
+  office: z.string(),
+  contact: z.string(),
+  phone: z.string(),
+  email: z.string(),
+})
+const defaultQuerySettings = { dueDays: 7, office: '', contact: '', phone: '', email: '' }
+
 export const planSchema = z.strictObject({
   id: text,
   title: text,
@@ -29,6 +39,8 @@ export const planSchema = z.strictObject({
     rateDecimals: z.int().min(0).max(6),
     /** Which text in a cell means 不适用, less than the smallest unit, not given. */
     symbols: cellSymbolsSchema.default(defaultSymbols),
+    /** What a letter to a unit says of the office that sends it; empty: left open to be written in. */
+    queries: querySettingsSchema.default(defaultQuerySettings),
   }),
   /** What the document leaves open: the office decides, and may change it in the application. */
   openQuestions: z.array(z.strictObject({ id: text, question: text, chosen: text })),

@@ -1,7 +1,13 @@
 import type { Catalogue } from './catalogue.ts'
 import type { Alias, AliasKind, MappingProfile } from './mapping.ts'
+import type { QueryDecision } from './query.ts'
 
 type NamedAlias = Pick<Alias, 'kind' | 'name' | 'target' | 'scope'>
+interface NamedQueries {
+  period: string
+  units: readonly string[]
+  codes: readonly string[]
+}
 type NamedProfile = Pick<MappingProfile, 'unit' | 'list' | 'fingerprint' | 'columns'>
 
 /**
@@ -18,6 +24,12 @@ export interface OperationPayloads {
   'alias-take-back': NamedAlias & { alias: number }
   'profile-add': NamedProfile
   'profile-take-back': NamedProfile & { profile: number }
+  /** Queries by their codes; the units by their names at that time. */
+  'query-create': NamedQueries
+  'query-send': NamedQueries
+  /** Answers read from workbooks, or given otherwise. */
+  'query-answer': { codes: readonly string[]; files: readonly { file: string; sha256: string }[] }
+  'query-decide': { codes: readonly string[]; decision: QueryDecision; text: string }
 }
 
 export type OperationKind = keyof OperationPayloads

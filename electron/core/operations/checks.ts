@@ -1,5 +1,6 @@
-import { runChecks } from '../../../shared/rules/checks/run-checks.ts'
 import { type Core, requireLibrary } from '../core.ts'
+import { checkWithQueries } from '../queries/check-with-queries.ts'
+import { loadQueries } from '../queries/load-queries.ts'
 import type { Implementer } from './implementer.ts'
 
 export function checkOperations(os: Implementer, core: Core) {
@@ -8,7 +9,7 @@ export function checkOperations(os: Implementer, core: Core) {
       const library = requireLibrary(core)
       library.checkPeriod(input.period)
       const unit = input.unit === null ? null : library.unit(input.unit).id
-      return runChecks(library.index.catalogue, library.returns(input.period), { unit })
+      return checkWithQueries(library, input.period, unit, loadQueries(library, input.period))
     }),
   }
 }

@@ -61,7 +61,7 @@ export async function writeList(
     sheetName: list.sheetName,
     printArea: `$A$1:$${lastColumn}$${layout.signatureRow}`,
     printTitles: `$${headerTop}:$${headerBottom}`,
-    filter: filter && filter.map((ref) => ref.replace(/^([A-Z]+)/, '$$$1$$')).join(':'),
+    filter: filter?.map((ref) => ref.replace(/^([A-Z]+)/, '$$$1$$')).join(':') ?? null,
     sheet,
     strings: strings.toXml(),
     styles: styles.toXml(),
