@@ -6,6 +6,7 @@ import { ListsPage } from '../pages/lists/lists-page.tsx'
 import { MappingsPage } from '../pages/mappings/mappings-page.tsx'
 import { ProgressPage } from '../pages/progress/progress-page.tsx'
 import { ProjectsPage } from '../pages/projects/projects-page.tsx'
+import { QueriesPage } from '../pages/queries/queries-page.tsx'
 import { ReviewPage } from '../pages/review/review-page.tsx'
 import { TasksPage } from '../pages/tasks/tasks-page.tsx'
 import { WastesPage } from '../pages/wastes/wastes-page.tsx'
@@ -22,6 +23,9 @@ export function PageOfLocation() {
       </Route>
       <Route path="/review/:unit?/:list?">
         {(place) => <ReviewPage unit={place.unit ?? ''} list={place.list ?? ''} />}
+      </Route>
+      <Route path="/queries">
+        <QueriesPage />
       </Route>
       <Route path="/figures/:seq?">
         {(place) => <FiguresPage opened={place.seq ? Number(place.seq) : null} />}

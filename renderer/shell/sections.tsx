@@ -6,6 +6,7 @@ import {
   IconFileExport,
   IconFileImport,
   IconLayoutGrid,
+  IconMailQuestion,
   IconRecycle,
   IconSum,
 } from '@tabler/icons-react'
@@ -23,6 +24,7 @@ export const sections: readonly Section[] = [
   { path: '/', name: screens.page.progress, icon: IconLayoutGrid },
   { path: '/import', name: screens.page.import, icon: IconFileImport },
   { path: '/review', name: screens.page.review, icon: IconClipboardCheck },
+  { path: '/queries', name: screens.page.queries, icon: IconMailQuestion },
   { path: '/figures', name: screens.page.figures, icon: IconSum },
   { path: '/wastes', name: screens.page.wastes, icon: IconRecycle },
   { path: '/tasks', name: screens.page.tasks, icon: IconChecklist },

@@ -96,7 +96,7 @@ function letterParagraphs(letter: QueryLetter): Paragraph[] {
     ...paragraphs.map((text, index) =>
       bodyParagraph(text, { isIndented: true, staysWithNext: index === paragraphs.length - 1 }),
     ),
-    bodyParagraph(letter.contact, { isIndented: true, staysWithNext: true }),
+    bodyParagraph(letter.contact, { align: AlignmentType.LEFT, isIndented: true, staysWithNext: true }),
     ...letter.attachments.map((text, index) =>
       bodyParagraph(text, { isIndented: true, before: index === 0 ? 579 : 0, staysWithNext: true }),
     ),
@@ -111,7 +111,7 @@ function letterParagraphs(letter: QueryLetter): Paragraph[] {
 }
 
 /** Shares of the table's width, in millimetres. */
-const columnWidths = [10, 34, 42, 32, 62, 22, 35] as const
+const columnWidths = [10, 27, 38, 28, 71, 20, 31] as const
 const tableWidth = columnWidths.reduce((sum, width) => sum + width, 0)
 
 function tableCell(text: string, column: number, isHead: boolean): TableCell {
@@ -187,22 +187,17 @@ function tableSection({ table }: QueryLetter) {
     }),
     small(table.note, 0),
     questionTable(table.rows),
-    small(queryWords.letter.signatures, 160),
   ]
 }
 
-/** — 1 — at the middle of the foot, 四号. */
-function pageNumbers(): Footer {
+/** — 1 — at the middle of the foot, 四号; above it what is signed on every page, if anything is. */
+function foot(signatures: string | null): Footer {
   const { before, after } = queryWords.letter.page
+  const number = new TextRun({ children: [before, PageNumber.CURRENT, after], font: '宋体', size: size.page })
+  const signed =
+    signatures === null ? [] : [new Paragraph({ children: [run(signatures, fangSong, size.table)] })]
   return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [
-          new TextRun({ children: [before, PageNumber.CURRENT, after], font: '宋体', size: size.page }),
-        ],
-      }),
-    ],
+    children: [...signed, new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })],
   })
 }
 
@@ -242,12 +237,12 @@ export async function writeLetter(letter: QueryLetter): Promise<Uint8Array> {
     sections: [
       {
         properties: { page: pageOf(false) },
-        footers: { default: pageNumbers() },
+        footers: { default: foot(null) },
         children: letterParagraphs(letter),
       },
       {
         properties: { page: pageOf(true), type: SectionType.NEXT_PAGE },
-        footers: { default: pageNumbers() },
+        footers: { default: foot(queryWords.letter.signatures) },
         children: tableSection(letter),
       },
     ],

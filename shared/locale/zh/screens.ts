@@ -18,6 +18,7 @@ export const screens = {
     progress: '报送进度',
     import: '导入报表',
     review: '审核',
+    queries: '核实',
     figures: '汇总指标',
     wastes: '废物',
     tasks: '任务',
