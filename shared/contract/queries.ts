@@ -117,7 +117,6 @@ export const queryFileSchema = z.strictObject({
   /** How many queries it holds. */
   queries: z.int(),
 })
-export type QueryFile = z.infer<typeof queryFileSchema>
 
 export const queryManifestSchema = z.strictObject({
   out: z.string(),

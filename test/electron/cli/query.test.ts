@@ -65,7 +65,10 @@ test('from the finding to the accepted answer', async () => {
   const listed = await cli('query', 'list', ...period, '--json')
   expect(listed.json<QueryList>()).toMatchObject({
     units: [{ unit: '东海县', counts: { answered: 1, sent: 1 } }],
-    queries: [{ code, state: 'answered' }, { code: other, state: 'sent' }],
+    queries: [
+      { code, state: 'answered' },
+      { code: other, state: 'sent' },
+    ],
   })
   expect((await cli('query', 'reopen', code)).status).toBe(3)
   expect((await cli('query', 'accept', other)).status).toBe(3)

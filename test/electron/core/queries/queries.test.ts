@@ -60,7 +60,10 @@ describe('what is sent', () => {
       const [, own = ''] = offices.find(([name]) => name === unit) ?? []
       expect(text.includes(own), file).toBe(true)
       const others = offices.filter(([name]) => name !== unit).flat()
-      expect(others.filter((word) => text.includes(word)), file).toEqual([])
+      expect(
+        others.filter((word) => text.includes(word)),
+        file,
+      ).toEqual([])
       const codes = new Set(text.match(/CX2023-[0-9A-Z]+(?=-\d{4})/g))
       expect(codes.size, file).toBe(1)
     }
