@@ -14,18 +14,19 @@ export function Navigation() {
               ? location === '/'
               : location === section.path || location.startsWith(`${section.path}/`)
           const Icon = section.icon
+          const key = (index + 1) % 10
           return (
             <li key={section.path}>
               <Link
                 href={section.path}
                 aria-current={isHere ? 'page' : undefined}
-                aria-keyshortcuts={`Alt+${index + 1}`}
-                title={screens.shell.pageKey(index + 1)}
+                aria-keyshortcuts={`Alt+${key}`}
+                title={screens.shell.pageKey(key)}
               >
                 <Icon size={18} aria-hidden />
                 <span>{section.name}</span>
                 <span className="shell-key" aria-hidden="true">
-                  {index + 1}
+                  {key}
                 </span>
               </Link>
             </li>

@@ -19,7 +19,7 @@ export function Shell() {
   const [location, go] = useLocation()
   const main = useRef<HTMLElement>(null)
   useHotkeys(
-    sections.map((section, index) => [`alt+${index + 1}`, () => go(section.path)]),
+    sections.map((section, index) => [`alt+${(index + 1) % 10}`, () => go(section.path)]),
     [],
   )
   useWindowEvent('dragover', refuseDrop)

@@ -1,6 +1,7 @@
 import { z } from '../zod.ts'
 import { cellSymbolsSchema, defaultSymbols } from './cell-symbols.ts'
 import { tableKinds } from './list-kind.ts'
+import { defaultQuerySettings, querySettingsSchema } from './query-settings.ts'
 
 /**
  * The catalogue: everything a plan fixes before the first return comes in. `seeds/` holds it as JSON, the library
@@ -12,16 +13,6 @@ import { tableKinds } from './list-kind.ts'
 const text = z.string().min(1)
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/)
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-
-const querySettingsSchema = z.strictObject({
-  /** Days a unit has for its answer. */
-  dueDays: z.int().min(1).max(365),
-  office: z.string(),
-  contact: z.string(),
-  phone: z.string(),
-  email: z.string(),
-})
-const defaultQuerySettings = { dueDays: 7, office: '', contact: '', phone: '', email: '' }
 
 export const planSchema = z.strictObject({
   id: text,

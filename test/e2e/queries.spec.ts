@@ -3,6 +3,8 @@ import { fillWorkbook } from '../fixtures/fill-answers.ts'
 import { expectAccessible, goTo, test } from './open-page.ts'
 
 test('findings are asked, sent, answered and accepted', async ({ page }) => {
+  // A whole journey, four pages of it looked through for accessibility.
+  test.slow()
   const step = (name: string) => page.getByText(name, { exact: true }).first().click()
   await goTo(page, '核实')
   await step('提出核实')
