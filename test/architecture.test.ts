@@ -39,7 +39,7 @@ const areas: Area[] = [
     folder: 'electron/core',
     // The manifest, for the product's version.
     folders: ['shared', 'seeds', 'package.json'],
-    packages: ['node', 'better-sqlite3', '@orpc/server', 'decimal.js', 'zod'],
+    packages: ['node', 'better-sqlite3', '@orpc/server', 'decimal.js', 'zod', 'docx'],
   },
   // Beside what a host stands on, each has the piece of @orpc/server that speaks its transport.
   {

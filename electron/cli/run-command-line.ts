@@ -23,6 +23,7 @@ import { initCommand } from './commands/init.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { matchCommand } from './commands/match.ts'
 import { profilesCommand } from './commands/profiles.ts'
+import { queryCommand } from './commands/query.ts'
 import { redoCommand } from './commands/redo.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { samplesCommand } from './commands/samples.ts'
@@ -56,6 +57,7 @@ const commands: readonly Command[] = [
   redoCommand,
   verifyCommand,
   rulesCommand,
+  queryCommand,
   demoCommand,
   samplesCommand,
   serveCommand,

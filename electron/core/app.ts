@@ -18,6 +18,7 @@ import { libraryOperations } from './operations/library.ts'
 import { listOperations } from './operations/lists.ts'
 import { mappingOperations } from './operations/mappings.ts'
 import { matchOperations } from './operations/matches.ts'
+import { queryOperations } from './operations/queries.ts'
 import { ruleOperations } from './operations/rules.ts'
 import { sourceOperations } from './operations/sources.ts'
 import { systemOperations } from './operations/system.ts'
@@ -41,6 +42,7 @@ function routerOf(core: Core) {
     matches: matchOperations(os, core),
     mappings: mappingOperations(os, core),
     rules: ruleOperations(os, core),
+    queries: queryOperations(os, core),
     sources: sourceOperations(os, core),
     system: systemOperations(os, core),
     versions: versionOperations(os, core),

@@ -8,6 +8,7 @@ import { ListsPage } from '../pages/lists/lists-page.tsx'
 import { MappingsPage } from '../pages/mappings/mappings-page.tsx'
 import { ProgressPage } from '../pages/progress/progress-page.tsx'
 import { ProjectsPage } from '../pages/projects/projects-page.tsx'
+import { QueriesPage } from '../pages/queries/queries-page.tsx'
 import { ReviewPage } from '../pages/review/review-page.tsx'
 import { RulesPage } from '../pages/rules/rules-page.tsx'
 import { TasksPage } from '../pages/tasks/tasks-page.tsx'
@@ -28,6 +29,9 @@ export function PageOfLocation() {
         {(place) => <ReviewPage unit={place.unit ?? ''} list={place.list ?? ''} />}
       </Route>
       <Route path="/rules/:part?">{(place) => <RulesPage part={place.part ?? ''} />}</Route>
+      <Route path="/queries">
+        <QueriesPage />
+      </Route>
       <Route path="/figures/:seq?">
         {(place) => <FiguresPage opened={place.seq ? Number(place.seq) : null} />}
       </Route>

@@ -11,6 +11,7 @@ import { libraryContract } from './library.ts'
 import { listsContract } from './lists.ts'
 import { mappingsContract } from './mappings.ts'
 import { matchesContract } from './matches.ts'
+import { queriesContract } from './queries.ts'
 import { rulesContract } from './rules.ts'
 import { sourcesContract } from './sources.ts'
 import { systemContract } from './system.ts'
@@ -31,6 +32,7 @@ export const contract = {
   matches: matchesContract,
   mappings: mappingsContract,
   rules: rulesContract,
+  queries: queriesContract,
   sources: sourcesContract,
   system: systemContract,
   versions: versionsContract,

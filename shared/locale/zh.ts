@@ -9,6 +9,7 @@ import { hostWords } from './zh/hosts.ts'
 import { importWords } from './zh/imports.ts'
 import { listWords } from './zh/lists.ts'
 import { mappingWords } from './zh/mappings.ts'
+import { queryWords } from './zh/queries.ts'
 import { noticeSentences, readingWords } from './zh/reading.ts'
 import { ruleWords } from './zh/rules.ts'
 import { screens } from './zh/screens.ts'
@@ -32,6 +33,7 @@ export const zh = {
   lists: listWords,
   mappings: mappingWords,
   notices: noticeSentences,
+  queries: queryWords,
   reading: readingWords,
   rules: ruleWords,
   screens,

@@ -1,11 +1,11 @@
 import { z } from '../zod.ts'
 import { cellSymbolsSchema, defaultSymbols } from './cell-symbols.ts'
 import { tableKinds } from './list-kind.ts'
+import { defaultQuerySettings, querySettingsSchema } from './query-settings.ts'
 
 /**
  * The catalogue: everything a plan fixes before the first return comes in. `seeds/` holds it as JSON, the library
  * holds the office's own, editable copy, and every rule works on this one shape.
- *
  * Numbers are decimal strings, exact, in the unit named beside them. Text "as printed" is never normalised.
  */
 
@@ -29,6 +29,7 @@ export const planSchema = z.strictObject({
     rateDecimals: z.int().min(0).max(6),
     /** Which text in a cell means 不适用, less than the smallest unit, not given. */
     symbols: cellSymbolsSchema.default(defaultSymbols),
+    queries: querySettingsSchema.default(defaultQuerySettings),
   }),
   /** What the document leaves open: the office decides, and may change it in the application. */
   openQuestions: z.array(z.strictObject({ id: text, question: text, chosen: text })),

@@ -1,8 +1,14 @@
 import type { Catalogue, CheckRule } from './catalogue.ts'
 import type { AdjustmentKind, CellKey, ExplanationCause } from './correction.ts'
 import type { Alias, AliasKind, MappingProfile } from './mapping.ts'
+import type { QueryDecision } from './query.ts'
 
 type NamedAlias = Pick<Alias, 'kind' | 'name' | 'target' | 'scope'>
+interface NamedQueries {
+  period: string
+  units: readonly string[]
+  codes: readonly string[]
+}
 type NamedProfile = Pick<MappingProfile, 'unit' | 'list' | 'fingerprint' | 'columns'>
 
 /** With the names that row and field had, and what was reported and counts, in words. */
@@ -65,6 +71,12 @@ export interface OperationPayloads {
   'explanation-take-back': NamedExplanation & { explanation: number }
   exempt: NamedExemption
   'exemption-take-back': NamedExemption & { exemption: number }
+  /** Queries by their codes; the units by their names at that time. */
+  'query-create': NamedQueries
+  'query-send': NamedQueries
+  /** Answers read from workbooks, or given otherwise. */
+  'query-answer': { codes: readonly string[]; files: readonly { file: string; sha256: string }[] }
+  'query-decide': { codes: readonly string[]; decision: QueryDecision; text: string }
 }
 
 export type OperationKind = keyof OperationPayloads

@@ -24,6 +24,8 @@ export interface PrintedColumn {
   readonly role: 'heading' | 'key' | 'plain'
   /** True where the numbers of the entries are added up as a control total. */
   readonly isControlled: boolean
+  /** Present in a column that whoever receives the table fills in, with what she may choose from; the rest is locked then. */
+  readonly answer?: { readonly choices: readonly string[] | null }
 }
 
 export type PrintedRow =
@@ -35,20 +37,29 @@ export type PrintedRow =
   /** One text across the table: the head of a section, or a remark. */
   | { readonly kind: 'section' | 'remark'; readonly text: string }
 
-/** One list as it is to be printed: all text and numbers, nothing of any file format. */
-export interface PrintedList {
-  readonly list: ListKind
-  /** Name of the reporting unit; null: the city's list. */
-  readonly unit: string | null
+/** One table as it is to be printed: all text and numbers, nothing of any file format. */
+export interface PrintedTable {
+  readonly sheetName: string
   readonly title: string
   /** The line 表号：…; null where the form has no number. */
   readonly formNumber: string | null
   /** Left, middle and right of the line above the table. */
   readonly line: readonly [reporter: string, period: string, measure: string]
+  /** Said between that line and the table, one paragraph each. */
+  readonly lead?: readonly string[]
   readonly paper: 'A4' | 'A3'
   readonly columns: readonly PrintedColumn[]
   readonly rows: readonly PrintedRow[]
+  /** A column that is not seen: what names each row, wherever it is moved to. */
+  readonly rowIds?: { readonly label: string; readonly ids: readonly (string | null)[] }
   readonly notes: readonly string[]
   /** Below the table, side by side. */
   readonly signatures: readonly string[]
+}
+
+/** One of the plan's lists. */
+export interface PrintedList extends PrintedTable {
+  readonly list: ListKind
+  /** Name of the reporting unit; null: the city's list. */
+  readonly unit: string | null
 }

@@ -245,6 +245,26 @@ describe.each([
     expect(difference.figures.length).toBeGreaterThan(10)
   })
 
+  test('a query goes out as a workbook and a letter, and is decided', async () => {
+    const { candidates } = await client.queries.draft({ period: '2023', unit: '灌云县' })
+    const findings = candidates.filter(({ isDefault }) => isDefault).map(({ finding }) => finding)
+    const { created } = await client.queries.create({ period: '2023', findings, due: null })
+    expect(created.length).toBeGreaterThan(0)
+    const order = { period: '2023', unit: '灌云县', folder: null }
+    const { result } = await follow(await client.queries.export(order))
+    expect(result.sent).toEqual(created.map(({ code }) => code))
+    const [workbook] = result.files
+    const file = await client.queries.download({ runHash: result.runHash, file: workbook?.file ?? '' })
+    const { id } = await client.files.upload({ file })
+    const answers = await follow(await client.queries.import({ files: [id], passwords: {}, dryRun: false }))
+    expect(answers.result.files).toMatchObject([{ outcome: 'read', unit: '灌云县', missing: [] }])
+    const codes = result.sent.slice(0, 1)
+    const { queries } = await client.queries.decide({ codes, decision: 'withdrawn', text: '' })
+    expect(queries).toMatchObject([{ code: codes[0], state: 'withdrawn' }])
+    const list = await client.queries.list({ period: '2023', unit: null })
+    expect(list.units).toMatchObject([{ unit: '灌云县' }])
+  })
+
   test('nothing went wrong unnoticed', () => {
     expect(log.error).not.toHaveBeenCalled()
   })

@@ -9,7 +9,7 @@ import { lapsedFindings } from '../../../shared/rules/corrections/lapsed-finding
 import { exemptionsInForce } from '../db/tables/exemption.ts'
 import { explanationsInForce } from '../db/tables/explanation.ts'
 import type { Library } from '../library.ts'
-import { localDay } from './local-day.ts'
+import { localDay } from '../local-day.ts'
 
 export interface CheckOrder {
   readonly period: string

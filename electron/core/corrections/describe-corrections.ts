@@ -13,8 +13,8 @@ import { rowName } from '../../../shared/rules/corrections/row-name.ts'
 import { rowsOfKey } from '../../../shared/rules/corrections/row-of-key.ts'
 import { sourceOf } from '../../../shared/rules/source-of.ts'
 import type { Library } from '../library.ts'
+import { localDay } from '../local-day.ts'
 import { keyOfFinding, ruleNameOf } from './keep-explanations.ts'
-import { localDay } from './local-day.ts'
 
 const words = zh.corrections
 const unitName = (library: Library, id: string) => library.index.unitById(id)?.name ?? id

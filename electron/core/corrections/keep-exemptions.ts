@@ -7,8 +7,8 @@ import { recordOperation } from '../db/tables/operation.ts'
 import { recordTakenBack } from '../db/tables/taken-back.ts'
 import type { Saying } from '../keep-mappings.ts'
 import type { Library } from '../library.ts'
+import { localDay } from '../local-day.ts'
 import { ruleNameOf } from './keep-explanations.ts'
-import { localDay } from './local-day.ts'
 import { neededText, reasonedText } from './needed-text.ts'
 
 export interface ExemptionOrder {

@@ -1,5 +1,6 @@
 import { readReturnFile } from '../imports/read-return-file.ts'
 import { produceList } from '../lists/produce-list.ts'
+import { produceLetter } from '../queries/produce-letter.ts'
 import { readBook } from '../workbook/read-book.ts'
 import { inspectFile } from './inspect-file.ts'
 import { matchNameFiles } from './match-name-files.ts'
@@ -12,6 +13,7 @@ export const jobTable = {
   'inspect-file': inspectFile,
   'match-name-files': matchNameFiles,
   'produce-list': produceList,
+  'produce-letter': produceLetter,
 } as const
 
 /** The buffers of a job's output that go over to the caller without being copied. */

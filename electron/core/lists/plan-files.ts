@@ -22,7 +22,7 @@ export interface ExportScope {
 }
 
 /** A name that every file system takes. */
-function safeName(name: string): string {
+export function safeFileName(name: string): string {
   return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').replace(/[. ]+$/, '')
 }
 
@@ -42,7 +42,7 @@ export function planFiles({ catalogue, returns, consolidation, unit }: ExportSco
       : []
   const units = reportingUnits(catalogue).flatMap((candidate, index) => {
     if (unit !== null && unit !== candidate.id) return []
-    const folder = `${listWords.unitsFolder}/${listWords.unitFolder(index + 1, safeName(candidate.name))}`
+    const folder = `${listWords.unitsFolder}/${listWords.unitFolder(index + 1, safeFileName(candidate.name))}`
     return inFolder(folder, buildUnitLists(catalogue, returns, candidate))
   })
   return [...city, ...units]

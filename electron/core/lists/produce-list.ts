@@ -3,13 +3,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { listWords } from '../../../shared/locale/zh/lists.ts'
-import type { PrintedList } from '../../../shared/model/printed-list.ts'
+import type { PrintedTable } from '../../../shared/model/printed-list.ts'
 import { layOutList } from '../../../shared/rules/lists/lay-out-list.ts'
 import { writeList } from '../workbook/write-list.ts'
 import { type ProvenList, proveList } from './prove-list.ts'
 
 export interface ListOrder {
-  readonly list: PrintedList
+  readonly list: PrintedTable
   /** Absolute path of the folder. */
   readonly folder: string
   /** Relative to the folder, with forward slashes; its own folders are made. */

@@ -1,7 +1,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import { correctionWords } from '../../../shared/locale/zh/corrections.ts'
 import { listWords } from '../../../shared/locale/zh/lists.ts'
-import type { PrintedList } from '../../../shared/model/printed-list.ts'
+import type { PrintedTable } from '../../../shared/model/printed-list.ts'
 import type { RawCell, RawSheet } from '../../../shared/model/raw-sheet.ts'
 import { cellRef } from '../../../shared/rules/cell-ref.ts'
 import { decimalText, exact } from '../../../shared/rules/exact.ts'
@@ -13,7 +13,7 @@ import { readBook } from '../workbook/read-book.ts'
 
 /** A finished file, and the list it is meant to hold. */
 export interface ListProof {
-  readonly list: PrintedList
+  readonly list: PrintedTable
   readonly layout?: ListLayout
   readonly bytes: Uint8Array
   /** Named in a refusal. */
@@ -63,7 +63,7 @@ function compareCells(
 
 /** Counts the entries and adds up their columns in the file that was read back. */
 function countEntries(
-  list: PrintedList,
+  list: PrintedTable,
   layout: ListLayout,
   sheet: RawSheet,
 ): Pick<ProvenList, 'rows' | 'totals'> {
@@ -106,7 +106,7 @@ export async function proveList({
 }: ListProof): Promise<ProvenList> {
   const book = await readBook(bytes, file)
   const [sheet] = book.sheets
-  if (!sheet || book.sheets.length !== 1 || sheet.name !== listWords.sheet[list.list] || sheet.hidden) {
+  if (!sheet || book.sheets.length !== 1 || sheet.name !== list.sheetName || sheet.hidden) {
     refuse(file, listWords.proof.sheet)
   }
   const cells = new Map(sheet.cells.map((cell) => [cellRef(cell.row, cell.column), cell]))

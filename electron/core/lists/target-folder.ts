@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, rmdir, stat } from 'node:fs/promi
 import { basename, dirname, join, sep } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { listWords } from '../../../shared/locale/zh/lists.ts'
-import { readManifest } from './manifest-file.ts'
+import { type ManifestEntry, type ManifestKind, manifestName } from './manifest-file.ts'
 
 /** A hidden folder beside the target, in which an export is put together; then it becomes the target in one step. */
 export interface StagedFolder {
@@ -41,12 +41,16 @@ export function unwritable(folder: string, error: unknown): unknown {
 const isLitter = (name: string) => /^(\.DS_Store|Thumbs\.db|desktop\.ini|~\$.*|\.~.*)$/i.test(basename(name))
 
 /** True for an earlier export that nobody has added to or changed: only that may be replaced. */
-async function isOwnExport(folder: string, files: readonly string[]): Promise<boolean> {
-  const manifest = await readManifest(folder)
+async function isOwnExport(
+  folder: string,
+  files: readonly string[],
+  kind: ManifestKind<ManifestEntry>,
+): Promise<boolean> {
+  const manifest = await kind.read(folder)
   if (manifest === null) return false
   const hashes = new Map(manifest.files.map((entry) => [entry.file, entry.sha256]))
   for (const file of files) {
-    if (file === 'manifest.json') continue
+    if (file === manifestName) continue
     const bytes = hashes.has(file) ? await readFile(join(folder, file)) : null
     if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== hashes.get(file)) return false
   }
@@ -66,7 +70,10 @@ async function filesIn(folder: string): Promise<string[]> {
 }
 
 /** Whether something stands at the target already. Refuses what must not be overwritten. */
-async function inspectTarget(folder: string): Promise<'absent' | 'present'> {
+async function inspectTarget(
+  folder: string,
+  kind: ManifestKind<ManifestEntry>,
+): Promise<'absent' | 'present'> {
   const found = await stat(folder).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null
     throw error
@@ -75,7 +82,8 @@ async function inspectTarget(folder: string): Promise<'absent' | 'present'> {
   if (!found.isDirectory())
     throw new AppError('folder-unwritable', { folder, reason: listWords.folder.isFile })
   const files = await filesIn(folder)
-  if (files.length > 0 && !(await isOwnExport(folder, files))) throw new AppError('folder-taken', { folder })
+  if (files.length > 0 && !(await isOwnExport(folder, files, kind)))
+    throw new AppError('folder-taken', { folder })
   return 'present'
 }
 
@@ -94,13 +102,13 @@ async function swap(staged: string, folder: string, exists: boolean): Promise<vo
 }
 
 /**
- * Opens a folder beside the target to write into. The target may be missing, empty, or an earlier export of ours.
+ * Opens a folder beside the target to write into. The target may be missing, empty, or an earlier export of the same kind.
  * @param folder absolute path of the target
  * @throws AppError folder-taken, folder-unwritable
  */
-export async function stageFolder(folder: string): Promise<StagedFolder> {
+export async function stageFolder(folder: string, kind: ManifestKind<ManifestEntry>): Promise<StagedFolder> {
   try {
-    const exists = (await inspectTarget(folder)) === 'present'
+    const exists = (await inspectTarget(folder, kind)) === 'present'
     const parent = dirname(folder)
     const made = await mkdir(parent, { recursive: true })
     // Not a private temporary folder: what it becomes must be as readable as any other folder here.

@@ -3,7 +3,8 @@ import { completenessMatrix } from '../../../shared/rules/checks/completeness-ma
 import { coverageOf, type Guarded, readingEvaluations } from '../../../shared/rules/checks/coverage.ts'
 import { fieldLabel } from '../../../shared/rules/formula/describe-expression.ts'
 import { type Core, requireLibrary } from '../core.ts'
-import { checkReturns } from '../corrections/check-returns.ts'
+import { checkWithQueries } from '../queries/check-with-queries.ts'
+import { loadQueries } from '../queries/load-queries.ts'
 import type { Implementer } from './implementer.ts'
 
 export function checkOperations(os: Implementer, core: Core) {
@@ -39,7 +40,7 @@ export function checkOperations(os: Implementer, core: Core) {
       const library = requireLibrary(core)
       library.checkPeriod(input.period)
       const unit = input.unit === null ? null : library.unit(input.unit).id
-      return checkReturns(library, { period: input.period, unit })
+      return checkWithQueries(library, input.period, unit, loadQueries(library, input.period))
     }),
   }
 }

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { consolidate } from '../../../shared/rules/figures/consolidate.ts'
 import { type Core, requireLibrary } from '../core.ts'
 import { submissionsOf } from '../db/tables/submission.ts'
 import { exportLists } from '../lists/export-lists.ts'
 import { listsFolder } from '../lists/lists-folder.ts'
-import { readManifest } from '../lists/manifest-file.ts'
+import { listManifest } from '../lists/manifest-file.ts'
+import { openExported } from '../lists/open-exported.ts'
 import { runHash } from '../lists/run-hash.ts'
 import { refuseWhileWorking } from '../refusal.ts'
 import { reportProgress } from '../report-progress.ts'
@@ -64,15 +63,6 @@ export function listOperations(os: Implementer, core: Core) {
         core.options,
       ),
     ),
-    download: os.lists.download.handler(async ({ input }) => {
-      const folder = core.exports.get(input.runHash)
-      const manifest = folder === undefined ? null : await readManifest(folder)
-      // Only what the manifest names: a file name is no way to any other place.
-      const known =
-        input.file === 'manifest.json' || manifest?.files.some((entry) => entry.file === input.file) === true
-      if (folder === undefined || !known) throw new AppError('source-unknown', { source: input.file })
-      const bytes = await readFile(join(folder, input.file))
-      return new File([new Uint8Array(bytes)], basename(input.file), { type: 'application/octet-stream' })
-    }),
+    download: os.lists.download.handler(({ input }) => openExported(core, listManifest, input)),
   }
 }

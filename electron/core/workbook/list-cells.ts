@@ -20,7 +20,7 @@ export function cellsXml(
   heights: readonly number[],
   strings: ListStrings,
   styles: ListStyles,
-): string {
+): { readonly data: string; readonly merges: string } {
   const rows: string[][] = heights.map(() => [])
   const lastColumn = placed.reduce((last, cell) => Math.max(last, cell.range.right), 0)
   const letters = Array.from({ length: lastColumn + 1 }, (_, column) => columnLetters(column))
@@ -45,5 +45,5 @@ export function cellsXml(
   )
   const merges =
     merged.length === 0 ? '' : `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`
-  return `<sheetData>${data.join('')}</sheetData>${merges}`
+  return { data: `<sheetData>${data.join('')}</sheetData>`, merges }
 }

@@ -1,10 +1,10 @@
 import { listWords } from '../../../shared/locale/zh/lists.ts'
-import type { PrintedList } from '../../../shared/model/printed-list.ts'
+import type { PrintedTable } from '../../../shared/model/printed-list.ts'
 import { pageSetups } from '../../../shared/rules/lists/page-setup.ts'
 import { sheetText } from './xml-text.ts'
 
 // Numbers of the file format.
-const paperSizes: Readonly<Record<PrintedList['paper'], number>> = { A3: 8, A4: 9 }
+const paperSizes: Readonly<Record<PrintedTable['paper'], number>> = { A3: 8, A4: 9 }
 const inch = 72
 /** Programs refuse a footer of more than 255 characters, codes and all; the list's own name is what may be long. */
 const longestName = 100
@@ -23,7 +23,7 @@ function footer(title: string): string {
  *
  * @param pageStarts first row of every page
  */
-export function pageXml(list: PrintedList, pageStarts: readonly number[]): string {
+export function pageXml(list: PrintedTable, pageStarts: readonly number[]): string {
   const { margin } = pageSetups[list.paper]
   // Fit to width leaves the breaks between rows to us; set, they are the same in every program.
   const breaks = pageStarts.slice(1).map((start) => `<brk id="${start - 1}" max="16383" man="1"/>`)

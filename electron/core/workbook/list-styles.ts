@@ -35,8 +35,10 @@ function fontsXml(fontSize: number): string {
 const builtInFormats: Readonly<Record<string, number>> = { '0': 1, '0.00': 2, '@': 49 }
 const firstFormat = 164
 
-/** The number format of a content; null: an empty cell has none, so that a number typed into it later is a number. */
-function formatCode(content: PlacedCell['content']): string | null {
+/** The number format of a cell; null: an empty cell has none, so that a number typed into it later is a number. */
+function formatCode({ content, isOpen }: PlacedCell): string | null {
+  // What is typed into an answer stays as it is typed: a date no serial number, a telephone number with its zeros.
+  if (isOpen) return '@'
   if (content === null) return null
   if (content.kind === 'text') return '@'
   const digits = content.decimals === 0 ? '0' : `0.${'0'.repeat(content.decimals)}`
@@ -53,8 +55,10 @@ function fontOf(role: PlacedCell['role']): number {
     case 'lineMiddle':
     case 'lineRight':
     case 'signature':
+    case 'lead':
       return fonts.line
     case 'note':
+    case 'rowId':
       return fonts.note
     case 'header':
     case 'section':
@@ -65,17 +69,21 @@ function fontOf(role: PlacedCell['role']): number {
   }
 }
 
-function styleXml({ role, align, content }: PlacedCell, formatId: (code: string) => number): string {
+function styleXml(cell: PlacedCell, formatId: (code: string) => number): string {
+  const { role, align, isOpen } = cell
   const font = fontOf(role)
   const isTable = font === fonts.heading || font === fonts.body
-  const code = isTable && role !== 'header' ? formatCode(content) : null
+  const code = isTable && role !== 'header' ? formatCode(cell) : null
   const format = code === null ? 0 : formatId(code)
-  const vertical = role === 'note' ? 'top' : 'center'
-  const wraps = font === fonts.line ? '' : ' wrapText="1"'
+  const vertical = role === 'note' || role === 'lead' ? 'top' : 'center'
+  const wraps = (font === fonts.line && role !== 'lead') || role === 'rowId' ? '' : ' wrapText="1"'
+  // Every cell is locked unless it says otherwise; it matters only where the sheet is protected.
+  const open = isOpen ? ' applyFill="1" applyProtection="1"' : ''
   return (
-    `<xf numFmtId="${format}" fontId="${font}" fillId="0" borderId="${isTable ? 1 : 0}" xfId="0"` +
+    `<xf numFmtId="${format}" fontId="${font}" fillId="${isOpen ? openFill : 0}" borderId="${isTable ? 1 : 0}" xfId="0"` +
     `${format === 0 ? '' : ' applyNumberFormat="1"'} applyFont="1"${isTable ? ' applyBorder="1"' : ''}` +
-    ` applyAlignment="1"><alignment horizontal="${align}" vertical="${vertical}"${wraps}/></xf>`
+    `${open} applyAlignment="1"><alignment horizontal="${align}" vertical="${vertical}"${wraps}/>` +
+    `${isOpen ? '<protection locked="0"/>' : ''}</xf>`
   )
 }
 
@@ -90,8 +98,11 @@ function formatsXml(codes: readonly string[]): string {
 
 // The second fill is not ours: programs take the second one for this pattern, whatever the file says.
 const fills =
-  '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
-  '<fill><patternFill patternType="gray125"/></fill></fills>'
+  '<fills count="3"><fill><patternFill patternType="none"/></fill>' +
+  '<fill><patternFill patternType="gray125"/></fill>' +
+  '<fill><patternFill patternType="solid"><fgColor rgb="FFFFF8E1"/></patternFill></fill></fills>'
+/** Pale, so that it prints white: here is where to write. */
+const openFill = 2
 const borders =
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
   '<border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border></borders>'
@@ -109,7 +120,7 @@ export function listStyles(fontSize: number): ListStyles {
   }
   return {
     indexOf(cell) {
-      const key = `${cell.role}/${cell.align}/${formatCode(cell.content) ?? ''}`
+      const key = `${cell.role}/${cell.align}/${formatCode(cell) ?? ''}/${cell.isOpen === true}`
       const found = known.get(key)
       if (found !== undefined) return found
       const index = styles.push(styleXml(cell, formatId)) - 1

@@ -10,6 +10,8 @@ export interface SheetPackage {
   /** Range to be printed and rows repeated on every page, absolute, without the sheet's name. */
   readonly printArea: string
   readonly printTitles: string
+  /** Range of the table's filter, likewise; null: none. */
+  readonly filter: string | null
   readonly sheet: string
   readonly strings: string
   readonly styles: string
@@ -50,14 +52,14 @@ export function quoteSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`
 }
 
-function bookXml({ sheetName, printArea, printTitles }: SheetPackage): string {
-  const define = (name: string, range: string) =>
-    `<definedName name="_xlnm.${name}" localSheetId="0">${sheetText(`${quoteSheetName(sheetName)}!${range}`)}</definedName>`
+function bookXml({ sheetName, printArea, printTitles, filter }: SheetPackage): string {
+  const define = (name: string, range: string, more = '') =>
+    `<definedName name="_xlnm.${name}" localSheetId="0"${more}>${sheetText(`${quoteSheetName(sheetName)}!${range}`)}</definedName>`
   return (
     `<workbook xmlns="${main}" xmlns:r="${relations}">` +
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews>' +
     `<sheets><sheet name="${sheetText(sheetName)}" sheetId="1" r:id="rId1"/></sheets>` +
-    `<definedNames>${define('Print_Area', printArea)}${define('Print_Titles', printTitles)}</definedNames></workbook>`
+    `<definedNames>${filter === null ? '' : define('_FilterDatabase', filter, ' hidden="1"')}${define('Print_Area', printArea)}${define('Print_Titles', printTitles)}</definedNames></workbook>`
   )
 }
 

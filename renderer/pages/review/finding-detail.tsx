@@ -10,6 +10,7 @@ import { ResultMark } from '../../components/marks/result-mark.tsx'
 import { SeverityMark } from '../../components/marks/severity-mark.tsx'
 import { useSourceDrawer } from '../../components/source/source-drawer.tsx'
 import { SourceView } from '../../components/source/source-view.tsx'
+import { AskAction } from '../queries/ask-action.tsx'
 import { FindingActions } from './finding-actions.tsx'
 
 const words = screens.review
@@ -62,6 +63,7 @@ export function FindingDetail({
       <p className="finding-sentence" aria-live="polite">
         {finding.message}
       </p>
+      <AskAction finding={finding} />
       {suggestion ? (
         <p className="finding-suggestion">
           <strong>

@@ -15,6 +15,8 @@ export const cliWords = {
     inspect: 'inspect [--password 密码] 文件…　　识读任意统计表，核对其中的合计；不需要数据文件',
     match:
       'match --kind indicator|unit|organisation --against 名录.txt 名称.txt　　看名称（每行一个）怎样对到名录；不需要数据文件',
+    query:
+      'query draft|create|export|import|list|accept|reopen|close|withdraw　　向单位核实：\n    query draft --period 2023 [--unit 单位]　　可以提出哪些核实\n    query create --period 2023 [--unit 单位] [--finding 编号,编号] [--severity AB] [--unverifiable] [--due 2024-01-31]　　提出核实；不指明时取未处理的A、B、C类不通过\n    query export --period 2023 [--unit 单位] --out 文件夹　　写出核实单（xlsx）和核实函（docx），并记为已发出\n    query import [--dry-run] [--password 密码] 文件…　　按编号读回答复\n    query list --period 2023 [--unit 单位] [--state 进展]　　核实的进展\n    query accept|reopen|close|withdraw 编号… [--text 原因]　　认可、退回、办结、撤回',
     demo: 'demo [--out 文件夹]　　用示例上报表走一遍全流程',
     catalogue:
       'catalogue --out 文件夹 | --in 文件夹　　把目录（指标、单位、表式、规则……）写成 JSON 供修改，改好后读回；每处改动留有记录',
@@ -147,6 +149,28 @@ export const cliWords = {
         : `当前校验值：${head}
 （请抄存。末尾的记录连同校验值一起被删除时，数据文件自身看不出来；以后用 verify --head 核对抄存的值，才能发现。）`,
     more: (count: number) => `另有 ${count} 处未列出，可用 --json 查看全部。`,
+  },
+  query: {
+    draftColumns: ['默认', '级别', '单位', '清单', '行', '已问', '审核结果编号'],
+    listColumns: ['编号', '单位', '级别', '进展', '期限', '行', '最近答复'],
+    fileColumns: ['文件', '单位', '条数', 'SHA-256'],
+    answerColumns: ['编号', '位置', '处理方式', '说明'],
+    chosen: '是',
+    resubmitted: '已重报',
+    overdue: '逾期',
+    counts: (all: number, chosen: number) => `可提出核实 ${all} 条，默认提出 ${chosen} 条。`,
+    created: (count: number) => `已提出核实 ${count} 条。`,
+    skipped: (finding: string, why: string) => `未提出 ${finding}：${why}`,
+    exported: (files: number, out: string, sent: number) =>
+      `已写出 ${files} 份文件到 ${out}，新发出 ${sent} 条。`,
+    file: (file: string, outcome: 'read' | 'duplicate' | 'refused', unit: string) =>
+      `${file}　${{ read: '已读', duplicate: '以前读过，未再写入', refused: '拒收' }[outcome]}　${unit}`,
+    missing: (codes: readonly string[]) => `文件里没有、仍待答复：${codes.join('、')}`,
+    dryRun: '这是试读，没有写入。',
+    none: '没有核实。',
+    badState: (given: string, known: string) => `--state 只能是 ${known} 之一，不能是“${given}”。`,
+    badSeverity: (given: string) => `--severity 只能由 A、B、C、D 组成，不能是“${given}”。`,
+    badDue: (given: string) => `--due 应为日期，如 2024-01-31，不能是“${given}”。`,
   },
   consolidate: {
     columns: ['序号', '指标', '全市', '覆盖', '现状值', '目标值', '进度'],

@@ -118,6 +118,24 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
   'format-unsupported': (f) => `不能输出“${f.format}”格式。目前可用：xlsx。`,
   'proof-failed': (f) =>
     `清单“${f.file}”写出后复核不符（${f.what}），本批清单没有放入目标文件夹。请重试；如再次出现，请保留数据文件并报修。`,
+  'query-unknown': (f) => `没有编号为“${f.code}”的核实。请用 query list 或在核实页查看现有的编号。`,
+  'query-state': (f) =>
+    `核实 ${f.code} 现在是“${f.state}”，不能改为“${f.wanted}”。请刷新后按它现在的进展处理。`,
+  'query-not-resubmitted': (f) =>
+    `核实 ${f.code} 的答复是“${f.answer}”，填报内容还没有变化，不能认可。请等新报的一版导入后再认可；不再追问的，可以办结。`,
+  'query-blocking': (f) =>
+    `核实 ${f.code} 是强制性的，说明原因不能代替更正，不能认可。请退回要求更正，或登记豁免后办结。`,
+  'query-reason-missing': (f) => `退回核实 ${f.code} 要写明原因，填报单位才知道还缺什么。请补写后重试。`,
+  'query-names-other': (f) =>
+    `发给${f.unit}的问题里提到了“${f.other}”，没有保存。核实单只能写本单位的情况，请改写后重试。`,
+  'query-text-missing': (f) => `发给${f.unit}的问题没有写内容。请写明要核实什么。`,
+  'query-cell-unknown': (f) =>
+    `${f.unit}现行报表的工作表“${f.sheet}”中，${f.ref} 不是读入的单元格。请在审核页选报表中的单元格。`,
+  'queries-none': (f) => `${f.unit}${f.period}年没有要发出的核实。请先从审核结果中提出。`,
+  'query-codes-missing': (f) =>
+    `“${f.file}”里没有核实编号，无法对到问题，没有收下。隐藏列可能被删去，请填报单位用发出的核实单重填。`,
+  'query-header-missing': (f) =>
+    `“${f.file}”的工作表“${f.sheet}”没有“处理方式”“答复”的表头，认不出答复写在哪里，没有收下。请补回表头后再读。`,
   cancelled: () => '已取消，数据没有改变。',
   internal: (f) =>
     `程序内部出错，数据没有改变。详情已记入日志（编号 ${f.reference}）。请重试；如再次出现，请把日志交给维护人员。`,

@@ -4,6 +4,7 @@ import { catalogueHistory } from './catalogue.ts'
 import { correctionHistory } from './corrections.ts'
 import { importHistory } from './imports.ts'
 import { mappingHistory } from './mappings.ts'
+import { queryHistory } from './queries.ts'
 import { ruleHistory } from './rules.ts'
 
 /** What every area says about its operations; a kind without its sentence does not compile. */
@@ -13,6 +14,7 @@ const operations: AreaHistory['operations'] = {
   ...mappingHistory.operations,
   ...ruleHistory.operations,
   ...correctionHistory.operations,
+  ...queryHistory.operations,
 }
 
 const entities: AreaHistory['entities'] = {
@@ -21,6 +23,7 @@ const entities: AreaHistory['entities'] = {
   ...mappingHistory.entities,
   ...ruleHistory.entities,
   ...correctionHistory.entities,
+  ...queryHistory.entities,
 }
 
 type Step = { readonly sentence: string; readonly author: string }

@@ -52,6 +52,7 @@ export const listWords = {
     tasks: '任务清单',
     projects: '项目清单',
   } satisfies Record<ListKind, string>,
+  chooseFromList: '请从下拉列表中选一项。',
   pageNumber: (title: string) => `${title}　　第 &P 页 共 &N 页`,
   cityFolder: '1-全市',
   unitsFolder: 'N-各单位',

@@ -19,6 +19,7 @@ export const screens = {
     import: '导入报表',
     review: '审核',
     rules: '审核规则',
+    queries: '核实',
     figures: '汇总指标',
     wastes: '废物',
     tasks: '任务',

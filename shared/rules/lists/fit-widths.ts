@@ -1,4 +1,4 @@
-import type { PrintedColumn, PrintedList } from '../../model/printed-list.ts'
+import type { PrintedColumn, PrintedTable } from '../../model/printed-list.ts'
 import { textWidth } from '../text-width.ts'
 import { cellText } from './printed-text.ts'
 
@@ -12,7 +12,7 @@ interface Fitted {
   readonly lengths: readonly number[] | null
 }
 
-function measureColumn(column: PrintedColumn, list: PrintedList, fontSize: number): Fitted {
+function measureColumn(column: PrintedColumn, list: PrintedTable, fontSize: number): Fitted {
   const rows = list.rows.flatMap((row) => ('text' in row ? [] : [row]))
   const cells = rows.map((row) => row.cells[column.field])
   const lengths = cells.map((cell) => (cell ? textWidth(cellText(cell)) : 0))
@@ -78,7 +78,7 @@ function bestOf(columns: readonly Fitted[], change: 1 | -1): { column: Fitted; g
  *
  * @param available characters that fit on the paper's width, all columns together
  */
-export function fitWidths(list: PrintedList, fontSize: number, available: number): number[] {
+export function fitWidths(list: PrintedTable, fontSize: number, available: number): number[] {
   const columns = list.columns.map((column) => measureColumn(column, list, fontSize))
   const key = columns[list.columns.findIndex((column) => column.role === 'key')]
   const flexible = columns

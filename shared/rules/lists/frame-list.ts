@@ -35,6 +35,7 @@ export function frameList(catalogue: Catalogue, period: string, body: ListBody):
   return {
     list: body.list,
     unit: body.unit,
+    sheetName: listWords.sheet[body.list],
     title: listWords.title(name, form.titles[0] ?? '', period),
     formNumber: form.formNumber === null ? null : listWords.formNumber(form.formNumber),
     line: [

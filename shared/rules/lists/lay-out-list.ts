@@ -1,4 +1,4 @@
-import type { PrintedCell, PrintedList, PrintedRow } from '../../model/printed-list.ts'
+import type { PrintedCell, PrintedRow, PrintedTable } from '../../model/printed-list.ts'
 import { fitWidths } from './fit-widths.ts'
 import {
   availableCharacters,
@@ -22,6 +22,7 @@ export interface ListLayout {
   readonly titleRow: number
   readonly formNumberRow: number | null
   readonly lineRow: number
+  readonly leadRows: readonly number[]
   /** First and last row of the header, which every page repeats. */
   readonly header: readonly [top: number, bottom: number]
   /** For each row of the list the sheet rows it takes; one, unless its text is taller than a row may be. */
@@ -46,7 +47,7 @@ function rowHeight(
 
 function bodyHeight(
   row: PrintedRow,
-  list: PrintedList,
+  list: PrintedTable,
   capacities: readonly number[],
   fontSize: number,
   across: number,
@@ -61,7 +62,7 @@ function bodyHeight(
   )
 }
 
-function headerHeights(list: PrintedList, widths: readonly number[], fontSize: number): number[] {
+function headerHeights(list: PrintedTable, widths: readonly number[], fontSize: number): number[] {
   const lines = (label: string, points: number) => countLines(label, lineCapacity(points, fontSize))
   const single = list.columns.map((column, index) => lines(column.label, columnPoints(widths[index] ?? 1)))
   const height = (count: number) => Math.max(lowestRow, roundUp(count * lineHeight(fontSize) + rowPadding))
@@ -79,7 +80,7 @@ function splitHeight(height: number): number[] {
 }
 
 /** Height that a page has for rows. The repeated header takes its part from every page but the first. */
-function pageRoom(list: PrintedList, widths: readonly number[]): number {
+function pageRoom(list: PrintedTable, widths: readonly number[]): number {
   const { width, height, margin } = pageSetups[list.paper]
   const tableWidth = widths.reduce((sum, characters) => sum + columnPoints(characters), 0)
   // A list wider than the paper is scaled down as a whole, by whole percents, and more rows fit.
@@ -113,7 +114,7 @@ function keepSignatures(starts: readonly number[], wanted: number, fits: boolean
 }
 
 /** Computes a list's layout: row heights from wrapped text, so that nothing is cut, and from them the pages. */
-export function layOutList(list: PrintedList): ListLayout {
+export function layOutList(list: PrintedTable): ListLayout {
   const { fontSize } = pageSetups[list.paper]
   const widths = fitWidths(list, fontSize, availableCharacters(list.paper, list.columns.length))
   const points = widths.map(columnPoints)
@@ -127,15 +128,15 @@ export function layOutList(list: PrintedList): ListLayout {
   const [titleRow] = add(roundUp(lineHeight(frameSizes.title) + rowPadding))
   const formNumberRow = list.formNumber === null ? null : add(roundUp(lineHeight(frameSizes.line)))[0]
   const [lineRow] = add(roundUp(lineHeight(frameSizes.line) + rowPadding))
+  const paragraph = (size: number, spare: number) => (text: string) =>
+    add(roundUp(countLines(text, lineCapacity(total, size)) * lineHeight(size) + spare))[0]
+  const leadRows = (list.lead ?? []).map(paragraph(frameSizes.line, 1.5))
   const header = add(...headerHeights(list, widths, fontSize))
   const across = lineCapacity(total, fontSize)
   const rows = list.rows.map((row) =>
     add(...splitHeight(bodyHeight(row, list, capacities, fontSize, across))),
   )
-  const noteCapacity = lineCapacity(total, frameSizes.note)
-  const noteRows = list.notes.map(
-    (note) => add(roundUp(countLines(note, noteCapacity) * lineHeight(frameSizes.note) + 1.5))[0],
-  )
+  const noteRows = list.notes.map(paragraph(frameSizes.note, 1.5))
   const [signatureRow] = add(roundUp(lineHeight(frameSizes.line) + 3 * rowPadding))
   const room = pageRoom(list, widths)
   const repeated = sumOf(heights, ...header)
@@ -148,6 +149,7 @@ export function layOutList(list: PrintedList): ListLayout {
     titleRow,
     formNumberRow,
     lineRow,
+    leadRows,
     header,
     rows,
     noteRows,

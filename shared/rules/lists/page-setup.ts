@@ -1,4 +1,4 @@
-import type { PrintedList } from '../../model/printed-list.ts'
+import type { PrintedTable } from '../../model/printed-list.ts'
 
 /** Everything about the paper; lengths in points (1/72 inch). */
 export interface PageSetup {
@@ -23,7 +23,7 @@ const margin = {
 }
 
 /** Landscape on both papers: the lists are wider than high. */
-export const pageSetups: Readonly<Record<PrintedList['paper'], PageSetup>> = {
+export const pageSetups: Readonly<Record<PrintedTable['paper'], PageSetup>> = {
   A3: { width: 420 * millimetre, height: 297 * millimetre, margin, fontSize: 10 },
   A4: { width: 297 * millimetre, height: 210 * millimetre, margin, fontSize: 9 },
 }
@@ -57,7 +57,7 @@ export function columnPoints(characters: number): number {
 }
 
 /** Characters that so many columns have together on the width of the paper. */
-export function availableCharacters(paper: PrintedList['paper'], columns: number): number {
+export function availableCharacters(paper: PrintedTable['paper'], columns: number): number {
   const { width, margin } = pageSetups[paper]
   return (width - 2 * margin.side - columns * cellPadding) / characterWidth
 }

@@ -1,4 +1,4 @@
-import type { PrintedCell, PrintedColumn, PrintedList, PrintedRow } from '../../model/printed-list.ts'
+import type { PrintedCell, PrintedColumn, PrintedRow, PrintedTable } from '../../model/printed-list.ts'
 import type { CellRange } from '../../model/raw-sheet.ts'
 import type { ListLayout } from './lay-out-list.ts'
 import { cellText, fitsDouble } from './printed-text.ts'
@@ -11,6 +11,7 @@ export type CellRole =
   | 'lineLeft'
   | 'lineMiddle'
   | 'lineRight'
+  | 'lead'
   | 'header'
   | 'body'
   | 'part'
@@ -19,6 +20,7 @@ export type CellRole =
   | 'sum'
   | 'note'
   | 'signature'
+  | 'rowId'
 
 /** One cell of the sheet, or several merged ones. */
 export interface PlacedCell {
@@ -27,6 +29,8 @@ export interface PlacedCell {
   readonly align: 'left' | 'center' | 'right'
   /** Null: an empty cell that has its borders all the same. */
   readonly content: PrintedCell | null
+  /** True for a cell that may be written in where the rest of the sheet is locked. */
+  readonly isOpen?: boolean
 }
 
 /** A text of which nothing can be written leaves an empty cell. */
@@ -42,7 +46,7 @@ function writable(cell: PrintedCell | undefined): PrintedCell | null {
   return fitsDouble(cell) ? cell : text(cellText(cell))
 }
 
-function placeHeader(list: PrintedList, layout: ListLayout): PlacedCell[] {
+function placeHeader(list: PrintedTable, layout: ListLayout): PlacedCell[] {
   const [top, bottom] = layout.header
   const placed: PlacedCell[] = []
   const add = (range: CellRange, label: string) =>
@@ -63,7 +67,7 @@ function placeHeader(list: PrintedList, layout: ListLayout): PlacedCell[] {
 }
 
 /** Splits the sheet's width into left, middle and right so that each part of the line has the room it needs. */
-function placeLine(list: PrintedList, layout: ListLayout): PlacedCell[] {
+function placeLine(list: PrintedTable, layout: ListLayout): PlacedCell[] {
   const row = layout.lineRow
   const roles = ['lineLeft', 'lineMiddle', 'lineRight'] as const
   const aligns = ['left', 'center', 'right'] as const
@@ -97,7 +101,7 @@ function headingPath(
 }
 
 /** Last row of the run that shares this row's heading and page, as an index of the list's rows. */
-function endOfRun(list: PrintedList, layout: ListLayout, start: number, column: number): number {
+function endOfRun(list: PrintedTable, layout: ListLayout, start: number, column: number): number {
   const path = headingPath(list.rows[start], list.columns, column)
   let end = start
   while (path !== null && headingPath(list.rows[end + 1], list.columns, column) === path) {
@@ -109,7 +113,7 @@ function endOfRun(list: PrintedList, layout: ListLayout, start: number, column: 
   return end
 }
 
-function placeBody(list: PrintedList, layout: ListLayout): PlacedCell[] {
+function placeBody(list: PrintedTable, layout: ListLayout): PlacedCell[] {
   const placed: PlacedCell[] = []
   const last = list.columns.length
   const taken = new Set<string>()
@@ -136,6 +140,7 @@ function placeBody(list: PrintedList, layout: ListLayout): PlacedCell[] {
         role: column.role === 'heading' ? 'body' : role,
         align,
         content: writable(row.cells[column.field]),
+        ...(column.answer && role === 'body' ? { isOpen: true } : {}),
       })
     })
   })
@@ -143,7 +148,7 @@ function placeBody(list: PrintedList, layout: ListLayout): PlacedCell[] {
 }
 
 /** Side by side below the table, each over about the same width. */
-function placeSignatures(list: PrintedList, layout: ListLayout): PlacedCell[] {
+function placeSignatures(list: PrintedTable, layout: ListLayout): PlacedCell[] {
   const row = layout.signatureRow
   const shares = list.signatures.slice(1).map((_, index) => (index + 1) / list.signatures.length)
   return splitColumns(layout.widths, shares).map(([left, right], index) => ({
@@ -154,8 +159,24 @@ function placeSignatures(list: PrintedList, layout: ListLayout): PlacedCell[] {
   }))
 }
 
+/** Beside the table, one for each row that has one. */
+function placeRowIds(list: PrintedTable, layout: ListLayout): PlacedCell[] {
+  if (!list.rowIds) return []
+  const column = list.columns.length + 1
+  const at = (row: number, value: string): PlacedCell => ({
+    range: { top: row, left: column, bottom: row, right: column },
+    role: 'rowId',
+    align: 'left',
+    content: text(value),
+  })
+  const ids = list.rowIds.ids.flatMap((id, index) =>
+    id === null ? [] : [at(layout.rows[index]?.[0] ?? 0, id)],
+  )
+  return [at(layout.header[1], list.rowIds.label), ...ids]
+}
+
 /** Every cell of a list's sheet, merged ones as one. */
-export function placeCells(list: PrintedList, layout: ListLayout): PlacedCell[] {
+export function placeCells(list: PrintedTable, layout: ListLayout): PlacedCell[] {
   const right = list.columns.length
   const across = (row: number, role: CellRole, align: PlacedCell['align'], value: string): PlacedCell => ({
     range: { top: row, left: 1, bottom: row, right },
@@ -169,9 +190,11 @@ export function placeCells(list: PrintedList, layout: ListLayout): PlacedCell[] 
       ? []
       : [across(layout.formNumberRow, 'formNumber', 'right', list.formNumber ?? '')]),
     ...placeLine(list, layout),
+    ...(list.lead ?? []).map((line, index) => across(layout.leadRows[index] ?? 0, 'lead', 'left', line)),
     ...placeHeader(list, layout),
     ...placeBody(list, layout),
     ...list.notes.map((note, index) => across(layout.noteRows[index] ?? 0, 'note', 'left', note)),
     ...placeSignatures(list, layout),
+    ...placeRowIds(list, layout),
   ]
 }

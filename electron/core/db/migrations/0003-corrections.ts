@@ -150,6 +150,10 @@ CREATE TABLE query_event (
   -- of an answer: will be corrected, confirmed with its reason, cannot be said before a day
   answer TEXT CHECK (answer IS NULL OR answer IN ('corrected', 'confirmed', 'pending')),
   text TEXT NOT NULL,
+  -- of an answer: who gave it, and the cell of the file that it was read from
+  respondent TEXT NOT NULL,
+  phone TEXT NOT NULL,
+  source TEXT CHECK (source IS NULL OR json_valid(source)),
   author TEXT NOT NULL,
   at TEXT NOT NULL,
   operation_id INTEGER NOT NULL REFERENCES operation

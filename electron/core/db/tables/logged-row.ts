@@ -9,7 +9,7 @@ export const loggedTables = {
   explanation: { table: 'explanation', json: [] },
   exemption: { table: 'exemption', json: [] },
   query: { table: 'query', json: ['cells'] },
-  'query-event': { table: 'query_event', json: [] },
+  'query-event': { table: 'query_event', json: ['source'] },
 } as const satisfies Record<string, { readonly table: string; readonly json: readonly string[] }>
 
 /** An entity whose rows are written once and never changed; its change in the log holds the row. */

@@ -9,6 +9,7 @@ function partsOf(sheetName: string, title = '清单'): Map<string, string> {
     title,
     sheetName,
     printArea: '$A$1:$F$9',
+    filter: null,
     printTitles: '$3:$4',
     sheet: `<worksheet xmlns="${main}"><sheetData/></worksheet>`,
     strings: `<sst xmlns="${main}"/>`,
