@@ -68,6 +68,7 @@ function listTwice(reading: ReturnReading): ReturnContent['twice'] {
   const sheetOf = (table: unknown) =>
     reading.sheets.find((sheet) => sheet.tables.some((own) => own === table))?.sheet.name ?? ''
   for (const [list, tables] of listsOf(reading)) {
+    if (tables.length < 2) continue
     const seen = new Map<string, unknown>()
     for (const table of tables) {
       for (const entry of table.entries) {
