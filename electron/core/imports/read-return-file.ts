@@ -10,7 +10,7 @@ import { vocabularyOf } from '../../../shared/rules/mapping/vocabulary-of.ts'
 import { accountSheet } from '../../../shared/rules/recognise/account-sheet.ts'
 import type { FoundTable } from '../../../shared/rules/recognise/find-tables.ts'
 import { listsOf, type ReturnReading } from '../../../shared/rules/recognise/read-return.ts'
-import { readBook } from '../workbook/read-book.ts'
+import { readBookLazily } from '../workbook/read-book.ts'
 import { askUnit, describeQuestion } from './describe-question.ts'
 import { createPacker, noRecords, type PackedRecords } from './pack-records.ts'
 
@@ -85,7 +85,7 @@ function listTwice(reading: ReturnReading): ReturnContent['twice'] {
 export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> {
   const { bytes, file, password, period, memory, unit, answers } = order
   const year = Number(period)
-  const book = await readBook(bytes, file, password)
+  const book = await readBookLazily(bytes, file, password)
   const packer = createPacker<FoundTable>()
   const { reading, ...said } = readWithMemory({
     ...{ book, year, unit, memory, answers },
