@@ -33,11 +33,19 @@ function rowsBelow(grid: SheetGrid, bottom: number): readonly number[] {
   return start < 0 ? [] : grid.rowNumbers.slice(start, start + sampleRows)
 }
 
+const columnsByGrid = new WeakMap<SheetGrid, Map<number, readonly number[]>>()
+
 /** Columns that hold something below the header. */
-export function filledColumns(grid: SheetGrid, bottom: number): number[] {
+export function filledColumns(grid: SheetGrid, bottom: number): readonly number[] {
+  const known = columnsByGrid.get(grid) ?? new Map<number, readonly number[]>()
+  columnsByGrid.set(grid, known)
+  const before = known.get(bottom)
+  if (before) return before
   const columns = new Set<number>()
   for (const row of rowsBelow(grid, bottom)) for (const column of grid.row(row).keys()) columns.add(column)
-  return [...columns].sort((a, b) => a - b)
+  const filled = [...columns].sort((a, b) => a - b)
+  known.set(bottom, filled)
+  return filled
 }
 
 const knownNames = new WeakMap<CatalogueIndex, Map<string, boolean>>()
@@ -56,7 +64,8 @@ export function isKnownEntry(list: TableKind, text: string, index: CatalogueInde
       : list === 'wastes'
         ? wasteNamed(label, index) !== null
         : index.taskByTitle(label) !== null
-  const isKnown = normaliseName(text).length >= 2 && (known(text) || known(withoutNumbering(text)))
+  const bare = withoutNumbering(text)
+  const isKnown = normaliseName(text).length >= 2 && (known(text) || (bare !== text && known(bare)))
   if (memory.size >= 5000) memory.clear()
   memory.set(id, isKnown)
   return isKnown

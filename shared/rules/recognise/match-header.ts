@@ -51,18 +51,32 @@ interface FieldNames {
   readonly group: string
 }
 
-const namesByForm = new WeakMap<Form, readonly FieldNames[]>()
+/** The fields of a form, and which of them a word may stand for. */
+interface FormNames {
+  readonly all: readonly FieldNames[]
+  readonly byWord: Readonly<Record<'exact' | 'alias', ReadonlyMap<string, readonly FieldNames[]>>>
+}
+
+const namesByForm = new WeakMap<Form, FormNames>()
+
+function byWord(names: readonly FieldNames[], how: 'exact' | 'alias'): Map<string, FieldNames[]> {
+  const found = new Map<string, FieldNames[]>()
+  for (const one of names) {
+    for (const word of one[how]) found.set(word, [...(found.get(word) ?? []), one])
+  }
+  return found
+}
 
 /** A label's words and the year that its placeholder stands for. */
 function labelWords(label: string): string {
   return parseHeaderText(label.replace(/\{\w+\}年?度?/g, '')).words
 }
 
-function namesOf(form: Form, plan: Plan): readonly FieldNames[] {
+function namesOf(form: Form, plan: Plan): FormNames {
   const known = namesByForm.get(form)
   if (known) return known
   const labels = form.fields.map((field) => labelWords(field.label))
-  const names = form.fields.map((field, index): FieldNames => {
+  const all = form.fields.map((field, index): FieldNames => {
     const label = labels[index] ?? ''
     const group = field.group === null ? '' : labelWords(field.group)
     const unique = labels.filter((other) => other === label).length === 1
@@ -85,6 +99,7 @@ function namesOf(form: Form, plan: Plan): readonly FieldNames[] {
       group,
     }
   })
+  const names = { all, byWord: { exact: byWord(all, 'exact'), alias: byWord(all, 'alias') } }
   namesByForm.set(form, names)
   return names
 }
@@ -140,7 +155,7 @@ function columnWords({ forms, plan }: HeaderContext): ReadonlySet<string> {
   if (known) return known
   const words = new Set(
     forms.flatMap((form) =>
-      namesOf(form, plan).flatMap((names) => [...names.exact, ...names.alias, names.group]),
+      namesOf(form, plan).all.flatMap((names) => [...names.exact, ...names.alias, names.group]),
     ),
   )
   words.delete('')
@@ -154,7 +169,7 @@ const fieldsByForm = new WeakMap<Form, Map<string, FormField>>()
 export function fieldNamed(form: Form, plan: Plan, words: string): FormField | null {
   const known = fieldsByForm.get(form) ?? new Map<string, FormField>()
   if (!fieldsByForm.has(form)) {
-    const names = namesOf(form, plan)
+    const names = namesOf(form, plan).all
     for (const { field, alias } of names)
       for (const word of alias) if (!known.has(word)) known.set(word, field)
     for (const { field, exact } of names) for (const word of exact) known.set(word, field)
@@ -187,7 +202,7 @@ export function assignFields(
   form: Form,
   context: HeaderContext,
 ): HeaderColumn[] {
-  const names = namesOf(form, context.plan)
+  const { byWord } = namesOf(form, context.plan)
   const taken = new Map<string, { column: number; how: 'exact' | 'alias' }>()
   const used = new Set<number>()
   for (const how of ['exact', 'alias'] as const) {
@@ -199,7 +214,7 @@ export function assignFields(
         turnsFit(path, candidate.field, spoken)
       // The most complete way to say the column goes first.
       for (const spoken of waysToSay(path, form.list)) {
-        const match = names.find((candidate) => candidate[how].has(spoken) && fits(candidate, spoken))
+        const match = byWord[how].get(spoken)?.find((candidate) => fits(candidate, spoken))
         if (!match) continue
         taken.set(match.field.field, { column: path.column, how })
         used.add(path.column)
