@@ -73,6 +73,9 @@ function ranklessForm(form: NameForm, { stem, isRanked }: RanklessName): NameFor
   }
 }
 
+/** No letter of any script: most cells of a table, and hardly any name. Every reading of such a text is one, too. */
+const figure = /^[\0-@[-`{-\x7f]*$/
+
 /** One way to look a name up. */
 interface Question<Entry> {
   readonly filed: Filed<Entry>
@@ -129,7 +132,11 @@ export function indexNames<Entry extends object | string>(
       yield { filed: rankless, form: ranklessForm(whole, place), how: 'normalised', isPart: false }
   }
 
+  const shelves = [own.exact, own.normal, own.written, aliases.exact, aliases.normal, aliases.written, rankless]
+  const hasFigures = shelves.some((filed) => [...filed.keys()].some((key) => figure.test(key)))
+
   const search = (name: string): Decision<Entry> | null => {
+    if (!hasFigures && figure.test(name)) return null
     for (const { filed, form, how, isPart } of questions(name)) {
       const entry = onlyEntry(filed, form)
       if (entry === undefined) continue

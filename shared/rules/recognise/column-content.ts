@@ -83,7 +83,14 @@ export function countEntries(
   index: CatalogueIndex,
 ): number {
   const texts = columnTexts(grid, bottom, column)
-  const known = texts.filter((text) => isKnownEntry(list, text, index)).length
+  let known = 0
+  let unknown = 0
+  for (const text of texts) {
+    if (isKnownEntry(list, text, index)) known += 1
+    else unknown += 1
+    // Most columns hold something else, which shows before their end.
+    if (unknown * 2 > texts.length) return 0
+  }
   return known * 2 >= texts.length && (known >= 2 || (known === 1 && texts.length === 1)) ? known : 0
 }
 

@@ -7,6 +7,7 @@ import { columnTexts } from './column-content.ts'
 import { type ColumnPath, headerPaths, isOfOtherTime, waysToSay } from './column-path.ts'
 import { type CompletedHeader, completeHeader, headsAnAmount } from './complete-header.ts'
 import { fieldOfMeasure } from './field-of-measure.ts'
+import { type FieldNames, fieldNamed, namesOf } from './form-names.ts'
 import { parseHeaderText } from './header-text.ts'
 import type { HintSource, ReadingHints } from './hints.ts'
 import { turnsOf } from './other-meaning.ts'
@@ -41,67 +42,6 @@ export interface HeaderContext {
   readonly year: number | null
   readonly index: CatalogueIndex
   readonly hints: ReadingHints
-}
-
-interface FieldNames {
-  readonly field: FormField
-  readonly exact: ReadonlySet<string>
-  readonly alias: ReadonlySet<string>
-  readonly year: number | null
-  readonly group: string
-}
-
-/** The fields of a form, and which of them a word may stand for. */
-interface FormNames {
-  readonly all: readonly FieldNames[]
-  readonly byWord: Readonly<Record<'exact' | 'alias', ReadonlyMap<string, readonly FieldNames[]>>>
-}
-
-const namesByForm = new WeakMap<Form, FormNames>()
-
-function byWord(names: readonly FieldNames[], how: 'exact' | 'alias'): Map<string, FieldNames[]> {
-  const found = new Map<string, FieldNames[]>()
-  for (const one of names) {
-    for (const word of one[how]) found.set(word, [...(found.get(word) ?? []), one])
-  }
-  return found
-}
-
-/** A label's words and the year that its placeholder stands for. */
-function labelWords(label: string): string {
-  return parseHeaderText(label.replace(/\{\w+\}年?度?/g, '')).words
-}
-
-function namesOf(form: Form, plan: Plan): FormNames {
-  const known = namesByForm.get(form)
-  if (known) return known
-  const labels = form.fields.map((field) => labelWords(field.label))
-  const all = form.fields.map((field, index): FieldNames => {
-    const label = labels[index] ?? ''
-    const group = field.group === null ? '' : labelWords(field.group)
-    const unique = labels.filter((other) => other === label).length === 1
-    const full = group === '' ? label : `${group}/${label}`
-    const aliases = field.aliases.map(labelWords).filter((alias) => alias !== '')
-    const year = field.label.includes('{baselineYear}')
-      ? plan.baselineYear
-      : field.label.includes('{targetYear}')
-        ? plan.targetYear
-        : null
-    return {
-      field,
-      exact: new Set(unique ? [full, label] : [full]),
-      alias: new Set([
-        ...aliases,
-        ...(group === '' ? [] : aliases.map((alias) => `${group}/${alias}`)),
-        group + label,
-      ]),
-      year,
-      group,
-    }
-  })
-  const names = { all, byWord: { exact: byWord(all, 'exact'), alias: byWord(all, 'alias') } }
-  namesByForm.set(form, names)
-  return names
 }
 
 const figure = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/
@@ -161,22 +101,6 @@ function columnWords({ forms, plan }: HeaderContext): ReadonlySet<string> {
   words.delete('')
   wordsByForms.set(forms, words)
   return words
-}
-
-const fieldsByForm = new WeakMap<Form, Map<string, FormField>>()
-
-/** The field of a form that words name, as a header would. */
-export function fieldNamed(form: Form, plan: Plan, words: string): FormField | null {
-  const known = fieldsByForm.get(form) ?? new Map<string, FormField>()
-  if (!fieldsByForm.has(form)) {
-    const names = namesOf(form, plan).all
-    for (const { field, alias } of names)
-      for (const word of alias) if (!known.has(word)) known.set(word, field)
-    for (const { field, exact } of names) for (const word of exact) known.set(word, field)
-    known.delete('')
-    fieldsByForm.set(form, known)
-  }
-  return known.get(parseHeaderText(words).words) ?? null
 }
 
 /**
