@@ -52,10 +52,12 @@ const longFile = 4_000_000
 /** A thread is slow until its code is warm: another one helps only where there is more to do than so many bytes for each. */
 const worthAThread = 1_000_000
 
-/** How much a job has to do: the bytes it reads; enough for a thread of its own where it reads none. */
-function weightOf({ input }: Waiting): number {
-  if (typeof input !== 'object' || input === null || !('bytes' in input)) return worthAThread
-  return input.bytes instanceof Uint8Array ? input.bytes.length : worthAThread
+/** How much a job has to do, in bytes of files that are read. */
+function weightOf({ name, input }: Waiting): number {
+  // A list is laid out, written, read back and compared.
+  if (name === 'produce-list') return worthAThread
+  if (typeof input !== 'object' || input === null || !('bytes' in input)) return 0
+  return input.bytes instanceof Uint8Array ? input.bytes.length : 0
 }
 
 // Beside this file lies worker.ts in the sources and worker.js in the built product.

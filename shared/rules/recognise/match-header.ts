@@ -5,7 +5,7 @@ import type { CatalogueIndex } from '../catalogue-index.ts'
 import { applyColumnHint, columnHintFor } from './apply-column-hint.ts'
 import { columnTexts } from './column-content.ts'
 import { type ColumnPath, headerPaths, isOfOtherTime, waysToSay } from './column-path.ts'
-import { type CompletedHeader, completeHeader, headsAnAmount } from './complete-header.ts'
+import { type CompletedHeader, completeHeader, headsAnAmount, keyByContent } from './complete-header.ts'
 import { fieldOfMeasure } from './field-of-measure.ts'
 import { type FieldNames, fieldNamed, namesOf } from './form-names.ts'
 import { parseHeaderText } from './header-text.ts'
@@ -183,24 +183,24 @@ export function matchHeader(
   for (const { form, assigned } of read) {
     // What cells say may bring a form a few columns, not many.
     if (count(assigned) + 3 < most || (most === 0 && !grid.turned)) continue
+    const keyed = keyByContent(assigned, form, grid, bottom, context.index)
+    // Only what a person has said could still make it a header: nothing else need be looked at.
+    if (!isWhole(form, keyed.columns) && context.hints.columns.length === 0) continue
     const named = (words: string) =>
       fieldNamed(form, context.plan, words) ?? measureNamed(form, words, context.index)
-    const completed = completeHeader(assigned, form, grid, bottom, context.year, context.index, named)
+    const completed = completeHeader(keyed, form, grid, bottom, context.year, context.index, named)
     const { known, long } = completed
     const hint = columnHintFor(context, assigned, completed.columns)
     if (hint && hint.list !== form.list) continue
     const all = hint ? applyColumnHint(completed.columns, form, hint, context.year) : completed.columns
     if (grid.turned && isCard(all, grid, bottom, (words) => fieldNamed(form, context.plan, words))) continue
     const matched = all.filter((column) => column.field !== null).length + (long ? 2 : 0)
-    const isWhole = form.fields.every(
-      (field) => !field.required || all.some((column) => column.field === field),
-    )
     // Two columns are enough only where they are all there is, or where the rows are known and a figure stands in them.
     const hasFigure = long !== null || all.some((column) => isFigure(column.field))
     const enough = matched >= 3 || (matched === 2 && (paths.length === 2 || (known > 0 && hasFigure)))
     const half = matched * 2 >= own || (known >= 2 && hasFigure)
     // A person who has said what list it is needs no majority of named columns.
-    if (!isWhole || (hint === null && (!enough || !half))) continue
+    if (!isWhole(form, all) || (hint === null && (!enough || !half))) continue
     // Rows that the catalogue knows say more about what a table is than a column or two.
     const weight = matched + (known > 0 ? 1.5 : 0) + (hint ? 100 : 0)
     if (best === null || weight > best.weight) {
@@ -208,6 +208,11 @@ export function matchHeader(
     }
   }
   return best
+}
+
+/** True where every column that the form requires is there. */
+function isWhole(form: Form, columns: readonly HeaderColumn[]): boolean {
+  return form.fields.every((field) => !field.required || columns.some((column) => column.field === field))
 }
 
 /** The field that the name of an indicator, of its numerator or its denominator stands for: for seeing a long table. */
