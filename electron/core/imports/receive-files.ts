@@ -86,6 +86,8 @@ export async function understandFile(
     if ('error' in acceptance) return { id, file, sha256: hash, ...acceptance, content }
     return { ...opened, unit: acceptance.unit, content }
   } catch (error) {
+    if (error instanceof AppError && error.code === 'file-damaged')
+      core.options.log.info('file-damaged', { file, sha256: hash, cause: error.cause })
     return refuseFile(opened, error)
   }
 }

@@ -106,8 +106,10 @@ export function createJobPool(
     rest(seat)
     seat.worker.unref()
     if (weightOf(job) > longFile && fileOf(job) !== null) dismiss(seat)
-    if (answer.refusal) job.reject(new AppError(answer.refusal.code, answer.refusal.facts))
-    else if (answer.failure !== undefined) job.reject(new Error(answer.failure))
+    if (answer.refusal) {
+      const { code, facts, cause } = answer.refusal
+      job.reject(new AppError(code, facts, { cause }))
+    } else if (answer.failure !== undefined) job.reject(new Error(answer.failure))
     else job.resolve(answer.output as never)
     work()
   }
