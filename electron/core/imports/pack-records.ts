@@ -9,7 +9,7 @@ import type { StoredRecord } from '../db/tables/record.ts'
  */
 export interface PackedRecords {
   readonly count: number
-  /** Each holds whole records: a line with key, label, part and row, a line with the fields, a line for a realigned row. */
+  /** Each holds whole records: a line with key, label, part and row, a line with the fields, a line for a realigned row. Every line has its end. */
   readonly chunks: readonly Uint8Array<ArrayBuffer>[]
 }
 
@@ -24,12 +24,13 @@ interface OpenPack {
 }
 
 function writeRecord(writer: JsonWriter, { key, label, part, row, fields, realigned }: ListRecord): void {
+  // Half a character would not come back from the library as it went in.
   writer.raw('[')
-  writer.string(key)
+  writer.string(key?.toWellFormed() ?? null)
   writer.raw(',')
-  writer.string(label)
+  writer.string(label.toWellFormed())
   writer.raw(',')
-  writer.string(part)
+  writer.string(part?.toWellFormed() ?? null)
   writer.raw(`,${row}]`)
   writer.raw('\n')
   writeFields(writer, fields)
