@@ -105,7 +105,7 @@ export function createJobPool(
     if (job?.id !== answer.id) return
     rest(seat)
     seat.worker.unref()
-    if (weightOf(job) > longFile && fileOf(job) !== null) dismiss(seat)
+    if (weightOf(job) > longFile) dismiss(seat)
     if (answer.refusal) {
       const { code, facts, cause } = answer.refusal
       job.reject(new AppError(code, facts, { cause }))
