@@ -132,7 +132,15 @@ export function indexNames<Entry extends object | string>(
       yield { filed: rankless, form: ranklessForm(whole, place), how: 'normalised', isPart: false }
   }
 
-  const shelves = [own.exact, own.normal, own.written, aliases.exact, aliases.normal, aliases.written, rankless]
+  const shelves = [
+    own.exact,
+    own.normal,
+    own.written,
+    aliases.exact,
+    aliases.normal,
+    aliases.written,
+    rankless,
+  ]
   const hasFigures = shelves.some((filed) => [...filed.keys()].some((key) => figure.test(key)))
 
   const search = (name: string): Decision<Entry> | null => {
