@@ -3,6 +3,7 @@ import type { AppOptions } from './app-options.ts'
 import type { Core } from './core.ts'
 import { createLibrary, openLibrary } from './db/open-library.ts'
 import { createFileDesk, type FileDesk } from './file-desk.ts'
+import { packCatalogue } from './imports/pack-catalogue.ts'
 import { createJobPool } from './jobs/job-pool.ts'
 import { libraryOf } from './library.ts'
 import { catalogueOperations } from './operations/catalogue.ts'
@@ -73,6 +74,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   const jobs = createJobPool()
   if (options.warmUp === true) jobs.warmUp()
   const library = libraryFile === null ? null : libraryOf(libraryFile, await open(libraryFile))
+  if (options.warmUp === true && library) {
+    const order = {
+      catalogue: packCatalogue(library.catalogue, library.catalogueHash),
+      memory: library.memory,
+    }
+    // What goes wrong here will with the first file, and is told there.
+    jobs.run('prepare-reading', order).catch(() => {})
+  }
   const files = createFileDesk()
   const core: Core = { options, library, files, jobs, exports: new Map() }
   return {

@@ -53,7 +53,7 @@ function widthOf(reading: SheetReading, column: number): number {
 export function describeSheetWindow(reading: SheetReading, ref: string, limit: number): SheetWindow {
   const wanted = Number(/\d+$/.exec(ref)?.[0] ?? 1)
   const rows = windowOf(reading.grid.rowNumbers, wanted, limit)
-  const last = Math.max(1, ...reading.sheet.cells.map((cell) => cell.column))
+  const last = Math.max(1, ...[...reading.sheet.cells].map((cell) => cell.column))
   const fields = new Map(
     reading.tables.flatMap((table) =>
       table.table.header.columns.map((column) => [column.column, column.field?.field ?? null] as const),

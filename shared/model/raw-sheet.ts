@@ -39,11 +39,24 @@ export interface CellRange {
   readonly right: number
 }
 
-export interface RawSheet {
+/**
+ * A sheet of more cells than this is a long register. It is gone through once from the top down, and what is kept for each
+ * cell or row would cost more than the reading.
+ */
+export const longSheet = 200_000
+
+/** Cells one after another: an array, or whatever makes each of them when it is asked for. */
+export interface RawCells extends Iterable<RawCell> {
+  readonly length: number
+  at(index: number): RawCell | undefined
+  slice(from: number, to: number): readonly RawCell[]
+}
+
+export interface RawSheet<Cells extends RawCells = readonly RawCell[]> {
   readonly name: string
   readonly hidden: boolean
   /** In reading order: by row, then by column. */
-  readonly cells: readonly RawCell[]
+  readonly cells: Cells
   readonly merges: readonly CellRange[]
   readonly hiddenRows: readonly number[]
   readonly hiddenColumns: readonly number[]
@@ -76,9 +89,9 @@ export interface FileNotice {
   readonly facts: Readonly<Record<string, string>>
 }
 
-export interface RawBook {
+export interface RawBook<Cells extends RawCells = readonly RawCell[]> {
   /** What the content is, whatever the file's name says. */
   readonly format: 'xlsx' | 'xls' | 'xlsb' | 'ods' | 'csv' | 'html' | 'xml'
-  readonly sheets: readonly RawSheet[]
+  readonly sheets: readonly RawSheet<Cells>[]
   readonly notices?: readonly FileNotice[]
 }

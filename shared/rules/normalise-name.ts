@@ -41,8 +41,11 @@ function normalForm(text: string): string {
     .toLowerCase()
 }
 
+const unclean = /[\s\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/
+
 /** Text as a person wrote it, without blanks from line wrapping inside Han words and without invisible characters. */
 export function cleanText(text: string): string {
+  if (!unclean.test(text)) return text
   return text
     .replace(invisible, '')
     .replace(/[\u00A0\u3000\t ]+/g, ' ')

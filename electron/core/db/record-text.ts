@@ -1,4 +1,5 @@
 import type { FieldValue, ListRecord } from '../../../shared/model/record.ts'
+import { createJsonWriter, type JsonWriter } from './json-writer.ts'
 
 type Fields = ListRecord['fields']
 /** Plain words; a plain number with its unit and the decimals it was written with; anything else as it is. */
@@ -28,17 +29,41 @@ function understood(field: WrittenField): FieldValue {
   return { state, value, ...(unit === null ? {} : { unit }), decimals }
 }
 
+function writeField(writer: JsonWriter, field: WrittenField): void {
+  if (typeof field === 'string') writer.string(field)
+  else if (isPlainNumber(field)) {
+    const [value, unit, decimals] = field
+    writer.raw('[')
+    writer.string(value)
+    writer.raw(',')
+    writer.string(unit)
+    writer.raw(`,${decimals}]`)
+  } else writer.raw(JSON.stringify(field))
+}
+
 /**
- * The fields of a record as the library keeps them: JSON, with plain words as a string and a plain number as
+ * Writes the fields of a record as the library keeps them: JSON, with plain words as a string and a plain number as
  * [value, unit, decimals], so that a long register stays small; every other answer as the whole of it.
  */
-export function fieldsText(fields: Fields): string {
-  const all: Record<string, WrittenField> = {}
+export function writeFields(writer: JsonWriter, fields: Fields): void {
+  let before = '{'
   for (const name in fields) {
     const field = fields[name]
-    if (field) all[name] = written(field)
+    if (!field) continue
+    writer.raw(before)
+    writer.string(name)
+    writer.raw(':')
+    writeField(writer, written(field))
+    before = ','
   }
-  return JSON.stringify(all)
+  writer.raw(before === '{' ? '{}' : '}')
+}
+
+/** The same as text. */
+export function fieldsText(fields: Fields): string {
+  const writer = createJsonWriter()
+  writeFields(writer, fields)
+  return new TextDecoder().decode(writer.take())
 }
 
 /** The fields that a text of `fieldsText` stands for; reads the older way as well, in which every answer is whole. */

@@ -29,7 +29,7 @@ const unitLine = /(?:填报|报送|上报|编报)(?:单位|机关|部门)[^:：]
 export function askUnit(reading: ReturnReading, file: string, index: CatalogueIndex): Question {
   const { units } = reading
   const sheet = reading.sheets.find((one) => one.tables.length > 0) ?? reading.sheets[0]
-  const line = sheet?.sheet.cells.find((cell) => unitLine.test(cell.content))
+  const line = [...(sheet?.sheet.cells ?? [])].find((cell) => unitLine.test(cell.content))
   const raw = unitLine.exec(line?.content ?? '')?.[1]?.trim() ?? ''
   const all = index.catalogue.units.filter((unit) => unit.kind !== 'city')
   const alike = new Map(index.suggest('unit', raw, all.length).map(({ entry, score }) => [entry.id, score]))

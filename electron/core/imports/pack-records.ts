@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ListRecord } from '../../../shared/model/record.ts'
-import { fieldsText } from '../db/record-text.ts'
+import { createJsonWriter, type JsonWriter } from '../db/json-writer.ts'
+import { writeFields } from '../db/record-text.ts'
 import type { StoredRecord } from '../db/tables/record.ts'
 
 /**
@@ -20,39 +21,42 @@ const chunkLength = 500_000
 interface OpenPack {
   count: number
   readonly chunks: Uint8Array<ArrayBuffer>[]
-  lines: string[]
-  length: number
+  readonly writer: JsonWriter
+}
+
+function writeRecord(writer: JsonWriter, { key, label, part, row, fields, realigned }: ListRecord): void {
+  // Half a character would not come back from the library as it went in.
+  writer.raw('[')
+  writer.string(key?.toWellFormed() ?? null)
+  writer.raw(',')
+  writer.string(label.toWellFormed())
+  writer.raw(',')
+  writer.string(part?.toWellFormed() ?? null)
+  writer.raw(`,${row}]`)
+  writer.raw('\n')
+  writeFields(writer, fields)
+  writer.raw('\n')
+  if (realigned) writer.raw(JSON.stringify(realigned))
+  writer.raw('\n')
 }
 
 /** Packs the records of several tables as they come in; what belongs to a table that is forgotten goes with it. */
 export function createPacker<Table extends object>() {
-  const encoder = new TextEncoder()
   const packs = new WeakMap<Table, OpenPack>()
-  const close = (pack: OpenPack) => {
-    // A text encoder always makes a buffer of its own.
-    pack.chunks.push(encoder.encode(`${pack.lines.join('\n')}\n`) as Uint8Array<ArrayBuffer>)
-    pack.lines = []
-    pack.length = 0
-  }
   return {
     take(table: Table, records: readonly ListRecord[]): void {
-      const pack = packs.get(table) ?? { count: 0, chunks: [], lines: [], length: 0 }
+      const pack = packs.get(table) ?? { count: 0, chunks: [], writer: createJsonWriter() }
       packs.set(table, pack)
       pack.count += records.length
-      for (const { key, label, part, row, fields, realigned } of records) {
-        const text = fieldsText(fields)
-        const slipped = realigned ? JSON.stringify(realigned) : ''
-        // Half a character would not come back from the library as it went in, and the record would seem to be edited.
-        const names = [key?.toWellFormed() ?? null, label.toWellFormed(), part?.toWellFormed() ?? null]
-        pack.lines.push(JSON.stringify([...names, row]), text, slipped)
-        pack.length += text.length
-        if (pack.length >= chunkLength) close(pack)
+      for (const record of records) {
+        writeRecord(pack.writer, record)
+        if (pack.writer.length >= chunkLength) pack.chunks.push(pack.writer.take())
       }
     },
     packed(table: Table): PackedRecords {
       const pack = packs.get(table)
       if (!pack) return noRecords
-      if (pack.lines.length > 0) close(pack)
+      if (pack.writer.length > 0) pack.chunks.push(pack.writer.take())
       return { count: pack.count, chunks: pack.chunks }
     },
   }

@@ -10,8 +10,9 @@ import { vocabularyOf } from '../../../shared/rules/mapping/vocabulary-of.ts'
 import { accountSheet } from '../../../shared/rules/recognise/account-sheet.ts'
 import type { FoundTable } from '../../../shared/rules/recognise/find-tables.ts'
 import { listsOf, type ReturnReading } from '../../../shared/rules/recognise/read-return.ts'
-import { readBook } from '../workbook/read-book.ts'
+import { readBookLazily } from '../workbook/read-book.ts'
 import { askUnit, describeQuestion } from './describe-question.ts'
+import { type PackedCatalogue, unpackCatalogue } from './pack-catalogue.ts'
 import { createPacker, noRecords, type PackedRecords } from './pack-records.ts'
 
 export interface ReturnFile {
@@ -19,9 +20,8 @@ export interface ReturnFile {
   readonly file: string
   readonly password?: string | undefined
   readonly period: string
-  readonly catalogue: Catalogue
-  /** Names this state of the catalogue: its index is made once for each. */
-  readonly catalogueHash: string
+  /** The office's names; each thread unpacks and indexes them once for each state. */
+  readonly catalogue: PackedCatalogue
   readonly memory: ReadingMemory
   /** Id of the unit whose return a person has said it is, or null. */
   readonly unit: string | null
@@ -50,17 +50,25 @@ export interface ReturnContent {
   readonly twice: { readonly list: TableKind; readonly sheets: readonly [string, string] } | null
 }
 
-let latest: { hash: string; indexes: Map<string, CatalogueIndex> } | null = null
+let latest: { hash: string; catalogue: Catalogue; indexes: Map<string, CatalogueIndex> } | null = null
 
 /** The names that hold for a unit's tables, indexed once for each state of the catalogue and of what is remembered. */
-function indexFor({ catalogue, catalogueHash, memory }: ReturnFile, unit: string | null): CatalogueIndex {
-  const hash = `${catalogueHash}/${memory.hash}`
-  if (latest?.hash !== hash) latest = { hash, indexes: new Map() }
+function indexFor(
+  { catalogue: packed, memory }: Pick<ReturnFile, 'catalogue' | 'memory'>,
+  unit: string | null,
+): CatalogueIndex {
+  const hash = `${packed.hash}/${memory.hash}`
+  if (latest?.hash !== hash) latest = { hash, catalogue: unpackCatalogue(packed), indexes: new Map() }
   const known = latest.indexes.get(unit ?? '')
   if (known) return known
-  const index = indexCatalogue(vocabularyOf(catalogue, memory, unit))
+  const index = indexCatalogue(vocabularyOf(latest.catalogue, memory, unit))
   latest.indexes.set(unit ?? '', index)
   return index
+}
+
+/** Gets a thread ready for reading returns, so that the first of them need not wait for the index. */
+export async function prepareReading(order: Pick<ReturnFile, 'catalogue' | 'memory'>): Promise<void> {
+  indexFor(order, null)
 }
 
 /** Two tables of one list are one list in two pieces, unless they speak of the same entries. */
@@ -68,6 +76,7 @@ function listTwice(reading: ReturnReading): ReturnContent['twice'] {
   const sheetOf = (table: unknown) =>
     reading.sheets.find((sheet) => sheet.tables.some((own) => own === table))?.sheet.name ?? ''
   for (const [list, tables] of listsOf(reading)) {
+    if (tables.length < 2) continue
     const seen = new Map<string, unknown>()
     for (const table of tables) {
       for (const entry of table.entries) {
@@ -84,7 +93,7 @@ function listTwice(reading: ReturnReading): ReturnContent['twice'] {
 export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> {
   const { bytes, file, password, period, memory, unit, answers } = order
   const year = Number(period)
-  const book = await readBook(bytes, file, password)
+  const book = await readBookLazily(bytes, file, password)
   const packer = createPacker<FoundTable>()
   const { reading, ...said } = readWithMemory({
     ...{ book, year, unit, memory, answers },

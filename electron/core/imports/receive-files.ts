@@ -7,6 +7,7 @@ import { sha256 } from '../db/tables/original-file.ts'
 import type { Library } from '../library.ts'
 import { acceptReturn } from './accept-return.ts'
 import { type Arrival, type OpenedFile, type Refused, refuseFile } from './arrival.ts'
+import { packCatalogue } from './pack-catalogue.ts'
 
 export interface ImportOrder {
   readonly period: string
@@ -64,7 +65,7 @@ export async function understandFile(
   signal: AbortSignal | undefined,
 ): Promise<Arrival> {
   const library = requireLibrary(core)
-  const { catalogue, catalogueHash } = library
+  const catalogue = packCatalogue(library.catalogue, library.catalogueHash)
   const { period } = order
   const { id, file, bytes, sha256: hash } = opened
   const unit = order.unit === null ? null : library.unit(order.unit).id
@@ -73,7 +74,7 @@ export async function understandFile(
   try {
     const content = await core.jobs.run(
       'read-return',
-      { bytes, file, password, period, catalogue, catalogueHash, memory, unit, answers },
+      { bytes, file, password, period, catalogue, memory, unit, answers },
       signal,
     )
     const stray = content.answered.find((one) => !isKnown(one, library))
@@ -85,6 +86,8 @@ export async function understandFile(
     if ('error' in acceptance) return { id, file, sha256: hash, ...acceptance, content }
     return { ...opened, unit: acceptance.unit, content }
   } catch (error) {
+    if (error instanceof AppError && error.code === 'file-damaged')
+      core.options.log.info('file-damaged', { file, sha256: hash, cause: error.cause })
     return refuseFile(opened, error)
   }
 }

@@ -12,6 +12,11 @@ export interface JobOrder {
 export interface JobAnswer {
   readonly id: number
   readonly output?: unknown
-  readonly refusal?: { readonly code: ErrorCode; readonly facts: ErrorFacts }
+  readonly refusal?: {
+    readonly code: ErrorCode
+    readonly facts: ErrorFacts
+    /** What a reader stumbled over, with its stack: for the log, not for the person who sent the file. */
+    readonly cause?: string
+  }
   readonly failure?: string
 }

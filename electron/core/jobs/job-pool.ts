@@ -51,9 +51,15 @@ function fileOf({ input }: Waiting): string | null {
 /** From this many bytes on, a file's cells fill so much memory that the thread is let go with it. */
 const longFile = 4_000_000
 
-function isLong({ input }: Waiting): boolean {
-  if (typeof input !== 'object' || input === null || !('bytes' in input)) return false
-  return input.bytes instanceof Uint8Array && input.bytes.length > longFile
+/** A thread is slow until its code is warm: another one helps only where there is more to do than so many bytes for each. */
+const worthAThread = 1_000_000
+
+/** How much a job has to do, in bytes of files that are read. */
+function weightOf({ name, input }: Waiting): number {
+  // A list is laid out, written, read back and compared.
+  if (name === 'produce-list') return worthAThread
+  if (typeof input !== 'object' || input === null || !('bytes' in input)) return 0
+  return input.bytes instanceof Uint8Array ? input.bytes.length : 0
 }
 
 // Beside this file lies worker.ts in the sources and worker.js in the built product.
@@ -101,9 +107,11 @@ export function createJobPool(
     if (job?.id !== answer.id) return
     rest(seat)
     seat.worker.unref()
-    if (isLong(job)) dismiss(seat)
-    if (answer.refusal) job.reject(new AppError(answer.refusal.code, answer.refusal.facts))
-    else if (answer.failure !== undefined) job.reject(new Error(answer.failure))
+    if (weightOf(job) > longFile) dismiss(seat)
+    if (answer.refusal) {
+      const { code, facts, cause } = answer.refusal
+      job.reject(new AppError(code, facts, { cause }))
+    } else if (answer.failure !== undefined) job.reject(new Error(answer.failure))
     else job.resolve(answer.output as never)
     work()
   }
@@ -149,8 +157,14 @@ export function createJobPool(
     seats.push(seat)
     return seat
   }
+  /** True where the threads at work will be through with everything before another one would be of help. */
+  const isSoonDone = () => {
+    const busy = seats.flatMap((seat) => seat.busy ?? [])
+    const load = [...busy, ...queue].reduce((sum, job) => sum + weightOf(job), 0)
+    return busy.length > 0 && load <= busy.length * worthAThread
+  }
   const work = () => {
-    while (queue.length > 0) {
+    while (queue.length > 0 && !isSoonDone()) {
       const seat =
         seats.find((candidate) => candidate.busy === null) ??
         (seats.length < size && ending.size === 0 ? sit() : undefined)

@@ -1,4 +1,4 @@
-import { readReturnFile } from '../imports/read-return-file.ts'
+import { prepareReading, readReturnFile } from '../imports/read-return-file.ts'
 import { produceList } from '../lists/produce-list.ts'
 import { produceLetter } from '../queries/produce-letter.ts'
 import { readBook } from '../workbook/read-book.ts'
@@ -9,6 +9,7 @@ import { matchNameFiles } from './match-name-files.ts'
 export const jobTable = {
   'read-book': ({ bytes, file, password }: { bytes: Uint8Array; file: string; password?: string | null }) =>
     readBook(bytes, file, password ?? undefined),
+  'prepare-reading': prepareReading,
   'read-return': readReturnFile,
   'inspect-file': inspectFile,
   'match-name-files': matchNameFiles,

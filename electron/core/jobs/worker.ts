@@ -6,13 +6,24 @@ import { buffersOf, jobTable } from './job-table.ts'
 // A hostile workbook may name things so that a careless reader writes them into every object's prototype.
 Object.freeze(Object.prototype)
 
+const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+
+/** The first cause of a refusal; undefined where it has none but itself. */
+function causeOf(error: AppError): string | undefined {
+  let cause: unknown = error.cause
+  while (cause instanceof Error && cause.cause !== undefined) cause = cause.cause
+  return cause === undefined ? undefined : stackOf(cause)
+}
+
 async function answer(order: JobOrder): Promise<JobAnswer> {
   try {
     const run = jobTable[order.name] as (input: unknown) => Promise<unknown>
     return { id: order.id, output: await run(order.input) }
   } catch (error) {
-    if (error instanceof AppError) return { id: order.id, refusal: { code: error.code, facts: error.facts } }
-    return { id: order.id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+    if (!(error instanceof AppError)) return { id: order.id, failure: stackOf(error) }
+    const { code, facts } = error
+    const cause = causeOf(error)
+    return { id: order.id, refusal: cause === undefined ? { code, facts } : { code, facts, cause } }
   }
 }
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
 import { foundContent } from '../../../shared/locale/zh/reading.ts'
-import type { FileNotice, RawBook } from '../../../shared/model/raw-sheet.ts'
+import type { FileNotice, RawBook, RawCells } from '../../../shared/model/raw-sheet.ts'
 import { refuseLargeFile } from '../refuse-large-file.ts'
 import { checkOds } from './check-ods.ts'
 import { checkOldXml } from './check-old-xml.ts'
@@ -16,6 +16,8 @@ import { scanXlsx } from './scan-xlsx.ts'
 import { sniff } from './sniff.ts'
 import { writeZip } from './write-zip.ts'
 import { passZipGate } from './zip-gate.ts'
+
+type LazyBook = RawBook<RawCells>
 
 /** The spreadsheet library reads every kind of workbook, but is large: it is loaded with the first file that needs it. */
 async function readByLibrary(
@@ -39,7 +41,7 @@ function openOds(packed: ReadonlyMap<string, Uint8Array>, password: string | und
   return entries
 }
 
-async function readZip(bytes: Uint8Array, file: string, password: string | undefined): Promise<RawBook> {
+async function readZip(bytes: Uint8Array, file: string, password: string | undefined): Promise<LazyBook> {
   const packed = passZipGate(bytes)
   const notices = notePackage(packed)
   const entries = isOdsEncrypted(packed) ? openOds(packed, password) : packed
@@ -65,11 +67,15 @@ async function readZip(bytes: Uint8Array, file: string, password: string | undef
   return withNotices(await readByLibrary({ bytes: writeZip(needed) }, format, file), notices)
 }
 
-function withNotices(book: RawBook, notices: readonly FileNotice[]): RawBook {
+function withNotices(book: LazyBook, notices: readonly FileNotice[]): LazyBook {
   return { ...book, notices: [...(book.notices ?? []), ...notices] }
 }
 
-async function readCompound(bytes: Uint8Array, file: string, password: string | undefined): Promise<RawBook> {
+async function readCompound(
+  bytes: Uint8Array,
+  file: string,
+  password: string | undefined,
+): Promise<LazyBook> {
   const content = await openCompound(bytes, password)
   switch (content.is) {
     case 'package':
@@ -106,14 +112,21 @@ async function readText(bytes: Uint8Array, file: string): Promise<RawBook> {
   return readDelimited(text, file.replace(/\.[^.]*$/, ''))
 }
 
+/** Opens a table file of any kind; see readBookLazily. Every cell is an object of its own, and may travel. */
+export async function readBook(bytes: Uint8Array, file: string, password?: string): Promise<RawBook> {
+  const book = await readBookLazily(bytes, file, password)
+  return { ...book, sheets: book.sheets.map((sheet) => ({ ...sheet, cells: [...sheet.cells] })) }
+}
+
 /**
- * Opens a table file of any kind by its content and hands over every cell that holds something, unchanged.
+ * Opens a table file of any kind by its content and hands over every cell that holds something, unchanged. The cells of a
+ * long sheet are made when they are asked for.
  *
  * @param file the file's name, for naming it in a refusal; it decides nothing
  * @param password for an encrypted workbook; the default one of Excel is tried without it
  * @throws AppError with one of the file-… codes; never a book with a sheet lost on the way
  */
-export async function readBook(bytes: Uint8Array, file: string, password?: string): Promise<RawBook> {
+export async function readBookLazily(bytes: Uint8Array, file: string, password?: string): Promise<LazyBook> {
   try {
     const book = await openBook(bytes, file, password)
     return withNotices(book, noteSheets(book))
@@ -128,7 +141,7 @@ export async function readBook(bytes: Uint8Array, file: string, password?: strin
   }
 }
 
-async function openBook(bytes: Uint8Array, file: string, password: string | undefined): Promise<RawBook> {
+async function openBook(bytes: Uint8Array, file: string, password: string | undefined): Promise<LazyBook> {
   refuseLargeFile(file, bytes.length)
   const content = sniff(bytes)
   switch (content.is) {

@@ -1,6 +1,5 @@
 import { AppError } from '../../../shared/errors.ts'
 import { foundContent } from '../../../shared/locale/zh/reading.ts'
-import type { RawCell } from '../../../shared/model/raw-sheet.ts'
 import { isShortNumber, wholeNumber } from './plain-digits.ts'
 import { isBlank, isEmptyTag, scanAttributes, type TagAttributes } from './scan-attributes.ts'
 import { type CellContent, scanCellContent } from './scan-cell-content.ts'
@@ -8,6 +7,7 @@ import { type CellTag, scanCellTag } from './scan-cell-tag.ts'
 import { giveUp } from './scan-give-up.ts'
 import { scanNumber, type UnshownNumber } from './scan-number.ts'
 import { storedCell } from './scan-stored-cell.ts'
+import { createScannedCells, type ScannedCells } from './scanned-cells.ts'
 import { shiftFormula } from './xlsx-formula.ts'
 import { decodeXmlText } from './xlsx-text.ts'
 
@@ -19,7 +19,7 @@ export interface CellContext {
 }
 
 export interface ScannedRows {
-  readonly cells: RawCell[]
+  readonly cells: ScannedCells
   readonly hiddenRows: readonly number[]
   /** Numbers whose format only the library can show. */
   readonly unshown: readonly UnshownNumber[]
@@ -45,7 +45,7 @@ export function scanRows(
   sheet: string,
   { strings, styles }: CellContext,
 ): ScannedRows {
-  const cells: RawCell[] = []
+  const cells = createScannedCells(text, strings)
   const hiddenRows: number[] = []
   const unshown: UnshownNumber[] = []
   const shared = new Map<string, { formula: string; row: number; column: number }>()
@@ -80,13 +80,14 @@ export function scanRows(
   function addPlainCell(): boolean {
     const { from, to } = content
     if (tag.type === 's') {
-      const string = strings[wholeNumber(text, from, to)]
+      const index = wholeNumber(text, from, to)
+      const string = strings[index]
       if (string === undefined || string === '') return false
-      cells.push({ row, column, kind: 'text', content: string })
+      cells.addString(row, column, index)
       return true
     }
     if (tag.type !== '' || formatOf(tag.style) !== 'General' || !isShortNumber(text, from, to)) return false
-    cells.push({ row, column, kind: 'number', content: text.slice(from, to) })
+    cells.addNumber(row, column, from, to)
     return true
   }
 
@@ -100,10 +101,10 @@ export function scanRows(
       const format = formatOf(tag.style)
       const { cell, value, isUnshown } = scanNumber(address, written, format)
       if (isUnshown) unshown.push({ index: cells.length, value, format })
-      cells.push(cell)
+      cells.add(cell)
     } else {
       const cell = storedCell(address, tag.type, written, content, strings)
-      if (cell) cells.push(cell)
+      if (cell) cells.add(cell)
     }
   }
 

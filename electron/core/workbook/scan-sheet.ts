@@ -6,6 +6,7 @@ import type { UnshownNumber } from './scan-number.ts'
 import type { XlsxPackage } from './scan-package.ts'
 import { openPart, type PackageEntries } from './scan-part.ts'
 import { type CellContext, scanRows } from './scan-rows.ts'
+import { createScannedCells, type ScannedCells } from './scanned-cells.ts'
 import { columnNumber } from './xlsx-formula.ts'
 
 const lastColumn = 16_384
@@ -53,18 +54,18 @@ export function scanSheet(
   entries: PackageEntries,
   { name, state, path }: XlsxPackage['sheets'][number],
   context: CellContext,
-): { sheet: RawSheet; cells: RawSheet['cells'][number][]; unshown: readonly UnshownNumber[] } {
+): { sheet: RawSheet<ScannedCells>; unshown: readonly UnshownNumber[] } {
   const comments = scanComments(entries, path)
   const { text, prefix, start } = openPart(entries, path, 'worksheet')
   const open = text.indexOf(`<${prefix}sheetData`, start)
   if (open < 0) giveUp()
   const begin = scanAttributes(text, open + prefix.length + 10, new Map())
   const rows = isEmptyTag(text, begin)
-    ? { cells: [], hiddenRows: [], unshown: [], end: begin }
+    ? { cells: createScannedCells(text, []), hiddenRows: [], unshown: [], end: begin }
     : scanRows(text, begin, prefix, name, context)
   const head = text.slice(start, open)
   const declared = scanDeclared(head)
-  const sheet: RawSheet = {
+  const sheet: RawSheet<ScannedCells> = {
     name,
     hidden: state !== 'visible',
     cells: rows.cells,
@@ -75,5 +76,5 @@ export function scanSheet(
     ...(comments.length > 0 ? { comments } : {}),
     ...(declared ? { declared } : {}),
   }
-  return { sheet, cells: rows.cells, unshown: rows.unshown }
+  return { sheet, unshown: rows.unshown }
 }

@@ -1,13 +1,14 @@
-import type { RawBook } from '../../../shared/model/raw-sheet.ts'
+import type { RawBook, RawCells } from '../../../shared/model/raw-sheet.ts'
 import { notUnderstood } from './scan-give-up.ts'
 import { scanPackage } from './scan-package.ts'
 import type { PackageEntries } from './scan-part.ts'
 import { scanSheet } from './scan-sheet.ts'
 import { scanStrings } from './scan-strings.ts'
 import { scanStyles } from './scan-styles.ts'
+import { settledCells } from './scanned-cells.ts'
 import { showNumbers } from './xlsx-show-numbers.ts'
 
-async function scan(entries: PackageEntries): Promise<RawBook> {
+async function scan(entries: PackageEntries): Promise<RawBook<RawCells>> {
   const { sheets, countsFrom1904, stringsPath, stylesPath } = scanPackage(entries)
   const context = {
     strings: stringsPath === null ? [] : scanStrings(entries, stringsPath),
@@ -17,9 +18,12 @@ async function scan(entries: PackageEntries): Promise<RawBook> {
   if (scanned.some(({ unshown }) => unshown.length > 0)) {
     // Large, and most returns never need it.
     const { SSF } = await import('xlsx')
-    for (const { cells, unshown } of scanned) showNumbers(cells, unshown, countsFrom1904, SSF)
+    for (const { sheet, unshown } of scanned) showNumbers(sheet.cells, unshown, countsFrom1904, SSF)
   }
-  return { format: 'xlsx', sheets: scanned.map(({ sheet }) => sheet) }
+  return {
+    format: 'xlsx',
+    sheets: scanned.map(({ sheet }) => ({ ...sheet, cells: settledCells(sheet.cells) })),
+  }
 }
 
 /**
@@ -30,7 +34,7 @@ async function scan(entries: PackageEntries): Promise<RawBook> {
  * @returns null for a workbook that holds anything the scanner does not positively understand
  * @throws AppError file-damaged for a cell outside the grid of a sheet
  */
-export async function scanXlsx(entries: PackageEntries): Promise<RawBook | null> {
+export async function scanXlsx(entries: PackageEntries): Promise<RawBook<RawCells> | null> {
   try {
     return await scan(entries)
   } catch (error) {

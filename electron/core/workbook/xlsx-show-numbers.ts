@@ -2,6 +2,7 @@ import type { SSF } from 'xlsx'
 import type { RawCell } from '../../../shared/model/raw-sheet.ts'
 import { giveUp } from './scan-give-up.ts'
 import type { UnshownNumber } from './scan-number.ts'
+import type { ScannedCells } from './scanned-cells.ts'
 
 interface Formatter {
   format(code: string, value: number, options: { date1904: boolean }): string
@@ -32,18 +33,21 @@ function shownText(formatter: Formatter, number: UnshownNumber, date1904: boolea
 
 /** Puts in what cells of less common formats show, and turns those with a date's format into dates. */
 export function showNumbers(
-  cells: RawCell[],
+  cells: ScannedCells,
   unshown: readonly UnshownNumber[],
   countsFrom1904: boolean,
   formatter: typeof SSF,
 ): void {
   const known: Formatter = formatter
   for (const number of unshown) {
-    const cell = cells[number.index] ?? giveUp()
+    const cell = cells.at(number.index) ?? giveUp()
     const shown = shownText(known, number, countsFrom1904)
     const date = known.is_date(number.format) ? dateText(number.value + (countsFrom1904 ? 1462 : 0)) : null
     const { percent, ...rest } = cell
     const changed: RawCell = date === null ? cell : { ...rest, kind: 'date', content: date }
-    cells[number.index] = shown === undefined || shown === changed.content ? changed : { ...changed, shown }
+    cells.replace(
+      number.index,
+      shown === undefined || shown === changed.content ? changed : { ...changed, shown },
+    )
   }
 }

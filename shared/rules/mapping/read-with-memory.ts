@@ -1,5 +1,5 @@
 import type { Answer, Answered, Question, ReadingMemory } from '../../model/mapping.ts'
-import type { RawBook } from '../../model/raw-sheet.ts'
+import type { RawBook, RawCells } from '../../model/raw-sheet.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { normaliseName } from '../normalise-name.ts'
 import { type ReadingWords, type ReturnReading, readReturn } from '../recognise/read-return.ts'
@@ -9,7 +9,7 @@ import { hintsFromMemory } from './hints-from-memory.ts'
 import { holdsFor } from './vocabulary-of.ts'
 
 export interface MemoryReadingOrder {
-  readonly book: RawBook
+  readonly book: RawBook<RawCells>
   /** Reporting year. */
   readonly year: number
   /** Id of the unit whose return a person has said it is; null: the content says it. */

@@ -73,6 +73,18 @@ function ranklessForm(form: NameForm, { stem, isRanked }: RanklessName): NameFor
   }
 }
 
+/** No letter of any script: most cells of a table, and hardly any name. Every reading of such a text is one, too. */
+const figure = /^[\0-@[-`{-\x7f]*$/
+
+/** One way to look a name up. */
+interface Question<Entry> {
+  readonly filed: Filed<Entry>
+  readonly form: NameForm
+  readonly how: DecidedBy
+  /** True for a leaf that was read without its group. */
+  readonly isPart: boolean
+}
+
 const rememberedAtMost = 20_000
 
 /** Everything of one kind that names can be matched to. Its answers do not depend on the order of the entries. */
@@ -99,24 +111,41 @@ export function indexNames<Entry extends object | string>(
     }
   }
 
-  const search = (name: string): Decision<Entry> | null => {
+  /** Each reading in turn, the most complete first; an entry's own name before anybody's alias. */
+  function* questions(name: string): Generator<Question<Entry>> {
+    const exact = plainForm(name.trim())
+    yield { filed: own.exact, form: exact, how: 'exact', isPart: false }
+    yield { filed: aliases.exact, form: exact, how: 'alias', isPart: false }
     const forms = readName(kind, name)
-    // Each reading in turn, the most complete first; an entry's own name before anybody's alias.
-    const questions: (readonly [Filed<Entry>, NameForm, DecidedBy, part: boolean])[] = [
-      [own.exact, plainForm(name.trim()), 'exact', false],
-      [aliases.exact, plainForm(name.trim()), 'alias', false],
-    ]
     for (const [at, form] of forms.entries()) {
-      questions.push([own.normal, form, 'normalised', at > 0], [aliases.normal, form, 'alias', at > 0])
+      yield { filed: own.normal, form, how: 'normalised', isPart: at > 0 }
+      yield { filed: aliases.normal, form, how: 'alias', isPart: at > 0 }
     }
     for (const [at, form] of forms.entries()) {
       const written = writeOut(kind, form)
-      questions.push([own.written, written, 'alias', at > 0], [aliases.written, written, 'alias', at > 0])
+      yield { filed: own.written, form: written, how: 'alias', isPart: at > 0 }
+      yield { filed: aliases.written, form: written, how: 'alias', isPart: at > 0 }
     }
     const [whole] = forms
     const place = kind === 'unit' && whole ? withoutRank(whole.key) : null
-    if (whole && place) questions.push([rankless, ranklessForm(whole, place), 'normalised', false])
-    for (const [filed, form, how, isPart] of questions) {
+    if (whole && place)
+      yield { filed: rankless, form: ranklessForm(whole, place), how: 'normalised', isPart: false }
+  }
+
+  const shelves = [
+    own.exact,
+    own.normal,
+    own.written,
+    aliases.exact,
+    aliases.normal,
+    aliases.written,
+    rankless,
+  ]
+  const hasFigures = shelves.some((filed) => [...filed.keys()].some((key) => figure.test(key)))
+
+  const search = (name: string): Decision<Entry> | null => {
+    if (!hasFigures && figure.test(name)) return null
+    for (const { filed, form, how, isPart } of questions(name)) {
       const entry = onlyEntry(filed, form)
       if (entry === undefined) continue
       // Two could be meant; or a leaf without its group would choose between 年末人数B and 年末人数D.

@@ -164,7 +164,12 @@ function accountLeftOut(sheet: SheetReading, why: string): ImportedSheet {
     fingerprint: null,
     header: [],
     skipped: describeSkipped(
-      sheet.sheet.cells.map((cell) => ({ row: cell.row, column: cell.column, raw: contentOf(cell), why })),
+      [...sheet.sheet.cells].map((cell) => ({
+        row: cell.row,
+        column: cell.column,
+        raw: contentOf(cell),
+        why,
+      })),
     ),
     realigned: [],
     comments: commentsOf(sheet),

@@ -33,11 +33,19 @@ function rowsBelow(grid: SheetGrid, bottom: number): readonly number[] {
   return start < 0 ? [] : grid.rowNumbers.slice(start, start + sampleRows)
 }
 
+const columnsByGrid = new WeakMap<SheetGrid, Map<number, readonly number[]>>()
+
 /** Columns that hold something below the header. */
-export function filledColumns(grid: SheetGrid, bottom: number): number[] {
+export function filledColumns(grid: SheetGrid, bottom: number): readonly number[] {
+  const known = columnsByGrid.get(grid) ?? new Map<number, readonly number[]>()
+  columnsByGrid.set(grid, known)
+  const before = known.get(bottom)
+  if (before) return before
   const columns = new Set<number>()
   for (const row of rowsBelow(grid, bottom)) for (const column of grid.row(row).keys()) columns.add(column)
-  return [...columns].sort((a, b) => a - b)
+  const filled = [...columns].sort((a, b) => a - b)
+  known.set(bottom, filled)
+  return filled
 }
 
 const knownNames = new WeakMap<CatalogueIndex, Map<string, boolean>>()
@@ -56,7 +64,8 @@ export function isKnownEntry(list: TableKind, text: string, index: CatalogueInde
       : list === 'wastes'
         ? wasteNamed(label, index) !== null
         : index.taskByTitle(label) !== null
-  const isKnown = normaliseName(text).length >= 2 && (known(text) || known(withoutNumbering(text)))
+  const bare = withoutNumbering(text)
+  const isKnown = normaliseName(text).length >= 2 && (known(text) || (bare !== text && known(bare)))
   if (memory.size >= 5000) memory.clear()
   memory.set(id, isKnown)
   return isKnown
@@ -74,7 +83,14 @@ export function countEntries(
   index: CatalogueIndex,
 ): number {
   const texts = columnTexts(grid, bottom, column)
-  const known = texts.filter((text) => isKnownEntry(list, text, index)).length
+  let known = 0
+  let unknown = 0
+  for (const text of texts) {
+    if (isKnownEntry(list, text, index)) known += 1
+    else unknown += 1
+    // Most columns hold something else, which shows before their end.
+    if (unknown * 2 > texts.length) return 0
+  }
   return known * 2 >= texts.length && (known >= 2 || (known === 1 && texts.length === 1)) ? known : 0
 }
 

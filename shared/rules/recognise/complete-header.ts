@@ -63,17 +63,26 @@ function give(columns: HeaderColumn[], column: number, field: FormField): void {
   columns.sort((a, b) => a.column - b.column)
 }
 
-function keyByContent(
-  columns: HeaderColumn[],
+/** Columns among which the one that names the entries has been looked for. */
+export interface KeyedColumns {
+  readonly columns: readonly HeaderColumn[]
+  /** Rows whose name the catalogue knows, among the first. */
+  readonly known: number
+}
+
+/** Where no header names the entries, the column whose cells the catalogue knows does. */
+export function keyByContent(
+  assigned: readonly HeaderColumn[],
   form: Form,
   grid: SheetGrid,
   bottom: number,
   index: CatalogueIndex,
-): number {
+): KeyedColumns {
+  const columns = [...assigned]
   const key = form.fields.find((field) => field.content === 'key')
-  if (!key) return 0
+  if (!key) return { columns, known: 0 }
   const named = columns.find((one) => one.field === key)
-  if (named) return countEntries(form.list, grid, bottom, named.column, index)
+  if (named) return { columns, known: countEntries(form.list, grid, bottom, named.column, index) }
   const isEntry = (text: string) => isKnownEntry(form.list, text, index)
   const taken = new Set(columns.filter((one) => one.field?.content === 'number').map((one) => one.column))
   let best = { column: 0, count: 0 }
@@ -84,7 +93,7 @@ function keyByContent(
     if (count > best.count) best = { column, count }
   }
   if (best.count > 0) give(columns, best.column, key)
-  return best.count
+  return { columns, known: best.count }
 }
 
 /** 2023年实际, or nothing but the year of the return. */
@@ -133,11 +142,11 @@ function longShape(
  * the column under the reporting unit's name or under nothing but the year holds the value; where one column names
  * fields (分子, 分母, 完成值) and one holds figures, the table is a long one. Only names decide here, too.
  *
- * @param assigned columns as their headers name them
+ * @param keyed columns as their headers name them, and the one that names the entries
  * @param named the field that words name
  */
 export function completeHeader(
-  assigned: readonly HeaderColumn[],
+  keyed: KeyedColumns,
   form: Form,
   grid: SheetGrid,
   bottom: number,
@@ -145,8 +154,8 @@ export function completeHeader(
   index: CatalogueIndex,
   named: (words: string) => FormField | null,
 ): CompletedHeader {
-  const columns = [...assigned]
-  const known = keyByContent(columns, form, grid, bottom, index)
+  const columns = [...keyed.columns]
+  const { known } = keyed
   const unitOf = (one: HeaderColumn) => index.unit(parseHeaderText(one.path).words)?.id ?? null
   const free = () => columns.filter((one) => one.field === null)
   const unitsAbove = [...new Set(free().flatMap((one) => unitOf(one) ?? []))]

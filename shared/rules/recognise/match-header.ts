@@ -5,8 +5,9 @@ import type { CatalogueIndex } from '../catalogue-index.ts'
 import { applyColumnHint, columnHintFor } from './apply-column-hint.ts'
 import { columnTexts } from './column-content.ts'
 import { type ColumnPath, headerPaths, isOfOtherTime, waysToSay } from './column-path.ts'
-import { type CompletedHeader, completeHeader, headsAnAmount } from './complete-header.ts'
+import { type CompletedHeader, completeHeader, headsAnAmount, keyByContent } from './complete-header.ts'
 import { fieldOfMeasure } from './field-of-measure.ts'
+import { type FieldNames, fieldNamed, namesOf } from './form-names.ts'
 import { parseHeaderText } from './header-text.ts'
 import type { HintSource, ReadingHints } from './hints.ts'
 import { turnsOf } from './other-meaning.ts'
@@ -42,52 +43,6 @@ export interface HeaderContext {
   readonly year: number | null
   readonly index: CatalogueIndex
   readonly hints: ReadingHints
-}
-
-interface FieldNames {
-  readonly field: FormField
-  readonly exact: ReadonlySet<string>
-  readonly alias: ReadonlySet<string>
-  readonly year: number | null
-  readonly group: string
-}
-
-const namesByForm = new WeakMap<Form, readonly FieldNames[]>()
-
-/** A label's words and the year that its placeholder stands for. */
-function labelWords(label: string): string {
-  return parseHeaderText(label.replace(/\{\w+\}年?度?/g, '')).words
-}
-
-function namesOf(form: Form, plan: Plan): readonly FieldNames[] {
-  const known = namesByForm.get(form)
-  if (known) return known
-  const labels = form.fields.map((field) => labelWords(field.label))
-  const names = form.fields.map((field, index): FieldNames => {
-    const label = labels[index] ?? ''
-    const group = field.group === null ? '' : labelWords(field.group)
-    const unique = labels.filter((other) => other === label).length === 1
-    const full = group === '' ? label : `${group}/${label}`
-    const aliases = field.aliases.map(labelWords).filter((alias) => alias !== '')
-    const year = field.label.includes('{baselineYear}')
-      ? plan.baselineYear
-      : field.label.includes('{targetYear}')
-        ? plan.targetYear
-        : null
-    return {
-      field,
-      exact: new Set(unique ? [full, label] : [full]),
-      alias: new Set([
-        ...aliases,
-        ...(group === '' ? [] : aliases.map((alias) => `${group}/${alias}`)),
-        group + label,
-      ]),
-      year,
-      group,
-    }
-  })
-  namesByForm.set(form, names)
-  return names
 }
 
 const figure = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/
@@ -141,28 +96,12 @@ function columnWords({ forms, plan }: HeaderContext): ReadonlySet<string> {
   if (known) return known
   const words = new Set(
     forms.flatMap((form) =>
-      namesOf(form, plan).flatMap((names) => [...names.exact, ...names.alias, names.group]),
+      namesOf(form, plan).all.flatMap((names) => [...names.exact, ...names.alias, names.group]),
     ),
   )
   words.delete('')
   wordsByForms.set(forms, words)
   return words
-}
-
-const fieldsByForm = new WeakMap<Form, Map<string, FormField>>()
-
-/** The field of a form that words name, as a header would. */
-export function fieldNamed(form: Form, plan: Plan, words: string): FormField | null {
-  const known = fieldsByForm.get(form) ?? new Map<string, FormField>()
-  if (!fieldsByForm.has(form)) {
-    const names = namesOf(form, plan)
-    for (const { field, alias } of names)
-      for (const word of alias) if (!known.has(word)) known.set(word, field)
-    for (const { field, exact } of names) for (const word of exact) known.set(word, field)
-    known.delete('')
-    fieldsByForm.set(form, known)
-  }
-  return known.get(parseHeaderText(words).words) ?? null
 }
 
 /**
@@ -193,7 +132,7 @@ export function assignFields(
   form: Form,
   context: HeaderContext,
 ): HeaderColumn[] {
-  const names = namesOf(form, context.plan)
+  const { byWord } = namesOf(form, context.plan)
   const taken = new Map<string, { column: number; how: 'exact' | 'alias' }>()
   const used = new Set<number>()
   for (const how of ['exact', 'alias'] as const) {
@@ -205,7 +144,7 @@ export function assignFields(
         turnsFit(path, candidate.field, spoken)
       // The most complete way to say the column goes first.
       for (const spoken of waysToSay(path, form.list)) {
-        const match = names.find((candidate) => candidate[how].has(spoken) && fits(candidate, spoken))
+        const match = byWord[how].get(spoken)?.find((candidate) => fits(candidate, spoken))
         if (!match) continue
         taken.set(match.field.field, { column: path.column, how })
         used.add(path.column)
@@ -250,25 +189,25 @@ export function matchHeader(
   for (const { form, assigned } of read) {
     // What cells say may bring a form a few columns, not many.
     if (count(assigned) + 3 < most || (most === 0 && !grid.turned)) continue
+    const keyed = keyByContent(assigned, form, grid, bottom, context.index)
+    // Only what a person has said could still make it a header: nothing else need be looked at.
+    if (!isWhole(form, keyed.columns) && context.hints.columns.length === 0) continue
     const named = (words: string) =>
       fieldNamed(form, context.plan, words) ?? measureNamed(form, words, context.index)
-    const completed = completeHeader(assigned, form, grid, bottom, context.year, context.index, named)
+    const completed = completeHeader(keyed, form, grid, bottom, context.year, context.index, named)
     const { known, long } = completed
     const hint = columnHintFor(context, assigned, completed.columns)
     if (hint && hint.list !== form.list) continue
     const all = hint ? applyColumnHint(completed.columns, form, hint, context.year) : completed.columns
     if (grid.turned && isCard(all, grid, bottom, (words) => fieldNamed(form, context.plan, words))) continue
     const matched = all.filter((column) => column.field !== null).length + (long ? 2 : 0)
-    const isWhole = form.fields.every(
-      (field) => !field.required || all.some((column) => column.field === field),
-    )
     // Two columns are enough only where they are all there is, or where the rows are known and a figure stands in them.
     const hasFigure =
       long !== null || all.some((column) => isFigure(column.field) && column.field?.lastYear !== true)
     const enough = matched >= 3 || (matched === 2 && (paths.length === 2 || (known > 0 && hasFigure)))
     const half = matched * 2 >= own || (known >= 2 && hasFigure)
     // A person who has said what list it is needs no majority of named columns.
-    if (!isWhole || (hint === null && (!enough || !half))) continue
+    if (!isWhole(form, all) || (hint === null && (!enough || !half))) continue
     // Rows that the catalogue knows say more about what a table is than a column or two.
     const weight = matched + (known > 0 ? 1.5 : 0) + (hint ? 100 : 0)
     if (best === null || weight > best.weight) {
@@ -276,6 +215,11 @@ export function matchHeader(
     }
   }
   return best
+}
+
+/** True where every column that the form requires is there. */
+function isWhole(form: Form, columns: readonly HeaderColumn[]): boolean {
+  return form.fields.every((field) => !field.required || columns.some((column) => column.field === field))
 }
 
 /** The field that the name of an indicator, of its numerator or its denominator stands for: for seeing a long table. */

@@ -10,10 +10,18 @@ import { bracketUnit, rowUnits } from './row-units.ts'
 import type { TableWalk } from './table-walk.ts'
 
 const blank: FieldValue = { state: 'blank', value: null }
-const wordFields = new Set<FormField['content']>(['text', 'department', 'status', 'key', 'group'])
+const wordFields: Readonly<Partial<Record<FormField['content'], keyof TableWalk['texts']>>> = {
+  text: 'words',
+  department: 'words',
+  status: 'words',
+  key: 'words',
+  group: 'words',
+  code: 'codes',
+}
 // No sign for 不适用 or a missing value is that long, and nothing in it has to be cleaned.
 const plainWords = /^[\p{Script=Han}\p{Script=Latin}\d()（）-]{8,}$/u
-const keptTexts = 5000
+const keptTexts = 20_000
+const keptContexts = 5000
 
 const isRegister = (list: string) => (registerKinds as readonly string[]).includes(list)
 
@@ -55,23 +63,20 @@ function contextOf(
   const unit = units.unit ?? (isRegister(list) && field.content === 'number' ? columnUnit : null)
   const { isAllText = false } = walk.table.grid.sheet
   const context = unit === units.unit && !isAllText ? units : { ...units, unit, isAllText }
-  if (!isOfEntry && walk.contexts.size < keptTexts) walk.contexts.set(id, context)
+  if (!isOfEntry && walk.contexts.size < keptContexts) walk.contexts.set(id, context)
   return context
 }
 
 /** Words are understood once for each text: a register says the same few in every row. */
 function readWords(
-  field: FormField,
-  cell: RawCell,
-  walk: TableWalk,
-  parseCell: () => FieldValue,
-): FieldValue | null {
-  if (cell.kind !== 'text' || !wordFields.has(field.content)) return null
-  if (plainWords.test(cell.content)) return { state: 'text', value: cell.content }
-  const known = walk.texts.get(cell.content)
-  if (known) return known
-  const value = parseCell()
-  if (cell.content.length <= 30 && walk.texts.size < keptTexts) walk.texts.set(cell.content, value)
+  content: string,
+  known: Map<string, FieldValue>,
+  parseContent: () => FieldValue,
+): FieldValue {
+  const before = known.get(content)
+  if (before) return before
+  const value: FieldValue = plainWords.test(content) ? { state: 'text', value: content } : parseContent()
+  if (content.length <= 30 && known.size < keptTexts) known.set(content, value)
   return value
 }
 
@@ -92,7 +97,8 @@ export function readCell(
 ): FieldValue {
   if (cell === undefined) return blank
   const parseCell = () => parseValue(cell, contextOf(field, column, walk, key, at, ownUnit))
-  const value = readWords(field, cell, walk, parseCell) ?? parseCell()
+  const words = cell.kind === 'text' ? wordFields[field.content] : undefined
+  const value = words ? readWords(cell.content, walk.texts[words], parseCell) : parseCell()
   const comment = walk.comments?.get(cellRef(cell.row, cell.column))
   return comment === undefined ? value : { ...value, comment }
 }

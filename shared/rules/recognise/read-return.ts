@@ -1,5 +1,5 @@
 import type { TableKind } from '../../model/list-kind.ts'
-import type { RawBook, RawSheet } from '../../model/raw-sheet.ts'
+import type { RawBook, RawCells, RawSheet } from '../../model/raw-sheet.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { normaliseName } from '../normalise-name.ts'
 import { askAboutTables } from './ask-about-tables.ts'
@@ -28,7 +28,7 @@ import type { LeftOutWords, TableSetting } from './table-walk.ts'
 
 /** One sheet of a return, understood or left out as a whole. */
 export interface SheetReading {
-  readonly sheet: RawSheet
+  readonly sheet: RawSheet<RawCells>
   readonly grid: SheetGrid
   readonly tables: readonly TableReading[]
   /** Why nothing of the sheet was read; null where tables were. */
@@ -114,7 +114,7 @@ type Evidence = { readonly [What in keyof UnitEvidence]: UnitEvidence[What][numb
 
 /** A sheet with its tables found, not read yet, and the years it says. */
 interface FoundSheet {
-  readonly sheet: RawSheet
+  readonly sheet: RawSheet<RawCells>
   readonly grid: SheetGrid
   readonly tables: readonly {
     readonly table: FoundTable
@@ -124,7 +124,7 @@ interface FoundSheet {
   readonly years: readonly Heard[]
 }
 
-function findOn(sheet: RawSheet, context: HeaderContext): FoundSheet {
+function findOn(sheet: RawSheet<RawCells>, context: HeaderContext): FoundSheet {
   const grid = indexSheet(sheet)
   const tables = (sheet.hidden ? [] : tablesOfSheet(grid, context)).map((table) => {
     const { said, ...setting } = settingOf(table, grid, context.index)
@@ -174,7 +174,7 @@ function collect(
  * @param take is given the records of each table as they are read
  */
 export function readReturn(
-  book: RawBook,
+  book: RawBook<RawCells>,
   year: number,
   index: CatalogueIndex,
   words: ReadingWords,

@@ -80,8 +80,9 @@ function readFields(
   text: (field: string) => string,
   row: number,
 ): Record<string, FieldValue> {
-  const values: Record<string, FieldValue> = {}
   const isUsual = columns === walk.columns
+  // A copy with all its fields is made at once, and needs no room for more.
+  const values: Record<string, FieldValue> = isUsual && walk.unread ? { ...walk.unread } : {}
   const { turned } = walk.table.grid
   for (const { field, column: usual } of walk.fields) {
     const column = isUsual ? usual : columns.get(field.field)

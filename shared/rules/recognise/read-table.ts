@@ -30,7 +30,7 @@ const takeNone: TakeRecords = () => {}
 
 /** Records of one table that the reading itself carries on; of a longer one these are the first. */
 const keptRecords = 5000
-const batch = 250
+const batch = 25
 
 /** A table understood: what each row is, the records, and every cell that was left out with the reason. */
 export interface TableReading {
@@ -79,7 +79,8 @@ const strength: readonly RowKind[] = ['blank', 'skipped', 'note', 'title', 'subt
 /** Rows of the sheet where the table stands on its side: each is the strongest thing that one of its cells is. */
 function rowsOfTurned(kinds: ReadonlyMap<RawCell, RowKind>, grid: SheetGrid): Map<number, RowKind> {
   const rows = new Map<number, RowKind>()
-  const last = grid.sheet.cells.reduce((row, cell) => Math.max(row, cell.row), 0)
+  let last = 0
+  for (const { row } of grid.sheet.cells) last = Math.max(last, row)
   for (let row = 1; row <= last; row++) rows.set(row, 'blank')
   for (const [{ row }, kind] of kinds) {
     if (strength.indexOf(kind) > strength.indexOf(rows.get(row) ?? 'blank')) rows.set(row, kind)

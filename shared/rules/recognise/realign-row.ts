@@ -21,6 +21,22 @@ function contentClass(
   return 'other'
 }
 
+/** True for a row whose name stands in its column, with no group heading astray before it: nearly every row. */
+function agrees(
+  cells: ReadonlyMap<number, RawCell>,
+  fieldColumn: ReadonlyMap<string, number>,
+  nameColumn: number,
+  index: CatalogueIndex,
+): boolean {
+  if (index.indicator(shownText(cells.get(nameColumn)).trim()) === null) return false
+  const levels = (['level1', 'level2'] as const).filter((level) => fieldColumn.has(level))
+  return [...cells].every(([column, cell]) => {
+    if (column >= nameColumn) return true
+    const heads = levels.filter((level) => index.isHeading(shownText(cell).trim(), level))
+    return heads.length === 0 || heads.some((level) => fieldColumn.get(level) === column)
+  })
+}
+
 /**
  * Puts back a row of the target list whose cells slipped sideways, as happens where merged cells are lost in a copy.
  * Only a row that contradicts its header is touched: its name stands in another column, or a group heading stands in
@@ -39,7 +55,7 @@ export function realignRow(
     header.columns.flatMap((at) => (at.field ? [[at.field.field, at.column] as const] : [])),
   )
   const nameColumn = fieldColumn.get('name')
-  if (nameColumn === undefined) return null
+  if (nameColumn === undefined || agrees(cells, fieldColumn, nameColumn, index)) return null
   const filled = [...cells.entries()]
     .sort(([a], [b]) => a - b)
     .map(([column, cell]) => ({ column, text: shownText(cell).trim() }))
@@ -49,14 +65,6 @@ export function realignRow(
   // A heading may share its wording with an indicator; the name is the one that is followed by values.
   const name = names.find((cell) => cell.column === nameColumn) ?? names.at(-1)
   if (!name) return null
-  const levels = (['level1', 'level2'] as const).filter((level) => fieldColumn.has(level))
-  const headingAstray = filled.some(
-    (cell) =>
-      cell.column < name.column &&
-      levels.some((level) => index.isHeading(cell.text, level)) &&
-      !levels.some((level) => index.isHeading(cell.text, level) && fieldColumn.get(level) === cell.column),
-  )
-  if (name.column === nameColumn && !headingAstray) return null
 
   const realigned = new Map<string, number>([['name', name.column]])
   for (const cell of filled) {

@@ -1,11 +1,17 @@
-import type { CellRange, RawCell, RawSheet } from '../../model/raw-sheet.ts'
+import {
+  type CellRange,
+  longSheet,
+  type RawCell,
+  type RawCells,
+  type RawSheet,
+} from '../../model/raw-sheet.ts'
 
 /**
  * A raw sheet, indexed for reading by row and column. A grid may be a view (a band of columns, the sheet turned on its
  * side): rows and columns are then the view's, while each cell keeps its own address in the file.
  */
 export interface SheetGrid {
-  readonly sheet: RawSheet
+  readonly sheet: RawSheet<RawCells>
   /** True where rows of the grid are columns of the sheet. */
   readonly turned: boolean
   /** Rows that hold at least one cell, ascending. */
@@ -95,56 +101,75 @@ function mergeFinder(merges: readonly CellRange[]): (row: number, column: number
   }
 }
 
-function inReadingOrder(cells: readonly RawCell[]): readonly RawCell[] {
-  const isOrdered = cells.every((cell, at) => {
-    const before = cells[at - 1]
-    return !before || before.row < cell.row || (before.row === cell.row && before.column < cell.column)
-  })
-  return isOrdered ? cells : cells.toSorted((a, b) => a.row - b.row || a.column - b.column)
+/** Where each row's cells begin and end among the cells of a sheet. */
+interface RowPlaces {
+  readonly numbers: readonly number[]
+  readonly starts: ReadonlyMap<number, number>
+  readonly ends: ReadonlyMap<number, number>
 }
 
-/** A register of more cells than this keeps its rows as they came; a map for every row would cost more than the reading. */
-const longSheet = 200_000
-
-/** Rows as pieces of the sheet's cells: a row's map is made when it is asked for; a long sheet keeps only the last one. */
-function sliceRows(cells: readonly RawCell[], left: number, right: number): Rows {
+/** The rows between two columns; null where the cells do not stand in reading order. */
+function findRows(cells: RawCells, left: number, right: number): RowPlaces | null {
   const numbers: number[] = []
   const starts = new Map<number, number>()
   const ends = new Map<number, number>()
-  cells.forEach((cell, at) => {
-    if (cell.column < left || cell.column > right) return
-    ends.set(cell.row, at + 1)
-    if (numbers.at(-1) === cell.row) return
-    numbers.push(cell.row)
-    starts.set(cell.row, at)
-  })
-  const made = new Map<number, ReadonlyMap<number, RawCell>>()
-  const kept = cells.length > longSheet ? 1 : Number.POSITIVE_INFINITY
-  const rowOf = (row: number): ReadonlyMap<number, RawCell> => {
-    const known = made.get(row)
-    if (known) return known
-    const start = starts.get(row)
-    if (start === undefined) return emptyRow
-    const own = new Map<number, RawCell>()
-    const end = ends.get(row) ?? start
-    for (let at = start; at < end; at++) {
-      const cell = cells[at]
-      if (cell) own.set(cell.column, cell)
+  let before: RawCell | null = null
+  let at = 0
+  for (const cell of cells) {
+    const { row, column } = cell
+    if (before && (before.row > row || (before.row === row && before.column >= column))) return null
+    before = cell
+    at += 1
+    if (column < left || column > right) continue
+    if (numbers.at(-1) !== row) {
+      numbers.push(row)
+      starts.set(row, at - 1)
     }
-    if (made.size >= kept) made.clear()
-    made.set(row, own)
-    return own
+    ends.set(row, at)
   }
-  return {
-    numbers,
-    row: rowOf,
-    size: (row) => (ends.get(row) ?? 0) - (starts.get(row) ?? 0),
-    list: (row) => cells.slice(starts.get(row) ?? 0, ends.get(row) ?? 0),
+  return { numbers, starts, ends }
+}
+
+function inReadingOrder(cells: RawCells): RawCells {
+  return [...cells].sort((a, b) => a.row - b.row || a.column - b.column)
+}
+
+/** Remembers what is made for each row; of a long sheet for the last row only, which is asked for again and again. */
+function rememberRows<Made>(isLong: boolean, make: (row: number) => Made): (row: number) => Made {
+  if (isLong) {
+    let last = { row: 0, made: make(0) }
+    return (row) => {
+      if (last.row !== row) last = { row, made: make(row) }
+      return last.made
+    }
+  }
+  const all = new Map<number, Made>()
+  return (row) => {
+    const known = all.get(row)
+    if (known !== undefined) return known
+    const made = make(row)
+    all.set(row, made)
+    return made
   }
 }
 
-export function indexSheet(sheet: RawSheet): SheetGrid {
-  return gridOf(sliceRows(inReadingOrder(sheet.cells), 1, Number.POSITIVE_INFINITY), {
+/** Rows as pieces of the sheet's cells: a row's map is made when it is asked for. */
+function sliceRows(given: RawCells, left: number, right: number): Rows {
+  const found = findRows(given, left, right)
+  if (!found) return sliceRows(inReadingOrder(given), left, right)
+  const { numbers, starts, ends } = found
+  const list = (row: number) => given.slice(starts.get(row) ?? 0, ends.get(row) ?? 0)
+  const row = rememberRows(given.length > longSheet, (number): ReadonlyMap<number, RawCell> => {
+    if (!starts.has(number)) return emptyRow
+    const cells = new Map<number, RawCell>()
+    for (const cell of list(number)) cells.set(cell.column, cell)
+    return cells
+  })
+  return { numbers, row, size: (at) => (ends.get(at) ?? 0) - (starts.get(at) ?? 0), list }
+}
+
+export function indexSheet(sheet: RawSheet<RawCells>): SheetGrid {
+  return gridOf(sliceRows(sheet.cells, 1, Number.POSITIVE_INFINITY), {
     sheet,
     turned: false,
     merges: sheet.merges,
@@ -156,7 +181,7 @@ export function indexSheet(sheet: RawSheet): SheetGrid {
 /** The band of a sheet between two columns: what stands beside another table. */
 export function columnBand(grid: SheetGrid, left: number, right: number): SheetGrid {
   const { sheet } = grid
-  return gridOf(sliceRows(inReadingOrder(sheet.cells), left, right), {
+  return gridOf(sliceRows(sheet.cells, left, right), {
     sheet,
     turned: false,
     merges: grid.merges.filter((area) => left <= area.left && area.left <= right),

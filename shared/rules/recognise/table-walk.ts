@@ -61,6 +61,8 @@ export interface TableWalk {
   readonly columns: ReadonlyMap<string, number>
   /** The fields that have a column or are filled down, in the form's order. */
   readonly fields: readonly { readonly field: FormField; readonly column: number | undefined }[]
+  /** A record's fields before they are read, where every record has the same ones; else null. */
+  readonly unread: Readonly<Record<string, FieldValue>> | null
   readonly keyField: string
   /** Where rows carry their ids, hidden or not. */
   readonly rowIdColumn: number | null
@@ -70,8 +72,8 @@ export interface TableWalk {
   readonly columnUnits: ReadonlyMap<number, string | null>
   /** What was attached to cells, by address; null on a sheet without comments. */
   readonly comments: ReadonlyMap<string, string> | null
-  /** Texts read before: a register says the same few words in every row. */
-  readonly texts: Map<string, FieldValue>
+  /** Texts read before, in fields of words and of codes: a register says the same few in every row. */
+  readonly texts: Readonly<Record<'words' | 'codes', Map<string, FieldValue>>>
   /** Units of measure of a field, by the unit that its row states. */
   readonly contexts: Map<string, ValueContext>
   /** Group headings, filled down. */
@@ -117,10 +119,12 @@ function knownHeadings(table: FoundTable, index: CatalogueIndex): Map<string, st
   return headings
 }
 
-function commentsOf({ comments }: RawSheet): ReadonlyMap<string, string> | null {
+function commentsOf({ comments }: Pick<RawSheet, 'comments'>): ReadonlyMap<string, string> | null {
   if (comments === undefined || comments.length === 0) return null
   return new Map(comments.map(({ row, column, text }) => [cellRef(row, column), text]))
 }
+
+const unread: FieldValue = { state: 'blank', value: null }
 
 /** The columns, units and hidden parts of a table, worked out once. */
 export function startWalk(
@@ -139,16 +143,22 @@ export function startWalk(
     ...[header.long?.item, header.long?.amount, ids ?? undefined],
     ...[header.unitColumn ?? undefined, header.partColumn ?? undefined, header.timeColumn ?? undefined],
   ]
-  const fields = header.form.fields.map((field) => ({ field, column: columns.get(field.field) }))
+  const fields = header.form.fields
+    .map((field) => ({ field, column: columns.get(field.field) }))
+    .filter(({ field, column }) => column !== undefined || field.content === 'group')
+  const isEven = fields.every(({ column }) => column !== undefined)
   return {
     ...{ table, setting, year, index, words, columns },
-    fields: fields.filter(({ field, column }) => column !== undefined || field.content === 'group'),
+    fields,
     rowIdColumn: ids,
+    // A row's id comes beside the form's own fields.
+    unread:
+      isEven && ids === null ? Object.fromEntries(fields.map(({ field }) => [field.field, unread])) : null,
     keyField: header.form.fields.find((field) => field.content === 'key')?.field ?? '',
     usedColumns: new Set([...columns.values(), ...shape.filter((column) => column !== undefined)]),
     columnUnits: new Map(visible.map((at) => [at.column, table.unitRow.get(at.column) ?? at.unit])),
     comments: commentsOf(grid.sheet),
-    texts: new Map(),
+    texts: { words: new Map(), codes: new Map() },
     contexts: new Map(),
     groups: new Map(setting.groups),
     headings: knownHeadings(table, index),

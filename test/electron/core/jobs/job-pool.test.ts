@@ -1,8 +1,19 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { once } from 'node:events'
+import type { Worker } from 'node:worker_threads'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createJobPool, type JobPool } from '../../../../electron/core/jobs/job-pool.ts'
 
 let pool: JobPool
-afterEach(() => pool.close())
+let started: Worker[] = []
+const note = (worker: Worker) => started.push(worker)
+beforeEach(() => {
+  started = []
+  process.on('worker', note)
+})
+afterEach(async () => {
+  process.off('worker', note)
+  await pool.close()
+})
 
 const csv = (text: string) => ({ bytes: new TextEncoder().encode(text), file: '表.csv' })
 
@@ -31,6 +42,34 @@ describe('the job pool', () => {
       facts: { file: '图.xlsx' },
     })
     await expect(pool.run('read-book', csv('甲'))).resolves.toBeDefined()
+  })
+
+  it('carries over what a reader stumbled over, for the log', async () => {
+    pool = createJobPool(1)
+    const cutOff = { bytes: new TextEncoder().encode('PK\u0003\u0004'), file: '表.xlsx' }
+    const refusal = pool.run('read-book', cutOff)
+    await expect(refusal).rejects.toMatchObject({ code: 'file-damaged', facts: { file: '表.xlsx' } })
+    await expect(refusal).rejects.toMatchObject({ cause: expect.stringContaining('zip-gate') })
+  })
+
+  it('lets a thread go with the long file it read, and only then', async () => {
+    pool = createJobPool(1)
+    for (const text of ['甲', '乙']) await pool.run('read-book', csv(text))
+    expect(started).toHaveLength(1)
+    const gone = once(started[0] as Worker, 'exit')
+    await pool.run('read-book', csv('甲'.repeat(1_400_000)))
+    await gone
+    expect((await pool.run('read-book', csv('丙'))).sheets).toHaveLength(1)
+    expect(started).toHaveLength(2)
+  })
+
+  it('reads few small files one after another in the thread that is warm', async () => {
+    pool = createJobPool(2)
+    await Promise.all(['甲', '乙', '丙'].map((text) => pool.run('read-book', csv(text))))
+    expect(started).toHaveLength(1)
+    const longer = '甲'.repeat(400_000)
+    await Promise.all([longer, longer].map((text) => pool.run('read-book', csv(text))))
+    expect(started).toHaveLength(2)
   })
 
   it('ends a cancelled job at once and goes on with the next', async () => {

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { readSpreadsheet } from '../../../../electron/core/workbook/read-spreadsheet.ts'
 import { scanXlsx } from '../../../../electron/core/workbook/scan-xlsx.ts'
 import { writeZip } from '../../../../electron/core/workbook/write-zip.ts'
-import type { RawBook, RawCell, RawSheet } from '../../../../shared/model/raw-sheet.ts'
+import type { RawBook, RawCell, RawCells, RawSheet } from '../../../../shared/model/raw-sheet.ts'
 import { buildXlsx, type XlsxParts } from './build-xlsx.ts'
 
 /** Reads a package with the spreadsheet library. */
@@ -11,13 +11,13 @@ export function readByLibrary(entries: ReadonlyMap<string, Uint8Array>): Promise
 }
 
 /** A book without what only the scanner tells: declared ranges, and digits beyond a double's. */
-export function asLibraryTells(book: RawBook | null): RawBook | null {
+export function asLibraryTells(book: RawBook<RawCells> | null): RawBook | null {
   return (
     book && {
       ...book,
       sheets: book.sheets.map(({ declared: _, ...sheet }) => ({
         ...sheet,
-        cells: sheet.cells.map(({ written: __, ...cell }) => cell),
+        cells: [...sheet.cells].map(({ written: __, ...cell }) => cell),
       })),
     }
   )
@@ -29,7 +29,7 @@ export async function scanAsLibrary(parts: XlsxParts): Promise<readonly RawSheet
   const book = await scanXlsx(new Map(entries))
   expect(book).not.toBeNull()
   expect(asLibraryTells(book)).toEqual(await readByLibrary(entries))
-  return book?.sheets ?? []
+  return (book?.sheets ?? []).map((sheet) => ({ ...sheet, cells: [...sheet.cells] }))
 }
 
 /** The cells of a workbook's first sheet, scanned and held against the library's. */
