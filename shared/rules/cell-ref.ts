@@ -18,3 +18,21 @@ export function columnNumber(letters: string): number {
 export function cellRef(row: number, column: number): string {
   return `${columnLetters(column)}${row}`
 }
+
+/** Runs of three addresses or more down a column as one range each: F4, F5, F6 → F4:F6; a sheet's name before stays. */
+export function joinRefs(refs: readonly string[]): string[] {
+  const runs: { readonly column: string; readonly from: number; to: number }[] = []
+  for (const ref of refs) {
+    const [, column = ref, digits = ''] = /^(.*?[A-Z]+)(\d+)$/.exec(ref) ?? []
+    const row = Number(digits)
+    const last = runs.at(-1)
+    if (digits !== '' && last?.column === column && last.to + 1 === row) last.to = row
+    else runs.push({ column, from: row, to: row })
+  }
+  return runs.flatMap(({ column, from, to }) => {
+    if (from === 0) return [column]
+    const [first, end] = [`${column}${from}`, `${column.split('!').at(-1)}${to}`]
+    if (to - from >= 2) return [`${first}:${end}`]
+    return from === to ? [first] : [first, `${column}${to}`]
+  })
+}

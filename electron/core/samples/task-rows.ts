@@ -22,6 +22,13 @@ function statusOf(task: Task, random: () => number): TaskStatus {
   return chance < 0.08 ? '已完成' : chance < 0.7 ? '正在推进' : '未开展'
 }
 
+/** Why a task has not begun, or is still going on after its day. */
+function problemOf(status: TaskStatus, { due }: Task): string | null {
+  if (status === '未开展') return '前期工作尚未启动'
+  const isLate = due.by !== null && due.by.slice(0, 4) <= '2023'
+  return status === '正在推进' && isLate ? '涉及部门较多，尚在会签' : null
+}
+
 /** Documents of the whole city do not concern the small zones: they drew up none of their own. */
 function concerns(task: Task, unit: string): boolean {
   return !(task.title.includes('《连云港市') && ['gaoxin', 'yuntaishan', 'xuwei'].includes(unit))
@@ -47,7 +54,7 @@ export function taskRows(unit: string, tasks: readonly Task[]): SampleRow[] {
         status: concerned ? status : notApplicable,
         progress: concerned ? (progress[Math.floor(random() * progress.length)] ?? progress[0]) : null,
         evidence: concerned && status === '已完成' ? '相关文件和工作台账' : null,
-        problem: concerned && status === '未开展' ? '前期工作尚未启动' : null,
+        problem: concerned ? problemOf(status, task) : null,
       },
     }
   })

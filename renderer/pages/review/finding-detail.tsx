@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { IconArrowsMaximize, IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Finding } from '../../../shared/contract/checks.ts'
+import type { Finding, Repair } from '../../../shared/contract/checks.ts'
 import { correctionScreens } from '../../../shared/locale/zh/corrections.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { terms } from '../../../shared/locale/zh/terms.ts'
@@ -12,17 +12,21 @@ import { useSourceDrawer } from '../../components/source/source-drawer.tsx'
 import { SourceView } from '../../components/source/source-view.tsx'
 import { AskAction } from '../queries/ask-action.tsx'
 import { FindingActions } from './finding-actions.tsx'
+import { FindingRepairs } from './finding-repairs.tsx'
 
 const words = screens.review
 
 /** One finding: what, why, what to do, and the cell it is about in the original sheet. */
 export function FindingDetail({
   finding,
+  repairs,
   at,
   total,
   onStep,
 }: {
   finding: Finding
+  /** Those that would clear it. */
+  repairs: readonly Repair[]
   at: number
   total: number
   onStep: (by: number) => void
@@ -63,7 +67,6 @@ export function FindingDetail({
       <p className="finding-sentence" aria-live="polite">
         {finding.message}
       </p>
-      <AskAction finding={finding} />
       {suggestion ? (
         <p className="finding-suggestion">
           <strong>
@@ -73,12 +76,16 @@ export function FindingDetail({
           <span className="muted"> {suggestion.why}</span>
         </p>
       ) : null}
+      <FindingRepairs repairs={repairs} />
       {finding.handling.state === 'open' ? null : (
         <p className="finding-handling">
           <HandlingMark state={finding.handling.state} /> {finding.handling.sentence}
         </p>
       )}
-      <FindingActions key={finding.id} finding={finding} cell={cell} />
+      <div className="finding-doing">
+        <FindingActions key={finding.id} finding={finding} cell={cell} />
+        <AskAction finding={finding} />
+      </div>
       {cell ? (
         <>
           <div className="finding-cells">

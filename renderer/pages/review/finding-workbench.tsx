@@ -1,11 +1,17 @@
 import { useHotkeys } from '@mantine/hooks'
 import { useState } from 'react'
-import type { Finding } from '../../../shared/contract/checks.ts'
+import type { Finding, Repair } from '../../../shared/contract/checks.ts'
 import { FindingDetail } from './finding-detail.tsx'
 import { FindingTable } from './finding-table.tsx'
 
 /** The findings at the left, the chosen one with its place in the original sheet at the right. */
-export function FindingWorkbench({ findings }: { findings: readonly Finding[] }) {
+export function FindingWorkbench({
+  findings,
+  repairs,
+}: {
+  findings: readonly Finding[]
+  repairs: readonly Repair[]
+}) {
   const [chosen, setChosen] = useState(0)
   const at = Math.min(chosen, findings.length - 1)
   const step = (by: number) => setChosen(Math.min(Math.max(at + by, 0), findings.length - 1))
@@ -17,7 +23,15 @@ export function FindingWorkbench({ findings }: { findings: readonly Finding[] })
   return (
     <div className="workbench fill">
       <FindingTable findings={findings} chosen={at} onChoose={setChosen} />
-      {finding ? <FindingDetail finding={finding} at={at} total={findings.length} onStep={step} /> : null}
+      {finding ? (
+        <FindingDetail
+          finding={finding}
+          repairs={repairs.filter(({ clears }) => clears.includes(finding.id))}
+          at={at}
+          total={findings.length}
+          onStep={step}
+        />
+      ) : null}
     </div>
   )
 }

@@ -77,7 +77,13 @@ export function ReviewPage({ unit, list }: { unit: string; list: string }) {
               />
             )
           }
-          return <FindingWorkbench key={Object.values(wishes).join('/')} findings={findings} />
+          return (
+            <FindingWorkbench
+              key={Object.values(wishes).join('/')}
+              findings={findings}
+              repairs={report.repairs}
+            />
+          )
         }}
       </Answer>
     </Page>

@@ -24,9 +24,11 @@ export const checkWords = {
   indicator: (seq: number, name: string, part: string | null) =>
     `第${seq}项“${name}”${part === null ? '' : `（${part}）`}`,
   row: (name: string) => `“${name}”`,
-  listMissing: '清单未报送',
+  awaited: { list: '清单未报送', before: '上年未报送' },
   notReceived: (unit: string, list: TableKind, rules: number) =>
     `${unit}还没有报送${terms.list[list]}，这张清单的${rules}条规则都无法核验。请催报后重新审核。`,
+  nothingBefore: (unit: string, list: TableKind, rules: number) =>
+    `${unit}上年没有报送${terms.list[list]}，这张清单的${rules}条跨期规则都无法核验。请导入上年报表后重新审核。`,
   missingRow: (place: Place) =>
     `${at(place)}在报表中没有这一行。缺报会使全市汇总少一家。请补填；确实没有的，填“不适用”。`,
   blank: (place: Place) => `${at(place)}没有填写。缺报会使全市汇总少一家。请补填；确实没有的，填“不适用”。`,

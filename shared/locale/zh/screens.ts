@@ -268,6 +268,7 @@ export const screens = {
     position: (at: number, total: number) => `第 ${at} 条，共 ${total} 条`,
     previous: '上一条',
     next: '下一条',
+    showCell: (ref: string) => `看 ${ref}`,
     suggestionKind: {
       'unit-factor': '计量单位',
       percent: '百分数',

@@ -5,6 +5,7 @@ import { terms } from '../../locale/zh/terms.ts'
 import type { Form, Formula } from '../../model/catalogue.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
 import type { Source } from '../../model/source.ts'
+import { joinRefs } from '../cell-ref.ts'
 import { Amount } from '../formula/amount.ts'
 import type { Expression } from '../formula/compile-expression.ts'
 import { describeExpression, describeOperand } from '../formula/describe-expression.ts'
@@ -134,10 +135,12 @@ function checkRow(subject: Subject, rule: Rule, record: ReceivedRecord): Outcome
 
 /** Addresses in the row's own sheet as they are, others with their sheet. */
 function refsOf(cells: readonly Source[], record: ReceivedRecord): string[] {
-  return cells.map((cell) =>
-    cell.submission === record.at.submission && cell.sheet === record.at.sheet
-      ? cell.ref
-      : `${cell.sheet}!${cell.ref}`,
+  return joinRefs(
+    cells.map((cell) =>
+      cell.submission === record.at.submission && cell.sheet === record.at.sheet
+        ? cell.ref
+        : `${cell.sheet}!${cell.ref}`,
+    ),
   )
 }
 

@@ -1,5 +1,4 @@
 import type { CheckReport, Finding, Repair } from '../../contract/checks.ts'
-import { checkWords } from '../../locale/zh/checks.ts'
 import { type Catalogue, type CheckRule, type ReportingUnit, severities } from '../../model/catalogue.ts'
 import { isListKind, tableKinds } from '../../model/list-kind.ts'
 import type { PeriodReturns } from '../../model/received.ts'
@@ -7,6 +6,7 @@ import { indexCatalogue } from '../catalogue-index.ts'
 import { isExpectedReporter } from '../expected-reporter.ts'
 import { indexReturns, type ReturnsIndex } from '../index-returns.ts'
 import { findRepairs } from '../repairs/find-repairs.ts'
+import { awaitedFinding, notReceived, untouched, whatIsAwaited } from './awaited-finding.ts'
 import type { CheckMemory } from './check-memory.ts'
 import type { Outcome, Subject } from './evaluation.ts'
 import { evaluationOf } from './evaluations.ts'
@@ -69,31 +69,6 @@ function check(
   return hasToReturn(catalogue, unit, rule, returns.before) ? [notReceived] : []
 }
 
-/** What every rule says about a list that has not come in: one for the list, not one for each of its rows. */
-const notReceived: Outcome = {
-  ...{ result: 'unverifiable', key: '', part: null, order: 0 },
-  ...{ message: '', cells: [], suggestion: null },
-}
-
-/** The one finding for a list that has not come in: sixty rules that say the same would hide everything else. */
-function missingList(unit: ReportingUnit, rules: readonly CheckRule[]): Finding[] {
-  const [first] = rules
-  if (!first) return []
-  const { list } = first
-  return [
-    {
-      ...{
-        id: `${list}.not-received/${unit.id}`,
-        rule: `${list}.not-received`,
-        ruleName: checkWords.listMissing,
-      },
-      ...{ scope: 'catalogue', severity: 'A', unit: unit.name, list, key: '', result: 'unverifiable' },
-      message: checkWords.notReceived(unit.name, list, rules.length),
-      ...{ cells: [], values: '[]', suggestion: null, handling: untouched },
-    },
-  ]
-}
-
 interface Ranked {
   readonly finding: Finding
   /** Severity, unit, list, row, rule. */
@@ -117,15 +92,6 @@ function findingIds() {
     seen.set(id, count)
     return count === 1 ? id : `${id}#${count}`
   }
-}
-
-/** What has been done about a finding is joined later: see shared/rules/corrections. */
-const untouched: Finding['handling'] = {
-  state: 'open',
-  explanation: null,
-  exemption: null,
-  query: null,
-  sentence: '',
 }
 
 /** What, where, why it matters, how to fix it and who must: the rule's own words end the sentence. */
@@ -178,25 +144,33 @@ export function runChecks(catalogue: Catalogue, returns: PeriodReturns, options:
   const ranked: Ranked[] = []
   const repairs: Repair[] = []
   for (const [unit, all] of Map.groupBy(outcomesOf(catalogue, returns, options), (checked) => checked.unit)) {
-    const [present, absent] = [false, true].map((isAbsent) =>
-      all.filter(({ outcomes }) => (outcomes[0] === notReceived) === isAbsent),
-    ) as [Checked[], Checked[]]
-    counts.unverifiable += absent.length
-    for (const rules of Map.groupBy(absent, ({ rule }) => rule.list).values()) {
-      for (const finding of missingList(
+    const waitsFor = (checked: Checked) => whatIsAwaited(checked, options.before)
+    const waiting = Map.groupBy(
+      all.filter((checked) => waitsFor(checked) !== null),
+      (checked) => `${checked.rule.list}/${waitsFor(checked)}`,
+    )
+    for (const rules of waiting.values()) {
+      counts.unverifiable += rules.length
+      const [first] = rules
+      const awaited = first && waitsFor(first)
+      if (!awaited) continue
+      const finding = awaitedFinding(
         unit,
         rules.map(({ rule }) => rule),
-      ))
-        ranked.push({ finding, rank: rankOf(catalogue, unit, finding) })
+        awaited,
+      )
+      ranked.push({ finding, rank: rankOf(catalogue, unit, finding) })
     }
-    const found = present.flatMap((checked) =>
-      checked.outcomes.map((outcome) => {
-        counts[outcome.result] += 1
-        const id = idOf(checked.rule, unit, outcome)
-        const finding = outcome.result === 'pass' ? null : findingOf(checked, outcome, id)
-        return { checked, outcome, finding }
-      }),
-    )
+    const found = all
+      .filter((checked) => waitsFor(checked) === null)
+      .flatMap((checked) =>
+        checked.outcomes.map((outcome) => {
+          counts[outcome.result] += 1
+          const id = idOf(checked.rule, unit, outcome)
+          const finding = outcome.result === 'pass' ? null : findingOf(checked, outcome, id)
+          return { checked, outcome, finding }
+        }),
+      )
     const lists = returns.lists.filter((list) => list.unit === unit.id)
     const search = () => findRepairs(unit.name, found, lists)
     const inputs = [...all.map(({ outcomes }) => outcomes), ...lists]

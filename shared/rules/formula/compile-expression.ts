@@ -4,9 +4,6 @@ import type { Amount } from './amount.ts'
 import { amountOf, languageOf, operandLimit } from './language.ts'
 import { type Operand, operandsOf } from './operands.ts'
 
-/** What an operand turned out to be: a number, text, or nothing that could be used. */
-export type OperandValue = Amount | string | null
-
 export interface Expression {
   readonly text: string
   readonly type: 'Amount' | 'bool'

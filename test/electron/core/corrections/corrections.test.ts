@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readBook } from '../../../../electron/core/workbook/read-book.ts'
-import type { ExportManifest } from '../../../../shared/contract/lists.ts'
-import { openTestApp, resultOf, type TestApp } from '../../../fixtures/open-app.ts'
+import { openTestApp, type TestApp } from '../../../fixtures/open-app.ts'
 
 let test: TestApp
 beforeEach(async () => {
@@ -144,30 +142,6 @@ describe('an adjustment', () => {
     })
     await adjust({ key: '粉煤灰#2', to: '5' })
     expect(await cityAsh()).toBe('6')
-  })
-
-  it('is printed with its mark and both numbers, in the city’s list and the unit’s, and proven', async () => {
-    await bring('55')
-    await adjust()
-    const manifest = await resultOf<ExportManifest>(
-      await test.client.lists.export({ period: '2023', unit: null, folder: null, formats: ['xlsx'] }),
-    )
-    const wastes = manifest.files.filter((file) => file.list === 'wastes')
-    for (const unit of [null, '东海县'])
-      expect(wastes.find((file) => file.unit === unit)?.totals.generated).toBe('60')
-    const { file } = wastes.find((one) => one.unit === '东海县') ?? { file: '' }
-    const list = await test.client.lists.download({ runHash: manifest.runHash, file })
-    const book = await readBook(new Uint8Array(await list.arrayBuffer()), 'list.xlsx')
-    const cells = book.sheets[0]?.cells ?? []
-    expect(cells.filter((cell) => cell.kind === 'number' && cell.format?.includes('＊'))).toMatchObject([
-      { content: '60' },
-      { content: '60' },
-      { content: '60' },
-    ])
-    const notes = cells.filter(
-      (cell) => cell.kind === 'text' && cell.content.includes('报送 55 吨，调整为 60 吨'),
-    )
-    expect(notes).toHaveLength(1)
   })
 
   it('leads to its cell, by address and by row', async () => {

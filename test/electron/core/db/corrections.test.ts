@@ -140,13 +140,13 @@ describe('the log and what the office writes', () => {
       INSERT INTO taken_back (entity, entity_id, author, at, operation_id) VALUES ('alias', 1, 'a', 't', 1);
       INSERT INTO adjustment (unit, period, list, key, field, adjusted, kind, reason, document, author, at, operation_id)
         VALUES ('u', '2023', 'targets', '1', 'value', '{}', 'error', 'r', 'd', 'a', 't', 1);
-      INSERT INTO query (id, code, unit, period, list, key, severity, text, cells, value_hash, due, author, at, operation_id)
+      INSERT INTO query (id, code, unit, period, list, key, severity, text, cells, cell_values, due, author, at, operation_id)
         VALUES (1, 'c', 'u', '2023', 'targets', '1', 'A', 't', '[]', 'h', 'd', 'a', 't', 1);
-      INSERT INTO query_event (query_id, kind, text, author, at, operation_id) VALUES (1, 'sent', '', 'a', 't', 1);
-      INSERT INTO explanation (unit, period, rule, finding, value_hash, cause, text, author, at, operation_id)
+      INSERT INTO query_event (query_id, kind, text, respondent, phone, author, at, operation_id) VALUES (1, 'sent', '', '', '', 'a', 't', 1);
+      INSERT INTO explanation (unit, period, rule, finding, cell_values, cause, text, author, at, operation_id)
         VALUES ('u', '2023', 'r', 'f', 'h', 'c', 't', 'a', 't', 1);
-      INSERT INTO exemption (unit, period, rule, approver, document, reason, author, at, operation_id)
-        VALUES ('u', '2023', 'r', 'a', 'd', 'r', 'a', 't', 1);
+      INSERT INTO exemption (unit, period, rule, approver, document, reason, until, author, at, operation_id)
+        VALUES ('u', '2023', 'r', 'a', 'd', 'r', '2024-12-31', 'a', 't', 1);
     `)
     const tables = [
       'operation',

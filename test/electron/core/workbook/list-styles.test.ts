@@ -25,8 +25,8 @@ describe('number formats', () => {
   test.each([
     ['0', number(0), 'numFmtId="1"'],
     ['0.00', number(2), 'numFmtId="2"'],
-    ['0.0', number(1), 'numFmtId="165"'],
-    ['0.0000', number(4), 'numFmtId="168"'],
+    ['0.0', number(1), 'numFmtId="164"'],
+    ['0.0000', number(4), 'numFmtId="164"'],
     ['text', text, 'numFmtId="49"'],
     ['none for an empty cell', empty, 'numFmtId="0"'],
   ])('%s', (_, cell, format) => {
@@ -34,7 +34,7 @@ describe('number formats', () => {
   })
   test('those that are not built in are described, and only those', () => {
     expect(styleOf(number(4)).xml).toContain(
-      '<numFmts count="1"><numFmt numFmtId="168" formatCode="0.0000"/></numFmts>',
+      '<numFmts count="1"><numFmt numFmtId="164" formatCode="0.0000"/></numFmts>',
     )
     expect(styleOf(number(2)).xml).not.toContain('numFmt ')
   })

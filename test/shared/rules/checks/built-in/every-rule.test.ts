@@ -5,6 +5,7 @@ import { registerCases } from './register-cases.ts'
 import { type RuleCases, tryRule } from './rule-case.ts'
 import { targetCases } from './target-cases.ts'
 import { taskCases } from './task-cases.ts'
+import { totalCases } from './total-cases.ts'
 import { wasteCases } from './waste-cases.ts'
 
 /** Rule id → its cases, list by list. */
@@ -14,6 +15,7 @@ const cases: Readonly<Record<string, RuleCases>> = {
   ...taskCases,
   ...projectCases,
   ...registerCases,
+  ...totalCases,
 }
 
 describe('the built-in rules', () => {

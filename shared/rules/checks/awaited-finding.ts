@@ -1,0 +1,53 @@
+import type { Finding } from '../../contract/checks.ts'
+import { checkWords } from '../../locale/zh/checks.ts'
+import { type CheckRule, type ReportingUnit, severities } from '../../model/catalogue.ts'
+import type { PeriodReturns } from '../../model/received.ts'
+import type { Outcome } from './evaluation.ts'
+
+/** What has been done about a finding is joined later: see shared/rules/corrections. */
+export const untouched: Finding['handling'] = {
+  state: 'open',
+  explanation: null,
+  exemption: null,
+  query: null,
+  sentence: '',
+}
+
+/** What every rule says about a list that has not come in: one for the list, not one for each of its rows. */
+export const notReceived: Outcome = {
+  ...{ result: 'unverifiable', key: '', part: null, order: 0 },
+  ...{ message: '', cells: [], suggestion: null },
+}
+
+/** What a rule waits for before it can say anything: the list itself, or that of the year before. */
+export type Awaited = 'list' | 'before'
+
+/** What all that a rule says about a unit is waiting for; null where it has something to say. */
+export function whatIsAwaited(
+  checked: { readonly rule: CheckRule; readonly unit: ReportingUnit; readonly outcomes: readonly Outcome[] },
+  before: PeriodReturns | null | undefined,
+): Awaited | null {
+  const { rule, unit, outcomes } = checked
+  if (outcomes[0] === notReceived) return 'list'
+  if (rule.scope !== 'periods' || outcomes.length === 0) return null
+  if (before?.lists.some((list) => list.unit === unit.id && list.list === rule.list)) return null
+  return outcomes.every(({ result, key }) => result === 'unverifiable' && key === '') ? 'before' : null
+}
+
+/**
+ * One finding for all the rules about a list that wait for the same: sixty that say the same would hide everything else.
+ * @param rules at least one, all of the same list
+ */
+export function awaitedFinding(unit: ReportingUnit, rules: readonly CheckRule[], awaited: Awaited): Finding {
+  const list = rules[0]?.list ?? 'targets'
+  const rule = awaited === 'list' ? `${list}.not-received` : `${list}.nothing-before`
+  const says = awaited === 'list' ? checkWords.notReceived : checkWords.nothingBefore
+  return {
+    ...{ id: `${rule}/${unit.id}`, rule, ruleName: checkWords.awaited[awaited] },
+    scope: awaited === 'list' ? 'catalogue' : 'periods',
+    severity: severities.find((one) => rules.some(({ severity }) => severity === one)) ?? 'D',
+    ...{ unit: unit.name, list, key: '', result: 'unverifiable' },
+    message: says(unit.name, list, rules.length),
+    ...{ cells: [], values: '[]', suggestion: null, handling: untouched },
+  }
+}
