@@ -13,27 +13,34 @@ export interface ReturnsIndex {
   rows(unit: string, list: TableKind, key: string): readonly ReceivedRecord[]
 }
 
+const rowsOfLists = new WeakMap<ReceivedList, ReadonlyMap<string, readonly ReceivedRecord[]>>()
+
+/** A list's rows by their keys; made once for each list object. */
+function rowsByKey(received: ReceivedList): ReadonlyMap<string, readonly ReceivedRecord[]> {
+  const known = rowsOfLists.get(received)
+  if (known) return known
+  const rows = Map.groupBy(
+    received.records.filter((record) => record.key !== null),
+    (record) => record.key ?? '',
+  )
+  rowsOfLists.set(received, rows)
+  return rows
+}
+
 export function indexReturns(returns: PeriodReturns): ReturnsIndex {
-  const lists = new Map<string, ReceivedList>()
-  const rows = new Map<string, ReceivedRecord[]>()
-  for (const received of returns.lists) {
-    lists.set(`${received.unit}/${received.list}`, received)
-    for (const record of received.records) {
-      if (record.key === null) continue
-      const id = `${received.unit}/${received.list}/${record.key}`
-      const before = rows.get(id)
-      if (before) before.push(record)
-      else rows.set(id, [record])
-    }
-  }
+  const lists = new Map(returns.lists.map((received) => [`${received.unit}/${received.list}`, received]))
+  const find = (unit: string, list: TableKind) => lists.get(`${unit}/${list}`) ?? null
   return {
     period: returns.period,
     all: returns.lists,
-    list: (unit, list) => lists.get(`${unit}/${list}`) ?? null,
+    list: find,
     isReceived(unit, list) {
-      const received = lists.get(`${unit}/${list}`)
-      return received !== undefined && received.isEstimated !== true
+      const received = find(unit, list)
+      return received !== null && received.isEstimated !== true
     },
-    rows: (unit, list, key) => rows.get(`${unit}/${list}/${key}`) ?? [],
+    rows(unit, list, key) {
+      const received = find(unit, list)
+      return (received && rowsByKey(received).get(key)) ?? []
+    },
   }
 }

@@ -19,8 +19,11 @@ export interface ReportedNumber {
  * convert. Nothing of that ever counts as zero.
  */
 export function reportedNumber(record: ReceivedRecord, field: string): ReportedNumber | null {
-  const known = readNumbers.get(record) ?? new Map<string, ReportedNumber | null>()
-  readNumbers.set(record, known)
+  let known = readNumbers.get(record)
+  if (!known) {
+    known = new Map()
+    readNumbers.set(record, known)
+  }
   const before = known.get(field)
   if (before !== undefined) return before
   const number = readNumber(record, field)

@@ -8,6 +8,22 @@ import type { Source } from '../model/source.ts'
  *   adjustments.
  */
 export function sourceOf(record: ReceivedRecord, field: string): Source | null {
+  let known = foundSources.get(record)
+  if (!known) {
+    known = new Map()
+    foundSources.set(record, known)
+  }
+  const before = known.get(field)
+  if (before !== undefined) return before
+  const source = findSource(record, field)
+  known.set(field, source)
+  return source
+}
+
+// A record never changes, and two hundred rules ask for the same cells.
+const foundSources = new WeakMap<ReceivedRecord, Map<string, Source | null>>()
+
+function findSource(record: ReceivedRecord, field: string): Source | null {
   const value = record.fields[field]
   const adjustment = value?.adjustment
   const column = record.realigned?.[field] ?? record.at.columns[field]

@@ -42,7 +42,7 @@ export interface Outcome {
 /**
  * One way to check a list; rules of the catalogue name it and give it parameters.
  * `reach` says what an outcome depends on, so that only what a change touches is checked again: the list alone, all that
- * the unit handed in for this period and the one before, or the returns of every unit.
+ * the unit handed in for this period and the one before, or the same list of every unit in both periods.
  */
 export interface Evaluation {
   readonly reach: 'list' | 'unit' | 'city'

@@ -21,26 +21,51 @@ interface RowOutcomes {
   unverifiableAt(message: string, cells: readonly Source[]): Outcome
 }
 
-function rowName({ index }: Subject, record: ReceivedRecord): string {
+/** Whose row it is, and by which catalogue. */
+type RowSubject = Pick<Subject, 'unit' | 'index'>
+
+function rowName({ index }: RowSubject, record: ReceivedRecord): string {
   if (record.list === 'targets') {
-    const indicator = index.catalogue.indicators.find(({ seq }) => String(seq) === record.key)
+    const indicator = index.indicatorByKey(record.key)
     if (indicator) return checkWords.indicator(indicator.seq, indicator.name, record.part)
   }
   return checkWords.row(record.label)
 }
 
+// A record never changes, and all the rules about its row say their outcomes of it.
+const knownRows = new WeakMap<
+  ReceivedRecord,
+  { readonly subject: RowSubject; readonly outcomes: RowOutcomes }
+>()
+
 /** The outcomes of one returned row: who and where is the same for all of them. */
-export function outcomesOf(subject: Subject, record: ReceivedRecord): RowOutcomes {
-  const cellsOf = (fields: readonly string[]): Source[] =>
-    fields.flatMap((field) => sourceOf(record, field) ?? [])
-  const base = {
-    key: record.key ?? record.label,
-    part: record.part,
-    order: record.row,
-    message: '',
-    cells: [],
-    suggestion: null,
+export function outcomesOf(subject: RowSubject, record: ReceivedRecord): RowOutcomes {
+  const known = knownRows.get(record)
+  if (known && known.subject.index === subject.index && known.subject.unit === subject.unit)
+    return known.outcomes
+  const { unit, index } = subject
+  const outcomes = makeOutcomes({ unit, index }, record)
+  knownRows.set(record, { subject: { unit, index }, outcomes })
+  return outcomes
+}
+
+function makeOutcomes(subject: RowSubject, record: ReceivedRecord): RowOutcomes {
+  const key = record.key ?? record.label
+  const { part, row: order } = record
+  const cellsOf = (fields: readonly string[]): Source[] => {
+    const cells: Source[] = []
+    for (const field of fields) {
+      const cell = sourceOf(record, field)
+      if (cell) cells.push(cell)
+    }
+    return cells
   }
+  const say = (
+    result: Outcome['result'],
+    message: string,
+    cells: Source[],
+    suggestion: Outcome['suggestion'],
+  ): Outcome => ({ result, key, part, order, message, cells, suggestion })
   return {
     place: (...fields) => ({
       unit: subject.unit.name,
@@ -48,23 +73,11 @@ export function outcomesOf(subject: Subject, record: ReceivedRecord): RowOutcome
       row: rowName(subject, record),
       refs: cellsOf(fields).map((cell) => cell.ref),
     }),
-    pass: (...fields) => ({ ...base, result: 'pass', cells: cellsOf(fields) }),
-    fail: (message, fields, suggestion = null) => ({
-      ...base,
-      ...{ result: 'fail', message, cells: cellsOf(fields), suggestion },
-    }),
-    unverifiable: (message, fields) => ({
-      ...base,
-      ...{ result: 'unverifiable', message, cells: cellsOf(fields) },
-    }),
-    passAt: (cells) => ({ ...base, result: 'pass', cells: [...cells] }),
-    failAt: (message, cells, suggestion = null) => ({
-      ...base,
-      ...{ result: 'fail', message, cells: [...cells], suggestion },
-    }),
-    unverifiableAt: (message, cells) => ({
-      ...base,
-      ...{ result: 'unverifiable', message, cells: [...cells] },
-    }),
+    pass: (...fields) => say('pass', '', cellsOf(fields), null),
+    fail: (message, fields, suggestion = null) => say('fail', message, cellsOf(fields), suggestion),
+    unverifiable: (message, fields) => say('unverifiable', message, cellsOf(fields), null),
+    passAt: (cells) => say('pass', '', [...cells], null),
+    failAt: (message, cells, suggestion = null) => say('fail', message, [...cells], suggestion),
+    unverifiableAt: (message, cells) => say('unverifiable', message, [...cells], null),
   }
 }

@@ -47,8 +47,10 @@ function inputsOf(subject: Subject, { now, before }: Returns): readonly unknown[
         ...[rule, index, received],
         ...tableKinds.flatMap((list) => [now.list(unit.id, list), before.list(unit.id, list)]),
       ]
-    case 'city':
-      return [rule, index, received, ...now.all, ...before.all]
+    case 'city': {
+      const same = [...now.all, ...before.all].filter(({ list }) => list === rule.list)
+      return [rule, index, received, ...same]
+    }
   }
 }
 
@@ -83,15 +85,21 @@ function compareRanks(one: Ranked, other: Ranked): number {
   return 0
 }
 
-/** The same in every run; a row that is returned twice is told apart by its place. */
-function findingIds() {
+const idsOfOutcomes = new WeakMap<readonly Outcome[], readonly string[]>()
+
+/** An id for each outcome, the same in every run; a row that is returned twice is told apart by its place. */
+function idsOf({ rule, unit, outcomes }: Checked): readonly string[] {
+  const known = idsOfOutcomes.get(outcomes)
+  if (known) return known
   const seen = new Map<string, number>()
-  return (rule: CheckRule, unit: ReportingUnit, { key, part }: Outcome): string => {
+  const ids = outcomes.map(({ key, part }) => {
     const id = [rule.id, unit.id, key, ...(part === null ? [] : [part])].join('/')
     const count = (seen.get(id) ?? 0) + 1
     seen.set(id, count)
     return count === 1 ? id : `${id}#${count}`
-  }
+  })
+  idsOfOutcomes.set(outcomes, ids)
+  return ids
 }
 
 /** What, where, why it matters, how to fix it and who must: the rule's own words end the sentence. */
@@ -140,7 +148,6 @@ export interface CheckOptions {
  */
 export function runChecks(catalogue: Catalogue, returns: PeriodReturns, options: CheckOptions): CheckReport {
   const counts = { pass: 0, fail: 0, unverifiable: 0 }
-  const idOf = findingIds()
   const ranked: Ranked[] = []
   const repairs: Repair[] = []
   for (const [unit, all] of Map.groupBy(outcomesOf(catalogue, returns, options), (checked) => checked.unit)) {
@@ -163,14 +170,14 @@ export function runChecks(catalogue: Catalogue, returns: PeriodReturns, options:
     }
     const found = all
       .filter((checked) => waitsFor(checked) === null)
-      .flatMap((checked) =>
-        checked.outcomes.map((outcome) => {
+      .flatMap((checked) => {
+        const ids = idsOf(checked)
+        return checked.outcomes.map((outcome, index) => {
           counts[outcome.result] += 1
-          const id = idOf(checked.rule, unit, outcome)
-          const finding = outcome.result === 'pass' ? null : findingOf(checked, outcome, id)
+          const finding = outcome.result === 'pass' ? null : findingOf(checked, outcome, ids[index] ?? '')
           return { checked, outcome, finding }
-        }),
-      )
+        })
+      })
     const lists = returns.lists.filter((list) => list.unit === unit.id)
     const search = () => findRepairs(unit.name, found, lists)
     const inputs = [...all.map(({ outcomes }) => outcomes), ...lists]
