@@ -25,6 +25,7 @@ import { sourceOperations } from './operations/sources.ts'
 import { systemOperations } from './operations/system.ts'
 import { versionOperations } from './operations/versions.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
+import { takeUpBuiltIns } from './take-up-built-ins.ts'
 
 /** The whole contract, implemented over one core. */
 function routerOf(core: Core) {
@@ -67,13 +68,17 @@ export interface App {
  */
 export async function createApp(options: AppOptions): Promise<App> {
   const { libraryFile } = options
+  let isOlder = false
   const open = async (file: string) =>
     options.createLibrary === true && !existsSync(file)
       ? createLibrary(file, seedCatalogue(), options.nativeBinding)
-      : await openLibrary(file, options.nativeBinding)
+      : await openLibrary(file, options.nativeBinding, () => {
+          isOlder = true
+        })
   const jobs = createJobPool()
   if (options.warmUp === true) jobs.warmUp()
   const library = libraryFile === null ? null : libraryOf(libraryFile, await open(libraryFile))
+  if (isOlder && library) takeUpBuiltIns(library, options.author)
   if (options.warmUp === true && library) {
     const order = {
       catalogue: packCatalogue(library.catalogue, library.catalogueHash),

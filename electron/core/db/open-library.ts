@@ -51,8 +51,13 @@ function verify(db: Database, file: string): void {
  * today's schema, after a copy of it has been put aside.
  *
  * @param nativeBinding path of the SQLite module where it does not lie beside its package (installed product)
+ * @param onOlder told after a library of an older program was brought to today's schema
  */
-export async function openLibrary(file: string, nativeBinding?: string): Promise<Database> {
+export async function openLibrary(
+  file: string,
+  nativeBinding?: string,
+  onOlder?: () => void,
+): Promise<Database> {
   if (!existsSync(file) || !statSync(file).isFile()) throw new AppError('library-missing', { file })
   let db: Database | undefined
   try {
@@ -62,6 +67,7 @@ export async function openLibrary(file: string, nativeBinding?: string): Promise
     if (schema < currentSchema) {
       await db.backup(`${file}.before-${currentSchema}`)
       migrate(db)
+      onOlder?.()
     }
     return db
   } catch (error) {
