@@ -6,7 +6,7 @@ test('a proposal becomes an adjustment only when a person hands it in; both numb
 }) => {
   await page.goto('/#/review/灌云县/targets')
   const detail = page.getByRole('region', { name: '问题明细' })
-  await page.getByRole('region', { name: '审核发现的问题' }).getByText('第15项').click()
+  await page.getByRole('region', { name: '审核发现的问题' }).getByText('填报90.04%').click()
   await expect(detail).toContainText('第15项')
   await detail.getByRole('button', { name: '采用建议' }).click()
   const form = page.getByRole('form', { name: '市级调整' })
@@ -20,7 +20,7 @@ test('a proposal becomes an adjustment only when a person hands it in; both numb
   await expectAccessible(page)
   await form.getByRole('button', { name: '提交' }).click()
   await expect(form).toBeHidden()
-  await expect(page.getByText('第15项')).toHaveCount(0)
+  await expect(page.getByText('填报90.04%')).toHaveCount(0)
 
   await page.goto('/#/figures/15')
   const origin = page.getByRole('dialog')
@@ -40,7 +40,7 @@ test('a proposal becomes an adjustment only when a person hands it in; both numb
   await page.getByLabel('包括已收回的').check()
   await expect(table).toContainText('已收回')
   await page.goto('/#/review/灌云县/targets')
-  await expect(page.getByRole('region', { name: '审核发现的问题' })).toContainText('第15项')
+  await expect(page.getByRole('region', { name: '审核发现的问题' })).toContainText('填报90.04%')
 })
 
 test('an explanation says how good it is, needs leave for a B finding, and closes it', async ({ page }) => {

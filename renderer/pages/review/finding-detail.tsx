@@ -36,6 +36,8 @@ export function FindingDetail({
   const enlarge = useSourceDrawer()
   const cell = finding.cells[cellIndex]
   const { suggestion } = finding
+  // What waits for a list is settled by the list coming in.
+  const isAwaited = finding.result === 'unverifiable' && finding.key === ''
   return (
     <section className="finding-detail panel" aria-label={words.detail}>
       <div className="finding-head">
@@ -82,10 +84,12 @@ export function FindingDetail({
           <HandlingMark state={finding.handling.state} /> {finding.handling.sentence}
         </p>
       )}
-      <div className="finding-doing">
-        <FindingActions key={finding.id} finding={finding} cell={cell} />
-        <AskAction finding={finding} />
-      </div>
+      {isAwaited ? null : (
+        <div className="finding-doing">
+          <FindingActions key={finding.id} finding={finding} cell={cell} />
+          <AskAction finding={finding} />
+        </div>
+      )}
       {cell ? (
         <>
           <div className="finding-cells">

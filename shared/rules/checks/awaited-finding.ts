@@ -1,6 +1,6 @@
 import type { Finding } from '../../contract/checks.ts'
 import { checkWords } from '../../locale/zh/checks.ts'
-import { type CheckRule, type ReportingUnit, severities } from '../../model/catalogue.ts'
+import type { CheckRule, ReportingUnit } from '../../model/catalogue.ts'
 import type { PeriodReturns } from '../../model/received.ts'
 import type { Outcome } from './evaluation.ts'
 
@@ -45,7 +45,8 @@ export function awaitedFinding(unit: ReportingUnit, rules: readonly CheckRule[],
   return {
     ...{ id: `${rule}/${unit.id}`, rule, ruleName: checkWords.awaited[awaited] },
     scope: awaited === 'list' ? 'catalogue' : 'periods',
-    severity: severities.find((one) => rules.some(({ severity }) => severity === one)) ?? 'D',
+    // A list has to come in; that there was no year before is nobody's fault.
+    severity: awaited === 'list' ? 'A' : 'D',
     ...{ unit: unit.name, list, key: '', result: 'unverifiable' },
     message: says(unit.name, list, rules.length),
     ...{ cells: [], values: '[]', suggestion: null, handling: untouched },
