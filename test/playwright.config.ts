@@ -21,7 +21,9 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
-  timeout: 60_000,
+  // A journey goes through the whole product; a slow machine may take its time.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   // One library, one writer: the tests read and change the same returns.
   workers: 1,
   forbidOnly: Boolean(process.env.CI),

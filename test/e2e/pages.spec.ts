@@ -66,13 +66,15 @@ for (const scheme of ['light', 'dark'] as const) {
       expect(colour).toBe(scheme === 'light' ? 'rgb(243, 246, 246)' : 'rgb(15, 21, 24)')
     })
 
-    for (const name of pages) {
-      test(`${name} is accessible`, async ({ page }) => {
-        await goTo(page, name)
-        await expect(page.getByRole('main')).not.toContainText('正在读取')
-        await expectAccessible(page)
-      })
-    }
+    test('every page is accessible', async ({ page }) => {
+      for (const name of pages) {
+        await test.step(name, async () => {
+          await goTo(page, name)
+          await expect(page.getByRole('main')).not.toContainText('正在读取')
+          await expectAccessible(page)
+        })
+      }
+    })
   })
 }
 

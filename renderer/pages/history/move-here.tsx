@@ -14,6 +14,7 @@ export function MoveHere({ entry }: { entry: HistoryLine }) {
   const { steps } = entry
   if (steps === null) return null
   const action = entry.undone ? 'redo' : 'undo'
+  const label = steps === 1 ? historyWords.action[action] : words.toHere[action]
   const go = () => {
     setAsking(false)
     void move(action, entry.operation)
@@ -23,10 +24,10 @@ export function MoveHere({ entry }: { entry: HistoryLine }) {
       <Button
         size="compact-sm"
         variant="default"
-        aria-label={words.toHereOf(words.toHere[action], entry.sentence)}
+        aria-label={words.toHereOf(label, entry.sentence)}
         onClick={() => (steps === 1 ? go() : setAsking(true))}
       >
-        {steps === 1 ? historyWords.action[action] : words.toHere[action]}
+        {label}
       </Button>
       <Modal
         opened={isAsking}
