@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
+import { crashedFiles } from './crashed-files.ts'
 import { installBrowser } from './install-browser.ts'
 import { buildAfresh, buildWhatIsStale } from './stale-build.ts'
 
@@ -46,6 +47,25 @@ async function runBrowserTests(root: string, args: string[]): Promise<boolean> {
   })
 }
 
+/** The files whose process broke down, if nothing else went wrong, run once more; a second time counts. */
+function runUnitTests(root: string, args: string[]): boolean {
+  const reportFile = join('test-results', 'unit.json')
+  const run = (files: string[]) =>
+    runTool(root, join('vitest', 'vitest.mjs'), [
+      'run',
+      `--config=${join('test', 'vitest.config.ts')}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportFile}`,
+      ...files,
+    ])
+  if (run(args)) return true
+  const crashed = crashedFiles(join(root, reportFile))
+  if (crashed.length === 0) return false
+  process.stdout.write(`\n测试进程中途崩溃（不是测试不通过），重跑一次：\n${crashed.join('\n')}\n`)
+  return run(crashed)
+}
+
 /** In this order the cheap ones fail first, and what looks into dist/ comes after the build. */
 const steps: Step[] = [
   {
@@ -74,13 +94,7 @@ const steps: Step[] = [
   {
     name: 'unit',
     says: '结构、单元与接口测试',
-    run: (root, args) =>
-      runTool(root, join('vitest', 'vitest.mjs'), [
-        'run',
-        '--config',
-        join('test', 'vitest.config.ts'),
-        ...args,
-      ]),
+    run: runUnitTests,
   },
   { name: 'e2e', says: '浏览器测试', run: runBrowserTests },
 ]
