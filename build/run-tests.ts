@@ -47,7 +47,7 @@ async function runBrowserTests(root: string, args: string[]): Promise<boolean> {
   })
 }
 
-/** The files whose process broke down, if nothing else went wrong, run once more; a second time counts. */
+/** The files whose process broke down, if nothing else went wrong, run again, three times at most. */
 function runUnitTests(root: string, args: string[]): boolean {
   const reportFile = join('test-results', 'unit.json')
   const run = (files: string[]) =>
@@ -59,11 +59,14 @@ function runUnitTests(root: string, args: string[]): boolean {
       `--outputFile.json=${reportFile}`,
       ...files,
     ])
-  if (run(args)) return true
-  const crashed = crashedFiles(join(root, reportFile))
-  if (crashed.length === 0) return false
-  process.stdout.write(`\n测试进程中途崩溃（不是测试不通过），重跑一次：\n${crashed.join('\n')}\n`)
-  return run(crashed)
+  let files = args
+  for (let attempt = 1; attempt <= 4; attempt += 1) {
+    if (run(files)) return true
+    files = crashedFiles(join(root, reportFile))
+    if (files.length === 0) return false
+    process.stdout.write(`\n测试进程中途崩溃（不是测试不通过），重跑：\n${files.join('\n')}\n`)
+  }
+  return false
 }
 
 /** In this order the cheap ones fail first, and what looks into dist/ comes after the build. */
