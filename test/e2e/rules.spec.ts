@@ -66,7 +66,7 @@ test('a built-in rule changes its severity and goes back', async ({ page }) => {
   const row = page.getByRole('row').filter({ hasText: '废物产生与去向应平衡' })
   await row.getByRole('button', { name: '废物产生与去向应平衡' }).click()
   const builder = page.getByRole('dialog')
-  await builder.getByLabel('等级').selectOption('D')
+  await builder.getByLabel('级别').selectOption('D')
   await builder.getByRole('button', { name: '保存' }).click()
   await expect(row).toContainText('提示性')
   await expect(row).toContainText('已改')

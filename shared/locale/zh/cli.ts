@@ -98,7 +98,7 @@ export const cliWords = {
   badKind: (given: string, known: string) => `--kind 只能是 ${known} 之一，不能是“${given}”。`,
   aliasColumns: ['编号', '种类', '表中名称', '对应', '范围', '确认人', '日期', '收回'],
   profileColumns: ['编号', '单位', '清单', '认出的列', '确认人', '日期', '收回'],
-  ruleColumns: ['编号', '清单', '等级', '状态', '名称', '核验的关系', '通过/不通过/无法核验'],
+  ruleColumns: ['编号', '清单', '级别', '状态', '名称', '核验的关系', '通过/不通过/无法核验'],
   ruleRemoved: (id: string) => `已删除规则 ${id}。`,
   noAliases: '还没有记住任何名称对应。',
   noProfiles: '还没有记住任何单位的表式。',

@@ -97,7 +97,7 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
   'rule-not-understood': (f) => `规则“${f.name}”没有保存：${f.what}`,
   'rule-contradicts': (f) => `规则“${f.name}”没有保存，它与强制性规则矛盾：${f.what}请先改正其中一条。`,
   'rule-built-in': (f) =>
-    `“${f.name}”是内置规则，不能${f.what}；可以改等级、允许误差和说明，也可以停用后另建一条。`,
+    `“${f.name}”是内置规则，不能${f.what}；可以改级别、允许误差和说明，也可以停用后另建一条。`,
   'rule-of-office': (f) => `“${f.name}”是自建规则，没有内置的内容可以恢复；不需要时可以删除。`,
   'folder-unwritable': (f) =>
     `不能写入文件夹“${f.folder}”（${f.reason}）。请换一个文件夹，或检查权限和剩余空间。`,

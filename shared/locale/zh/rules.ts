@@ -44,7 +44,7 @@ export const ruleWords = {
     `“${one}”与“${other}”互相矛盾：一条要求${left}和${right}同时填报，另一条只许填报一项。例如两项都填时，满足前者就不满足后者。`,
   same: (one: string, other: string) => `“${one}”与“${other}”是同一条规则，留一条即可。`,
   severityConflict: (one: string, other: string, severity: string, otherSeverity: string) =>
-    `“${one}”（${severity}）与“${other}”（${otherSeverity}）核验的是同一关系，等级却不同，请统一等级，留一条即可。`,
+    `“${one}”（${severity}）与“${other}”（${otherSeverity}）核验的是同一关系，级别却不同，请统一级别，留一条即可。`,
   redundant: (
     [needless, enough]: readonly [string, string],
     [less, more]: readonly [string, string],
@@ -121,7 +121,7 @@ export const ruleScreens = {
   scope: { within: '表内', between: '表间', periods: '跨期', catalogue: '目录' },
   table: {
     caption: '审核规则',
-    columns: ['启用', '等级', '范围', '规则', '核验的关系', '本期结果'],
+    columns: ['启用', '级别', '范围', '规则', '核验的关系', '本期结果'],
     turn: (name: string) => `启用“${name}”`,
     office: '自建',
     changed: '已改',
@@ -132,7 +132,7 @@ export const ruleScreens = {
   builder: {
     name: '规则名称',
     list: '清单',
-    severity: '等级',
+    severity: '级别',
     part: { where: '条件（不填则每一行都适用）', left: '左式', right: '右式' },
     expressionOf: (label: string) => `${label}的算式`,
     placeholder: {
@@ -171,7 +171,7 @@ export const ruleScreens = {
     who: '由谁改正',
     whoIs: { unit: '填报单位', city: '市级' },
     enabled: '启用',
-    ownEvaluation: '这条规则用内置的核验方法，关系不能改；等级、说明和启停可以改。',
+    ownEvaluation: '这条规则用内置的核验方法，关系不能改；级别、说明和启停可以改。',
     analysis: '规则分析',
     notYet: '式子写好后，这里会指出它与其他规则是否矛盾、重复，以及可能的失误。',
     fine: '没有发现问题',
@@ -179,7 +179,7 @@ export const ruleScreens = {
       contradictory: '矛盾',
       same: '重复',
       redundant: '多余',
-      'severity-conflict': '等级不一',
+      'severity-conflict': '级别不一',
       'always-true': '永远成立',
       'never-holds': '永远不成立',
       'never-applies': '不会适用',
