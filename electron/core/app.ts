@@ -9,6 +9,7 @@ import { libraryOf } from './library.ts'
 import { catalogueOperations } from './operations/catalogue.ts'
 import { checkOperations } from './operations/checks.ts'
 import { correctionOperations } from './operations/corrections.ts'
+import { decisionOperations } from './operations/decisions.ts'
 import { figureOperations } from './operations/figures.ts'
 import { fileOperations } from './operations/files.ts'
 import { historyOperations } from './operations/history.ts'
@@ -34,6 +35,7 @@ function routerOf(core: Core) {
     catalogue: catalogueOperations(os, core),
     checks: checkOperations(os, core),
     corrections: correctionOperations(os, core),
+    decisions: decisionOperations(os, core),
     figures: figureOperations(os, core),
     files: fileOperations(os, core),
     history: historyOperations(os, core),

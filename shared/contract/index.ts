@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import { catalogueContract } from './catalogue.ts'
 import { checksContract } from './checks.ts'
 import { correctionsContract } from './corrections.ts'
+import { decisionsContract } from './decisions.ts'
 import { figuresContract } from './figures.ts'
 import { filesContract } from './files.ts'
 import { historyContract } from './history.ts'
@@ -22,6 +23,7 @@ export const contract = {
   catalogue: catalogueContract,
   checks: checksContract,
   corrections: correctionsContract,
+  decisions: decisionsContract,
   figures: figuresContract,
   files: filesContract,
   history: historyContract,

@@ -2,6 +2,7 @@ import { catalogueWords } from './zh/catalogue.ts'
 import { checkWords } from './zh/checks.ts'
 import { cliWords } from './zh/cli.ts'
 import { correctionWords } from './zh/corrections.ts'
+import { decisionWords } from './zh/decisions.ts'
 import { errorSentences } from './zh/errors.ts'
 import { figureWords } from './zh/figures.ts'
 import { historyWords } from './zh/history.ts'
@@ -25,6 +26,7 @@ export const zh = {
   checks: checkWords,
   cli: cliWords,
   corrections: correctionWords,
+  decisions: decisionWords,
   errors: errorSentences,
   figures: figureWords,
   history: historyWords,

@@ -1,5 +1,6 @@
 import type { Catalogue, CheckRule } from './catalogue.ts'
 import type { AdjustmentKind, CellKey, ExplanationCause } from './correction.ts'
+import type { Ruling } from './decision.ts'
 import type { Alias, AliasKind, MappingProfile } from './mapping.ts'
 import type { QueryDecision } from './query.ts'
 
@@ -44,6 +45,8 @@ type NamedExemption = {
   until: string
 }
 
+type NamedDecision = { period: string; ruling: Ruling; reason: string; document: string }
+
 /**
  * Every kind of operation with what it carries: complete enough to be said in a sentence, and to be done again. The list
  * is closed. A new kind is a line here and an entry in the `…History` of its area's locale file; without its sentence it
@@ -71,6 +74,11 @@ export interface OperationPayloads {
   'explanation-take-back': NamedExplanation & { explanation: number }
   exempt: NamedExemption
   'exemption-take-back': NamedExemption & { exemption: number }
+  decide: NamedDecision
+  'decision-take-back': NamedDecision & { decision: number }
+  /** 定稿 of a period; `hash` names the state that was frozen. */
+  'sign-off': { period: string; hash: string; note: string }
+  'sign-off-take-back': { period: string; hash: string; note: string; signOff: number }
   /** Queries by their codes; the units by their names at that time. */
   'query-create': NamedQueries
   'query-send': NamedQueries

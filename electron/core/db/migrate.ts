@@ -3,6 +3,7 @@ import { teachChainHash } from './chain-hash.ts'
 import { migration0001 } from './migrations/0001-library.ts'
 import { migration0002 } from './migrations/0002-mappings.ts'
 import { migration0003 } from './migrations/0003-corrections.ts'
+import { migration0004 } from './migrations/0004-decisions.ts'
 
 export interface Migration {
   /** The schema's number after this step: 1, 2, 3 … without gaps. */
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** Append-only: a step that has been released is never changed. */
-export const migrations: readonly Migration[] = [migration0001, migration0002, migration0003]
+export const migrations: readonly Migration[] = [migration0001, migration0002, migration0003, migration0004]
 
 /** The schema this program writes. */
 export const currentSchema = migrations.length

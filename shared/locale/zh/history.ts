@@ -2,6 +2,7 @@ import type { Problem, Verification } from '../../contract/history.ts'
 import type { AreaHistory } from '../../model/operation.ts'
 import { catalogueHistory } from './catalogue.ts'
 import { correctionHistory } from './corrections.ts'
+import { decisionHistory } from './decisions.ts'
 import { importHistory } from './imports.ts'
 import { mappingHistory } from './mappings.ts'
 import { queryHistory } from './queries.ts'
@@ -15,6 +16,7 @@ const operations: AreaHistory['operations'] = {
   ...ruleHistory.operations,
   ...correctionHistory.operations,
   ...queryHistory.operations,
+  ...decisionHistory.operations,
 }
 
 const entities: AreaHistory['entities'] = {
@@ -24,6 +26,7 @@ const entities: AreaHistory['entities'] = {
   ...ruleHistory.entities,
   ...correctionHistory.entities,
   ...queryHistory.entities,
+  ...decisionHistory.entities,
 }
 
 type Step = { readonly sentence: string; readonly author: string }

@@ -1,16 +1,21 @@
 import type { Database } from 'better-sqlite3'
 import { recordChange } from './operation.ts'
 
-/** Where the rows of each entity lie, and which of their columns hold JSON. */
+/** Where the rows of each entity lie, which of their columns hold JSON, and which are proved by a hash beside them. */
 export const loggedTables = {
-  alias: { table: 'alias', json: [] },
-  'mapping-profile': { table: 'mapping_profile', json: ['columns'] },
-  adjustment: { table: 'adjustment', json: ['reported', 'adjusted'] },
-  explanation: { table: 'explanation', json: [] },
-  exemption: { table: 'exemption', json: [] },
-  query: { table: 'query', json: ['cells'] },
-  'query-event': { table: 'query_event', json: ['source'] },
-} as const satisfies Record<string, { readonly table: string; readonly json: readonly string[] }>
+  alias: { table: 'alias', json: [], hashed: [] },
+  'mapping-profile': { table: 'mapping_profile', json: ['columns'], hashed: [] },
+  adjustment: { table: 'adjustment', json: ['reported', 'adjusted'], hashed: [] },
+  explanation: { table: 'explanation', json: [], hashed: [] },
+  exemption: { table: 'exemption', json: [], hashed: [] },
+  query: { table: 'query', json: ['cells'], hashed: [] },
+  'query-event': { table: 'query_event', json: ['source'], hashed: [] },
+  decision: { table: 'decision', json: ['ruling'], hashed: [] },
+  'sign-off': { table: 'sign_off', json: [], hashed: ['content'] },
+} as const satisfies Record<
+  string,
+  { readonly table: string; readonly json: readonly string[]; readonly hashed: readonly string[] }
+>
 
 /** An entity whose rows are written once and never changed; its change in the log holds the row. */
 export type LoggedEntity = keyof typeof loggedTables
@@ -23,10 +28,11 @@ export interface LoggedRow {
 
 /** A row as the log keeps it; null where there is none. */
 export function loggedRow(db: Database, entity: LoggedEntity, id: number): LoggedRow | null {
-  const { table, json } = loggedTables[entity]
+  const { table, json, hashed } = loggedTables[entity]
   const row = db.prepare(`SELECT * FROM ${table} WHERE id = ?`).get(id) as Record<string, unknown> | undefined
   if (!row) return null
   const { id: _, operation_id: operation, ...content } = row
+  for (const column of hashed) delete content[column]
   for (const column of json as readonly string[]) {
     const text = content[column]
     if (typeof text === 'string') content[column] = JSON.parse(text)

@@ -2,7 +2,14 @@ import type { Database } from 'better-sqlite3'
 import { recordChange } from './operation.ts'
 
 /** What can be taken back: its row stays, and who took it back is a row beside it. */
-export type TakenBackEntity = 'alias' | 'mapping-profile' | 'adjustment' | 'explanation' | 'exemption'
+export type TakenBackEntity =
+  | 'alias'
+  | 'mapping-profile'
+  | 'adjustment'
+  | 'explanation'
+  | 'exemption'
+  | 'decision'
+  | 'sign-off'
 
 /** Takes a row back, with its change in the log; call inside the transaction of the operation. */
 export function recordTakenBack(
@@ -26,9 +33,10 @@ export type WithTakenBack<Entity extends { readonly takenBack: unknown }> = Omit
 
 export const takenBackColumns = 'back.author AS backAuthor, back.at AS backAt'
 
-/** Joins, as `back`, who took back a row of the table; the table has the entity's name. */
-export function takenBackJoin(entity: Extract<TakenBackEntity, 'adjustment' | 'explanation' | 'exemption'>) {
-  return `LEFT JOIN taken_back_in_force AS back ON back.entity = '${entity}' AND back.entity_id = ${entity}.id`
+/** Joins, as `back`, who took back a row of the table; most tables have the entity's name. */
+export function takenBackJoin(entity: Exclude<TakenBackEntity, 'alias' | 'mapping-profile'>) {
+  const table = entity.replace('-', '_')
+  return `LEFT JOIN taken_back_in_force AS back ON back.entity = '${entity}' AND back.entity_id = ${table}.id`
 }
 
 /** The entity that a row read with the join stands for. */
