@@ -1,15 +1,18 @@
 import type { Database } from 'better-sqlite3'
 import { AppError } from '../../shared/errors.ts'
 import type { Catalogue, ReportingUnit } from '../../shared/model/catalogue.ts'
+import type { Decision } from '../../shared/model/decision.ts'
 import type { ReadingMemory } from '../../shared/model/mapping.ts'
 import type { PeriodReturns } from '../../shared/model/received.ts'
 import { type CatalogueIndex, indexCatalogue } from '../../shared/rules/catalogue-index.ts'
 import { type CheckMemory, createCheckMemory } from '../../shared/rules/checks/check-memory.ts'
 import type { CheckOptions } from '../../shared/rules/checks/run-checks.ts'
+import { catalogueOfPeriod } from '../../shared/rules/figures/basis.ts'
 import { vocabularyOf } from '../../shared/rules/mapping/vocabulary-of.ts'
 import { type CountedReturns, returnsLoader } from './db/load-returns.ts'
 import { aliasesInForce } from './db/tables/alias.ts'
 import { loadCatalogue } from './db/tables/catalogue-entry.ts'
+import { decisionsInForce } from './db/tables/decision.ts'
 import { profilesInForce } from './db/tables/mapping-profile.ts'
 import { sha256 } from './db/tables/original-file.ts'
 
@@ -30,6 +33,10 @@ export interface Library {
   returns(period: string): PeriodReturns
   /** The same beside what the units reported, and the adjustments that apply no more. */
   counted(period: string): CountedReturns
+  /** What the office has decided about the period, as far as it holds now, oldest first. */
+  decisions(period: string): readonly Decision[]
+  /** The catalogue with the units that report in the period; the same object as long as nothing of it changes. */
+  catalogueOf(period: string): Catalogue
   /** What a check of the period goes by beside its returns. */
   checkingOf(period: string): Pick<Required<CheckOptions>, 'before' | 'memory'>
   /** A unit by code, name or alias. @throws AppError unit-unknown */
@@ -75,6 +82,11 @@ export function libraryOf(file: string, db: Database): Library {
   const counted = returnsLoader(db)
   // One for each period: their outcomes have the same names.
   const checked = new Map<string, CheckMemory>()
+  const decisions = (period: string) => decisionsInForce(db, period)
+  const ofPeriods = new Map<
+    string,
+    { readonly of: Catalogue; readonly by: number; readonly catalogue: Catalogue }
+  >()
   return {
     file,
     db,
@@ -97,6 +109,17 @@ export function libraryOf(file: string, db: Database): Library {
     },
     returns: (period) => counted(period).returns,
     counted,
+    decisions,
+    catalogueOf(period) {
+      const decided = decisions(period)
+      const by = decided.find((one) => one.ruling.kind === 'reporters')?.id ?? 0
+      const { catalogue } = now.index
+      const known = ofPeriods.get(period)
+      if (known?.of === catalogue && known.by === by) return known.catalogue
+      const ofPeriod = catalogueOfPeriod(catalogue, decided)
+      ofPeriods.set(period, { of: catalogue, by, catalogue: ofPeriod })
+      return ofPeriod
+    },
     checkingOf(period) {
       const memory = checked.get(period) ?? createCheckMemory()
       checked.set(period, memory)

@@ -130,6 +130,13 @@ export const indicatorSchema = z.strictObject({
   reporter: text.nullable(),
   /** Classes of a composite indicator (大型, 中型, 小型), else empty. */
   parts: z.array(text),
+  /**
+   * What the things are called that it counts and that a list has to name (绿色工厂): with 名单 behind it, the title of such a
+   * list. Absent where it counts nothing of the kind.
+   */
+  items: z.array(text).optional(),
+  /** The column of a list that it is the sum of. */
+  sumOf: z.strictObject({ list: z.literal('projects'), field: text }).optional(),
   /** Which way is better; decides what "on track" means. */
   better: z.enum(['higher', 'lower', 'neither']),
   accumulation: z.enum(['stock', 'flow', 'cumulative-increment']).nullable(),

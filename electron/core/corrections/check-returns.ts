@@ -25,7 +25,7 @@ const nothingAsked: ReadonlyMap<string, QueryState> = new Map()
 export function checkReturns(library: Library, order: CheckOrder): CheckReport {
   const { period, unit } = order
   const { returns, lapsed } = library.counted(period)
-  const report = runChecks(library.index.catalogue, returns, { unit, ...library.checkingOf(period) })
+  const report = runChecks(library.catalogueOf(period), returns, { unit, ...library.checkingOf(period) })
   const more: Finding[] = lapsedFindings(library.index, returns, lapsed, unit)
   const all = { ...report, findings: [...report.findings, ...more] }
   if (all.findings.length === 0) return { ...all, handling: countHandlings([]) }

@@ -12,7 +12,7 @@ export function checkOperations(os: Implementer, core: Core) {
     coverage: os.checks.coverage.handler(({ input: { period } }) => {
       const library = requireLibrary(core)
       library.checkPeriod(period)
-      const { catalogue } = library.index
+      const catalogue = library.catalogueOf(period)
       const options = { unit: null, ...library.checkingOf(period) }
       const { indicators, fields } = coverageOf(catalogue, library.returns(period), options)
       const named = (all: readonly Guarded[]) =>
@@ -34,7 +34,7 @@ export function checkOperations(os: Implementer, core: Core) {
     matrix: os.checks.matrix.handler(({ input }) => {
       const library = requireLibrary(core)
       library.checkPeriod(input.period)
-      return completenessMatrix(library.index.catalogue, library.returns(input.period))
+      return completenessMatrix(library.catalogueOf(input.period), library.returns(input.period))
     }),
     run: os.checks.run.handler(({ input }) => {
       const library = requireLibrary(core)

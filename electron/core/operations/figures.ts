@@ -8,12 +8,14 @@ export function figureOperations(os: Implementer, core: Core) {
     consolidate: os.figures.consolidate.handler(({ input }) => {
       const library = requireLibrary(core)
       library.checkPeriod(input.period)
-      return consolidate(library.catalogue, library.returns(input.period))
+      const { period } = input
+      return consolidate(library.catalogue, library.returns(period), library.decisions(period))
     }),
     trace: os.figures.trace.handler(({ input }) => {
       const library = requireLibrary(core)
       library.checkPeriod(input.period)
-      return traceFigure(library.catalogue, library.returns(input.period), input.figure)
+      const { period, figure } = input
+      return traceFigure(library.catalogue, library.returns(period), figure, library.decisions(period))
     }),
   }
 }

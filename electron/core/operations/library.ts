@@ -26,7 +26,8 @@ const nothingReceived: ListCell = {
 }
 
 function overviewOf(library: Library, period: string): Overview {
-  const { catalogue, db } = library
+  const { db } = library
+  const catalogue = library.catalogueOf(period)
   const returns = library.returns(period)
   const { findings } = checkReturns(library, { period, unit: null })
   const submissions = new Map(submissionsOf(db, period).map((submission) => [submission.id, submission]))

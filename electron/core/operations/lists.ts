@@ -30,8 +30,8 @@ export function listOperations(os: Implementer, core: Core) {
           const unit = input.unit === null ? null : library.unit(input.unit)
           const returns = library.returns(period)
           if (returns.lists.length === 0) throw new AppError('nothing-received', { period })
-          const { catalogue } = library
-          const consolidation = consolidate(catalogue, returns)
+          const catalogue = library.catalogueOf(period)
+          const consolidation = consolidate(library.catalogue, returns, library.decisions(period))
           const counted = new Set(
             returns.lists.flatMap((list) => list.records.map((record) => record.at.submission)),
           )

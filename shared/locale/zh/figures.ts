@@ -1,3 +1,5 @@
+import type { Source } from '../../model/source.ts'
+
 /** Why an answer does not count, why there is no figure, and how a figure came about. */
 export const figureWords = {
   field: { numerator: '分子', denominator: '分母', value: '完成值' },
@@ -22,6 +24,23 @@ export const figureWords = {
   notItsReporter: (reporter: string) => `本指标只由${reporter}报送`,
   notTheCity: '本指标由市级直接填报',
   cityOwnFigure: '市级自报数不替代各单位汇总数',
+  /** Why numbers are taken out of a sum again. */
+  containedByDecision: (host: string, zone: string, why: string) => `${host}的数据含${zone}：${why}`,
+  containedAsDeclared: (host: string, zone: string, { file, sheet, ref, raw }: Source) =>
+    `${host}的报表写明含${zone}（“${raw}”，${file} ${sheet}!${ref}）`,
+  containedIn: (host: string) => `已含在${host}的数据中`,
+  sameItem: (label: string, unit: string) => `“${label}”${unit}已列，只计一次`,
+  sameProject: (label: string, unit: string, row: number) =>
+    `与${unit}第${row}行“${label}”是同一项目，只计一次`,
+  sameBy: { code: '代码相同', name: '名称、单位相同' },
+  /** Sources of a figure. */
+  unitsTogether: '各单位合计',
+  departmentTwice: (role: string) => `来表与登记的${role}不一致，请收回其中一个`,
+  departmentLacks: (name: string, role: string) => `已选${name}的数据，但其中没有${role}`,
+  sourcesDiffer: (names: readonly string[]) => `${names.join('、')}的数据不一致，尚未选定`,
+  unitsSilent: (name: string) => `各单位没有可以汇总的数，采用${name}的数据`,
+  roleChosen: (role: string, why: string) => `${role}：${why}`,
+  notAReporter: (period: string) => `${period} 年不在应报单位之列`,
   /** Why the city has no figure. */
   nobodyAnswered: '还没有可以汇总的填报',
   nobodyConcerned: '已报单位均为不适用',

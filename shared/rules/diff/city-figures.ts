@@ -10,21 +10,19 @@ import { figureWords } from '../../locale/zh/figures.ts'
 import { terms } from '../../locale/zh/terms.ts'
 import { versionWords } from '../../locale/zh/versions.ts'
 import type { Catalogue, Indicator } from '../../model/catalogue.ts'
+import type { Decision } from '../../model/decision.ts'
 import type { PeriodReturns } from '../../model/received.ts'
 import type { Source } from '../../model/source.ts'
+import { exact } from '../exact.ts'
 import type { Contribution } from '../figures/answer.ts'
+import { type FigureBasis, figureBasis } from '../figures/basis.ts'
 import { collectWastes } from '../figures/collect-wastes.ts'
 import { consolidateIndicator } from '../figures/consolidate-indicator.ts'
-import {
-  collectProjects,
-  investments,
-  projectContributions,
-  projectMeasure,
-} from '../figures/project-figures.ts'
+import { collectProjects, investments, projectContributions } from '../figures/project-figures.ts'
 import { taskFigures } from '../figures/task-figures.ts'
 import { sumOfRole } from '../figures/total-of.ts'
 import { wasteContributions } from '../figures/waste-figures.ts'
-import { indexReturns } from '../index-returns.ts'
+import { measureOfField } from '../measure-of-field.ts'
 import { sourceOf } from '../source-of.ts'
 
 /** What one cell brings to a figure: its number, or 1 where rows or states are counted. */
@@ -39,13 +37,17 @@ export interface CityFigure
   extends Pick<FigureDifference, 'kind' | 'key' | 'field' | 'part' | 'name' | 'unit' | 'additive'> {
   readonly value: string | null
   readonly display: string
-  /** Σ value is the figure where it is additive; where it is words, the cells that say them. */
+  /** With its coefficient: Σ value is the figure where it is additive; where it is words, the cells that say them. */
   readonly parts: readonly FigurePart[]
   readonly isNumber: boolean
 }
 
 function partsOf(contributions: readonly Contribution[]): FigurePart[] {
-  return contributions.map(({ unit, value, source }) => ({ unit, value, source }))
+  return contributions.map(({ unit, coefficient, value, source }) => ({
+    unit,
+    value: coefficient === '1' ? value : exact(coefficient).mul(value).toFixed(),
+    source,
+  }))
 }
 
 function amount(
@@ -59,12 +61,8 @@ function amount(
 
 type Totals = Pick<IndicatorFigure['city'], 'value' | 'numerator' | 'denominator'>
 
-function indicatorFigures(
-  catalogue: Catalogue,
-  indicator: Indicator,
-  returns: ReturnType<typeof indexReturns>,
-): CityFigure[] {
-  const { figure, contributions } = consolidateIndicator(catalogue, indicator, returns)
+function indicatorFigures(basis: FigureBasis, indicator: Indicator): CityFigure[] {
+  const { figure, contributions } = consolidateIndicator(basis, indicator)
   const { city } = figure
   const figuresOf = (totals: Totals, part: string | null): CityFigure[] =>
     (['value', 'numerator', 'denominator'] as const).map((field) => {
@@ -107,8 +105,8 @@ function indicatorFigures(
   return [...figuresOf(city, null), ...city.parts.flatMap((totals) => figuresOf(totals, totals.part)), words]
 }
 
-function quantities(catalogue: Catalogue, returns: ReturnType<typeof indexReturns>): CityFigure[] {
-  return collectWastes(catalogue, returns).flatMap((waste) =>
+function quantities(basis: FigureBasis): CityFigure[] {
+  return collectWastes(basis).flatMap((waste) =>
     wasteQuantities.map((field: keyof WasteFigure['city']) => {
       const contributions = wasteContributions(waste, field)
       const name = figureWords.wasteFigure(waste.name, figureWords.quantity[field])
@@ -122,8 +120,8 @@ function quantities(catalogue: Catalogue, returns: ReturnType<typeof indexReturn
   )
 }
 
-function taskCounts(catalogue: Catalogue, returns: ReturnType<typeof indexReturns>): CityFigure[] {
-  return taskFigures(catalogue, returns).flatMap((task) =>
+function taskCounts(basis: FigureBasis): CityFigure[] {
+  return taskFigures(basis).flatMap((task) =>
     ([...taskStates, 'overdue'] as const).map((field) => {
       const counted = task.units.filter((one) => (field === 'overdue' ? one.overdue : one.state === field))
       const state = field === 'overdue' ? terms.overdue : terms.taskState[field]
@@ -142,8 +140,8 @@ function taskCounts(catalogue: Catalogue, returns: ReturnType<typeof indexReturn
   )
 }
 
-function projectTotals(catalogue: Catalogue, returns: ReturnType<typeof indexReturns>): CityFigure[] {
-  const projects = collectProjects(catalogue, returns)
+function projectTotals(basis: FigureBasis): CityFigure[] {
+  const projects = collectProjects(basis).filter(({ leftOut }) => leftOut === null)
   const counted = projects.flatMap(({ unit, record }): FigurePart[] => {
     const source = sourceOf(record, 'name')
     return source ? [{ unit: unit.name, value: '1', source }] : []
@@ -161,7 +159,7 @@ function projectTotals(catalogue: Catalogue, returns: ReturnType<typeof indexRet
       const name = `${figureWords.allProjects}${figureWords.investment[field]}`
       const value = sumOfRole(contributions, 'value')?.toFixed() ?? null
       return amount(
-        { ...common, field, name, unit: projectMeasure(catalogue) },
+        { ...common, field, name, unit: measureOfField(basis.catalogue, 'projects', field) },
         value,
         partsOf(contributions),
       )
@@ -170,12 +168,16 @@ function projectTotals(catalogue: Catalogue, returns: ReturnType<typeof indexRet
 }
 
 /** Every figure of the city, one by one, in the order of the lists: what a new version can change. */
-export function cityFigures(catalogue: Catalogue, returns: PeriodReturns): CityFigure[] {
-  const index = indexReturns(returns)
+export function cityFigures(
+  catalogue: Catalogue,
+  returns: PeriodReturns,
+  decisions: readonly Decision[] = [],
+): CityFigure[] {
+  const basis = figureBasis(catalogue, returns, decisions)
   return [
-    ...catalogue.indicators.flatMap((indicator) => indicatorFigures(catalogue, indicator, index)),
-    ...quantities(catalogue, index),
-    ...taskCounts(catalogue, index),
-    ...projectTotals(catalogue, index),
+    ...catalogue.indicators.flatMap((indicator) => indicatorFigures(basis, indicator)),
+    ...quantities(basis),
+    ...taskCounts(basis),
+    ...projectTotals(basis),
   ]
 }

@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js'
 import type { Indicator } from '../../model/catalogue.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
-import type { Answer } from './answer.ts'
+import type { Answer, Contribution } from './answer.ts'
 
 /** The city's figure of one class of a composite indicator, or of the whole of any other. */
 export interface PartTotal {
@@ -25,8 +25,12 @@ export interface Total {
 export interface Aggregation {
   /** @param rows the unit's rows of this indicator, at least one */
   answer(unit: string, rows: readonly ReceivedRecord[], indicator: Indicator): Answer
-  /** @param answers of all units that have to report, in the order of the catalogue */
-  total(answers: readonly Answer[], indicator: Indicator): Total
+  /**
+   * @param answers of all units that have to report, in the order of the catalogue
+   * @param contributions the numbers that enter the figure: those of the answers less what stands there twice, or those
+   *   of another source
+   */
+  total(answers: readonly Answer[], contributions: readonly Contribution[], indicator: Indicator): Total
 }
 
 export const noNumbers: PartTotal = { part: null, value: null, numerator: null, denominator: null }

@@ -35,6 +35,7 @@ export function answerAmount(unit: string, record: ReceivedRecord): Answer {
         : state === 'not-applicable'
           ? figureWords.notApplicable
           : whyUnusable(field, figureWords.field.value),
+    containedIn: null,
   }
   return { figure, contributions: number ? [contributionOf(unit, 'value', null, number)] : [] }
 }

@@ -84,6 +84,7 @@ export function answerRatio(
     numeratorSource: numerator?.source ?? null,
     denominatorSource: denominator?.source ?? null,
     leftOut,
+    containedIn: null,
   }
   if (leftOut !== null) return { figure, contributions: [] }
   if (numerator && denominator)

@@ -25,6 +25,7 @@ export function silentFigure(unit: string, leftOut: string): UnitFigure {
     numeratorSource: null,
     denominatorSource: null,
     leftOut,
+    containedIn: null,
   }
 }
 
@@ -39,6 +40,8 @@ export function contributionOf(
     unit,
     role,
     part,
+    kind: 'reported',
+    why: null,
     coefficient: '1',
     value: value.toFixed(),
     measure: field.unit ?? null,

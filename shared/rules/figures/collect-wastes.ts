@@ -1,14 +1,17 @@
 import { wasteQuantities } from '../../contract/figures.ts'
 import { figureWords } from '../../locale/zh/figures.ts'
-import type { Catalogue, ReportingUnit } from '../../model/catalogue.ts'
+import type { ReportingUnit } from '../../model/catalogue.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
-import type { ReturnsIndex } from '../index-returns.ts'
+import type { FigureBasis } from './basis.ts'
+import type { Containment } from './containment.ts'
 
 export interface WasteRow {
   readonly unit: ReportingUnit
   readonly record: ReceivedRecord
   /** Why the row is not counted; null where it is. */
   readonly leftOut: string | null
+  /** A zone's row whose numbers stand in its district's rows too. */
+  readonly containment: Containment | null
 }
 
 /** One waste with the rows that all reporting units returned for it. */
@@ -31,8 +34,11 @@ function quantitiesText(record: ReceivedRecord): string {
   )
 }
 
+type OwnRow = Omit<WasteRow, 'containment'>
+
 /** A waste may take several rows, which add up; a row that repeats another of its unit to the digit is a slip. */
-function withoutRepeats(unit: ReportingUnit, records: readonly ReceivedRecord[]): WasteRow[] {
+function withoutRepeats(unit: ReportingUnit, records: readonly ReceivedRecord[]): OwnRow[] {
+  if (records.length === 1) return records.map((record) => ({ unit, record, leftOut: null }))
   return records.map((record, index) => {
     const same = records.slice(0, index).find((one) => quantitiesText(one) === quantitiesText(record))
     const leftOut = same ? figureWords.repeated(same.row, record.row) : null
@@ -40,32 +46,45 @@ function withoutRepeats(unit: ReportingUnit, records: readonly ReceivedRecord[])
   })
 }
 
-/**
- * The wastes of the catalogue, then those that only returns name, in the order of units and rows.
- */
-export function collectWastes(catalogue: Catalogue, returns: ReturnsIndex): CollectedWaste[] {
-  const units = catalogue.units.filter((unit) => unit.kind !== 'city')
-  const rowsOf = (key: string) =>
-    units.flatMap((unit) => withoutRepeats(unit, returns.rows(unit.id, 'wastes', key)))
-  const known = catalogue.wastes.map(({ category, code, name, unit }) => ({
-    ...{ key: name, category, code, name, unit },
-    rows: rowsOf(name),
-  }))
-  const knownKeys = new Set(known.map(({ key }) => key))
-  const others = new Map<string, ReceivedRecord>()
-  for (const unit of units) {
-    for (const record of returns.list(unit.id, 'wastes')?.records ?? []) {
-      if (record.key !== null && !knownKeys.has(record.key) && !others.has(record.key))
-        others.set(record.key, record)
+/** The rows of a waste, those of zones with whether their district counts them too. */
+function withContainment({ containment }: FigureBasis, key: string, rows: readonly OwnRow[]): WasteRow[] {
+  const counts = (unit: ReportingUnit) => rows.some((row) => row.unit === unit && row.leftOut === null)
+  return rows.map((row) => {
+    const contained = containment(row.unit, 'wastes', key)
+    return { ...row, containment: contained && counts(contained.host) ? contained : null }
+  })
+}
+
+/** The wastes of the catalogue, then those that only returns name, in the order of units and rows. */
+export function collectWastes(basis: FigureBasis): CollectedWaste[] {
+  const { catalogue, returns, reporters } = basis
+  const rowsOfKey = new Map<string, OwnRow[]>()
+  for (const unit of reporters) {
+    for (const key of new Set((returns.list(unit.id, 'wastes')?.records ?? []).map((record) => record.key))) {
+      if (key === null) continue
+      const rows = rowsOfKey.get(key) ?? []
+      rows.push(...withoutRepeats(unit, returns.rows(unit.id, 'wastes', key)))
+      rowsOfKey.set(key, rows)
     }
   }
-  const unknown = [...others].map(([key, record]) => ({
-    key,
-    category: textOf(record, 'category'),
-    code: textOf(record, 'code'),
-    name: record.label,
-    unit: record.fields.generated?.unit ?? '',
-    rows: rowsOf(key),
+  const known = catalogue.wastes.map(({ category, code, name, unit }) => ({
+    ...{ key: name, category, code, name, unit },
+    rows: withContainment(basis, name, rowsOfKey.get(name) ?? []),
   }))
+  const knownKeys = new Set(known.map(({ key }) => key))
+  const unknown = [...rowsOfKey].flatMap(([key, rows]) => {
+    const [first] = rows
+    if (!first || knownKeys.has(key)) return []
+    return [
+      {
+        key,
+        category: textOf(first.record, 'category'),
+        code: textOf(first.record, 'code'),
+        name: first.record.label,
+        unit: first.record.fields.generated?.unit ?? '',
+        rows: withContainment(basis, key, rows),
+      },
+    ]
+  })
   return [...known, ...unknown]
 }

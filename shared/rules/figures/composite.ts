@@ -67,8 +67,7 @@ export const composite: Aggregation = {
       contributions: leftOut === null ? counted.flatMap(({ answer }) => answer.contributions) : [],
     }
   },
-  total(answers, indicator) {
-    const contributions = answers.flatMap((answer) => answer.contributions)
+  total(answers, contributions, indicator) {
     const parts = indicator.parts.map((part) => totalOf(contributions, part, indicator.multiplier))
     const hasValue = parts.some((part) => part.value !== null)
     return { whole: noNumbers, parts, text: null, reason: hasValue ? null : whyNoTotal(answers, null) }

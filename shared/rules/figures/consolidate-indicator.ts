@@ -3,12 +3,19 @@ import { figureWords } from '../../locale/zh/figures.ts'
 import type { Catalogue, Indicator, ReportingUnit } from '../../model/catalogue.ts'
 import { isExpectedReporter } from '../expected-reporter.ts'
 import type { ReturnsIndex } from '../index-returns.ts'
-import type { PartTotal, Total } from './aggregation.ts'
+import type { Total } from './aggregation.ts'
 import { aggregationOf } from './aggregations.ts'
 import { type Answer, type Contribution, silentFigure } from './answer.ts'
+import type { FigureBasis } from './basis.ts'
+import { chooseSource } from './choose-source.ts'
+import { containedZones, takenOut } from './contained-answers.ts'
+import type { Containment } from './containment.ts'
+import { departmentAnswers } from './department-answers.ts'
 import { displayFigure } from './display-figure.ts'
+import { duplicateItems } from './duplicate-items.ts'
+import { eliminationsIn } from './eliminations-in.ts'
 import { progressOf } from './progress-of.ts'
-import { figureText } from './quotient.ts'
+import { totalTexts } from './total-of.ts'
 
 /** A figure with the numbers of single cells that it is made of. */
 export interface ConsolidatedIndicator {
@@ -34,7 +41,7 @@ function whyNotAsked(indicator: Indicator, unit: ReportingUnit, catalogue: Catal
 }
 
 /** Answers of units that were not asked: shown, never counted. Silence and 不适用 are what one expects there. */
-function unaskedFigures(catalogue: Catalogue, indicator: Indicator, returns: ReturnsIndex): UnitFigure[] {
+function unaskedFigures({ catalogue, returns }: FigureBasis, indicator: Indicator): UnitFigure[] {
   return catalogue.units
     .filter((unit) => !isExpectedReporter(indicator, unit))
     .flatMap((unit) => {
@@ -49,17 +56,7 @@ function isReported({ figure }: Answer): boolean {
   return figure.leftOut === null || figure.state === 'not-applicable'
 }
 
-function totalTexts(total: PartTotal) {
-  const { value, numerator, denominator } = total
-  return {
-    value: value && (numerator ? figureText(value) : value.toFixed()),
-    numerator: numerator?.toFixed() ?? null,
-    denominator: denominator?.toFixed() ?? null,
-  }
-}
-
-function displayOf(catalogue: Catalogue, indicator: Indicator, total: Total): string {
-  const { plan } = catalogue
+function displayOf({ plan }: Catalogue, indicator: Indicator, total: Total): string {
   if (total.whole.value) return displayFigure(indicator, plan, total.whole.value)
   const parts = total.parts.flatMap(({ part, value }) =>
     part !== null && value ? [figureWords.part(part, displayFigure(indicator, plan, value))] : [],
@@ -69,27 +66,62 @@ function displayOf(catalogue: Catalogue, indicator: Indicator, total: Total): st
 }
 
 /** Numbers of the adjustments among the cells that make the figure; of an answer in words, of its own cell. */
-function adjustmentsIn(answers: readonly Answer[]): number[] {
-  const cells = answers.flatMap(({ figure, contributions }) => [
+function adjustmentsIn(answers: readonly Answer[], contributions: readonly Contribution[]): number[] {
+  const cells = [
     ...contributions.map((one) => one.source),
-    ...(figure.leftOut === null && figure.source ? [figure.source] : []),
-  ])
+    ...answers.flatMap(({ figure }) => (figure.leftOut === null && figure.source ? [figure.source] : [])),
+  ]
   return [...new Set(cells.flatMap(({ adjustment }) => (adjustment ? [adjustment.id] : [])))].sort(
     (one, other) => one - other,
   )
 }
 
-/** Brings together what all units say about one indicator. */
-export function consolidateIndicator(
-  catalogue: Catalogue,
+/** The units' numbers, and those that are in them twice. */
+function unitContributions(
+  basis: FigureBasis,
   indicator: Indicator,
-  returns: ReturnsIndex,
-): ConsolidatedIndicator {
+  asked: readonly ReportingUnit[],
+  answers: readonly Answer[],
+  contained: ReadonlyMap<string, Containment>,
+): Contribution[] {
+  const reported = answers.flatMap((answer) => answer.contributions)
+  const overlaps = asked.flatMap((zone, at) => {
+    const containment = contained.get(zone.id)
+    if (!containment) return []
+    return (answers[at]?.contributions ?? []).map((one) => takenOut(one, 'overlap', containment.why))
+  })
+  const counted = asked.filter(
+    (unit, at) => !contained.has(unit.id) && (answers[at]?.contributions.length ?? 0) > 0,
+  )
+  return [...reported, ...overlaps, ...duplicateItems(basis, indicator, counted)]
+}
+
+function coverageOf(
+  asked: readonly ReportingUnit[],
+  answers: readonly Answer[],
+  contained: ReadonlyMap<string, Containment>,
+): IndicatorFigure['city']['coverage'] {
+  const silent = asked.filter((_, at) => !isReported(answers[at] as Answer))
+  const inHost = silent.filter((unit) => contained.has(unit.id)).map((unit) => unit.name)
+  const missing = silent.filter((unit) => !contained.has(unit.id)).map((unit) => unit.name)
+  return { reported: asked.length - missing.length, expected: asked.length, missing, contained: inHost }
+}
+
+/** Brings together what all units, and the city's departments, say about one indicator. */
+export function consolidateIndicator(basis: FigureBasis, indicator: Indicator): ConsolidatedIndicator {
+  const { catalogue, returns } = basis
   const asked = catalogue.units.filter((unit) => isExpectedReporter(indicator, unit))
   const answers = asked.map((unit) => answerOf(indicator, unit, returns))
-  const total = aggregationOf[indicator.aggregation].total(answers, indicator)
-  const missing = answers.filter((answer) => !isReported(answer)).map(({ figure }) => figure.unit)
-  const display = displayOf(catalogue, indicator, total)
+  const contained = containedZones(basis, indicator, asked, answers)
+  const own = unitContributions(basis, indicator, asked, answers, contained)
+  const { contributions, wholly, reason, choice } = chooseSource(
+    basis,
+    indicator,
+    own,
+    departmentAnswers(basis, indicator),
+  )
+  const total = aggregationOf[indicator.aggregation].total(answers, contributions, indicator)
+  const display = reason === null ? displayOf(catalogue, indicator, total) : figureWords.none
   const parts = total.parts.map((one) => ({ part: one.part ?? '', ...totalTexts(one) }))
   const figure: IndicatorFigure = {
     seq: indicator.seq,
@@ -106,14 +138,27 @@ export function consolidateIndicator(
       text: total.text ?? (parts.length > 0 && total.reason === null ? display : null),
       parts,
       display,
-      coverage: { reported: answers.length - missing.length, expected: asked.length, missing },
+      // A department's figure is about the whole city, whoever has reported.
+      coverage: wholly
+        ? { reported: 1, expected: 1, missing: [], contained: [] }
+        : coverageOf(asked, answers, contained),
       baseline: indicator.baseline.printed,
       target: indicator.target.printed,
       progress: progressOf(indicator, catalogue.plan, returns.period, total),
-      adjustments: adjustmentsIn(answers),
-      reason: total.reason,
+      adjustments: adjustmentsIn(answers, contributions),
+      reason: reason ?? total.reason,
+      eliminated: eliminationsIn(contributions),
+      choice,
     },
-    units: [...answers.map((answer) => answer.figure), ...unaskedFigures(catalogue, indicator, returns)],
+    units: [
+      ...answers.map(({ figure: answer }, at) => {
+        const containment = contained.get(asked[at]?.id ?? '')
+        return containment
+          ? { ...answer, containedIn: figureWords.containedIn(containment.host.name) }
+          : answer
+      }),
+      ...unaskedFigures(basis, indicator),
+    ],
   }
-  return { figure, contributions: answers.flatMap((answer) => answer.contributions) }
+  return { figure, contributions }
 }

@@ -12,8 +12,7 @@ export const ratioOfSums: Aggregation = {
       rows.filter((row) => row.part === null),
       (row) => answerRatio(unit, row, indicator, null, false),
     ) ?? { figure: silentFigure(unit, figureWords.rowMissing), contributions: [] },
-  total(answers, indicator) {
-    const contributions = answers.flatMap((answer) => answer.contributions)
+  total(answers, contributions, indicator) {
     const whole = totalOf(contributions, null, indicator.multiplier)
     return { whole, parts: [], text: null, reason: whole.value ? null : whyNoTotal(answers, whole) }
   },

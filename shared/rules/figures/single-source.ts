@@ -20,6 +20,6 @@ export const singleSource: Aggregation = {
       ) ?? { figure: silentFigure(unit, figureWords.rowMissing), contributions: [] }
     )
   },
-  total: (answers, indicator) =>
-    indicator.denominator === null ? sum.total(answers, indicator) : ratioOfSums.total(answers, indicator),
+  total: (answers, contributions, indicator) =>
+    (indicator.denominator === null ? sum : ratioOfSums).total(answers, contributions, indicator),
 }

@@ -13,11 +13,8 @@ export const sum: Aggregation = {
       rows.filter((row) => row.part === null),
       (row) => answerAmount(unit, row),
     ) ?? { figure: silentFigure(unit, figureWords.rowMissing), contributions: [] },
-  total(answers) {
-    const value = sumOfRole(
-      answers.flatMap((answer) => answer.contributions),
-      'value',
-    )
+  total(answers, contributions) {
+    const value = sumOfRole(contributions, 'value')
     return {
       whole: { ...noNumbers, value },
       parts: [],

@@ -1,10 +1,10 @@
 import type { TaskFigure } from '../../contract/figures.ts'
 import { figureWords } from '../../locale/zh/figures.ts'
-import type { Catalogue, Task } from '../../model/catalogue.ts'
+import type { Task } from '../../model/catalogue.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
-import type { ReturnsIndex } from '../index-returns.ts'
 import { sourceOf } from '../source-of.ts'
 import { taskState } from '../task-state.ts'
+import type { FigureBasis } from './basis.ts'
 
 type UnitTask = TaskFigure['units'][number]
 
@@ -33,8 +33,7 @@ function unitTask(task: Task, unit: string, record: ReceivedRecord, period: stri
  * Where every task of the plan stands: how many units are in each state, as they wrote it. A task is overdue where its
  * last day lies within the period or before, and the unit says that it is not done; what goes on continuously never is.
  */
-export function taskFigures(catalogue: Catalogue, returns: ReturnsIndex): TaskFigure[] {
-  const reporters = catalogue.units.filter((unit) => unit.kind !== 'city')
+export function taskFigures({ catalogue, returns, reporters }: FigureBasis): TaskFigure[] {
   return catalogue.tasks.map((task) => {
     const units = reporters.flatMap((unit) => {
       const rows = returns.rows(unit.id, 'tasks', task.code)

@@ -1,14 +1,19 @@
+import type { Decimal } from 'decimal.js'
 import { figureWords } from '../../locale/zh/figures.ts'
 import { exact } from '../exact.ts'
 import type { PartTotal } from './aggregation.ts'
 import type { Answer, Contribution } from './answer.ts'
-import { quotient } from './quotient.ts'
+import { figureText, quotient } from './quotient.ts'
 
 /** Σ coefficient × value over one role; null where nothing contributes to it. */
 export function sumOfRole(contributions: readonly Contribution[], role: Contribution['role']) {
-  const chosen = contributions.filter((one) => one.role === role)
-  if (chosen.length === 0) return null
-  return chosen.reduce((sum, one) => sum.add(exact(one.coefficient).mul(one.value)), exact(0))
+  let sum: Decimal | null = null
+  for (const one of contributions) {
+    if (one.role !== role) continue
+    const value = one.coefficient === '1' ? exact(one.value) : exact(one.coefficient).mul(one.value)
+    sum = sum === null ? value : sum.add(value)
+  }
+  return sum
 }
 
 /** Σ numerator ÷ Σ denominator × multiplier; where there are no such parts, Σ value. Never a mean of rates. */
@@ -23,6 +28,15 @@ export function totalOf(
   if (numerator && denominator)
     return { part, numerator, denominator, value: quotient(numerator, denominator, multiplier) }
   return { part, numerator: null, denominator: null, value: sumOfRole(chosen, 'value') }
+}
+
+/** A total as it crosses the boundary: sums exactly, a quotient to 20 significant digits. */
+export function totalTexts({ value, numerator, denominator }: PartTotal) {
+  return {
+    value: value && (numerator ? figureText(value) : value.toFixed()),
+    numerator: numerator?.toFixed() ?? null,
+    denominator: denominator?.toFixed() ?? null,
+  }
 }
 
 /** Why a total has no value. */

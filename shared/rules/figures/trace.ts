@@ -2,17 +2,19 @@ import type { Trace } from '../../contract/figures.ts'
 import { AppError } from '../../errors.ts'
 import { figureWords } from '../../locale/zh/figures.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { Decision } from '../../model/decision.ts'
 import type { PeriodReturns } from '../../model/received.ts'
 import { indexCatalogue } from '../catalogue-index.ts'
-import { indexReturns, type ReturnsIndex } from '../index-returns.ts'
+import { measureOfField } from '../measure-of-field.ts'
 import { normaliseName } from '../normalise-name.ts'
 import { reportedNumber } from '../reported-number.ts'
 import { sourceOf } from '../source-of.ts'
 import type { Contribution } from './answer.ts'
+import { type FigureBasis, figureBasis } from './basis.ts'
 import { collectWastes } from './collect-wastes.ts'
 import { consolidateIndicator } from './consolidate-indicator.ts'
 import { listCoverage } from './list-coverage.ts'
-import { collectProjects, type Investment, projectContributions, projectMeasure } from './project-figures.ts'
+import { collectProjects, type Investment, projectContributions } from './project-figures.ts'
 import { sumOfRole } from './total-of.ts'
 import { type WasteQuantity, wasteContributions } from './waste-figures.ts'
 import { whyUnusable } from './why-unusable.ts'
@@ -23,10 +25,11 @@ export type FigureToTrace =
   | { readonly kind: 'waste'; readonly name: string; readonly field: WasteQuantity }
   | { readonly kind: 'project'; readonly name: string | null; readonly field: Investment }
 
-function traceIndicator(catalogue: Catalogue, returns: ReturnsIndex, seq: number): Trace {
+function traceIndicator(basis: FigureBasis, seq: number): Trace {
+  const { catalogue, returns } = basis
   const indicator = catalogue.indicators.find((one) => one.seq === seq)
   if (!indicator) throw new AppError('figure-unknown', { figure: figureWords.unknownIndicator(seq) })
-  const { figure, contributions } = consolidateIndicator(catalogue, indicator, returns)
+  const { figure, contributions } = consolidateIndicator(basis, indicator)
   const { value, numerator, denominator, display, coverage } = figure.city
   return {
     period: returns.period,
@@ -63,10 +66,11 @@ function sumFigure(
   return { ...figure, value, numerator: null, denominator: null, display }
 }
 
-function traceWaste(catalogue: Catalogue, returns: ReturnsIndex, name: string, field: WasteQuantity): Trace {
+function traceWaste(basis: FigureBasis, name: string, field: WasteQuantity): Trace {
+  const { catalogue, returns } = basis
   const normal = normaliseName(name)
   const known = indexCatalogue(catalogue).waste(name)?.name
-  const waste = collectWastes(catalogue, returns).find(
+  const waste = collectWastes(basis).find(
     (one) =>
       one.key === known || (known === undefined && [one.key, one.name].map(normaliseName).includes(normal)),
   )
@@ -86,7 +90,7 @@ function traceWaste(catalogue: Catalogue, returns: ReturnsIndex, name: string, f
       contributions,
     ),
     contributions,
-    coverage: listCoverage(catalogue, returns, 'wastes'),
+    coverage: listCoverage(basis, 'wastes'),
     leftOut: waste.rows.flatMap(({ unit, record, leftOut }) => {
       if (leftOut === null && reportedNumber(record, field)) return []
       const why = leftOut ?? whyUnusable(record.fields[field], label)
@@ -95,13 +99,9 @@ function traceWaste(catalogue: Catalogue, returns: ReturnsIndex, name: string, f
   }
 }
 
-function traceProject(
-  catalogue: Catalogue,
-  returns: ReturnsIndex,
-  name: string | null,
-  field: Investment,
-): Trace {
-  const projects = collectProjects(catalogue, returns).filter(
+function traceProject(basis: FigureBasis, name: string | null, field: Investment): Trace {
+  const { catalogue, returns } = basis
+  const projects = collectProjects(basis).filter(
     ({ record }) => name === null || normaliseName(record.label) === normaliseName(name),
   )
   if (name !== null && projects.length === 0) throw new AppError('figure-unknown', { figure: name })
@@ -114,20 +114,20 @@ function traceProject(
         kind: 'project',
         key: name === null ? '' : normaliseName(name),
         name: `${projects[0] && name !== null ? projects[0].record.label : figureWords.allProjects}${label}`,
-        unit: projectMeasure(catalogue),
+        unit: measureOfField(catalogue, 'projects', field),
         formula: figureWords.projectFormula,
       },
       contributions,
     ),
     contributions,
-    coverage: listCoverage(catalogue, returns, 'projects'),
-    leftOut: projects.flatMap(({ unit, record }) =>
-      reportedNumber(record, field)
+    coverage: listCoverage(basis, 'projects'),
+    leftOut: projects.flatMap(({ unit, record, leftOut }) =>
+      leftOut === null && reportedNumber(record, field)
         ? []
         : [
             {
               unit: unit.name,
-              why: `${record.label}：${whyUnusable(record.fields[field], label)}`,
+              why: `${record.label}：${leftOut ?? whyUnusable(record.fields[field], label)}`,
               source: sourceOf(record, field),
             },
           ],
@@ -141,14 +141,19 @@ function traceProject(
  *
  * @throws AppError figure-unknown
  */
-export function traceFigure(catalogue: Catalogue, returns: PeriodReturns, figure: FigureToTrace): Trace {
-  const index = indexReturns(returns)
+export function traceFigure(
+  catalogue: Catalogue,
+  returns: PeriodReturns,
+  figure: FigureToTrace,
+  decisions: readonly Decision[] = [],
+): Trace {
+  const basis = figureBasis(catalogue, returns, decisions)
   switch (figure.kind) {
     case 'indicator':
-      return traceIndicator(catalogue, index, figure.seq)
+      return traceIndicator(basis, figure.seq)
     case 'waste':
-      return traceWaste(catalogue, index, figure.name, figure.field)
+      return traceWaste(basis, figure.name, figure.field)
     case 'project':
-      return traceProject(catalogue, index, figure.name, figure.field)
+      return traceProject(basis, figure.name, figure.field)
   }
 }

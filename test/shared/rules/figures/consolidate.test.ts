@@ -42,7 +42,7 @@ describe('a ratio', () => {
     const { city } = figure(15, lists)
     expect(city).toMatchObject({ numerator: '90.9', denominator: '109', display: '83.39%', reason: null })
     expect(city.value).toBe('83.394495412844036697')
-    expect(city.coverage).toEqual({ reported: 10, expected: 10, missing: [] })
+    expect(city.coverage).toEqual({ reported: 10, expected: 10, missing: [], contained: [] })
   })
 
   it('is computed in decimals, with units converted before', () => {
@@ -204,7 +204,10 @@ describe('a figure with one reporter', () => {
       donghai: { targets: [target(6, { value: '5' })] },
       guanyun: { targets: [target(6, { value: '/' })] },
     })
-    expect(found.city).toMatchObject({ value: '1', coverage: { reported: 1, expected: 1, missing: [] } })
+    expect(found.city).toMatchObject({
+      value: '1',
+      coverage: { reported: 1, expected: 1, missing: [], contained: [] },
+    })
     expect(found.units.map(({ unit, leftOut }) => [unit, leftOut])).toEqual([
       ['徐圩新区', null],
       ['东海县', '本指标只由徐圩新区报送'],
