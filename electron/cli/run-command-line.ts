@@ -10,6 +10,8 @@ import { aliasesCommand } from './commands/aliases.ts'
 import { catalogueCommand } from './commands/catalogue.ts'
 import { checkCommand } from './commands/check.ts'
 import { consolidateCommand } from './commands/consolidate.ts'
+import { decideCommand } from './commands/decide.ts'
+import { decisionsCommand } from './commands/decisions.ts'
 import { demoCommand } from './commands/demo.ts'
 import { diffCommand } from './commands/diff.ts'
 import { exemptCommand } from './commands/exempt.ts'
@@ -28,8 +30,10 @@ import { redoCommand } from './commands/redo.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { samplesCommand } from './commands/samples.ts'
 import { serveCommand } from './commands/serve.ts'
+import { signOffCommand } from './commands/sign-off.ts'
 import { traceCommand } from './commands/trace.ts'
 import { undoCommand } from './commands/undo.ts'
+import { usesCommand } from './commands/uses.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { stderrLog } from './stderr-log.ts'
 
@@ -39,6 +43,8 @@ const commands: readonly Command[] = [
   checkCommand,
   consolidateCommand,
   traceCommand,
+  usesCommand,
+  signOffCommand,
   diffCommand,
   exportCommand,
   inspectCommand,
@@ -50,6 +56,8 @@ const commands: readonly Command[] = [
   adjustmentsCommand,
   explainCommand,
   explanationsCommand,
+  decideCommand,
+  decisionsCommand,
   exemptCommand,
   exemptionsCommand,
   historyCommand,

@@ -22,6 +22,7 @@ import { mappingOperations } from './operations/mappings.ts'
 import { matchOperations } from './operations/matches.ts'
 import { queryOperations } from './operations/queries.ts'
 import { ruleOperations } from './operations/rules.ts'
+import { signOffOperations } from './operations/sign-offs.ts'
 import { sourceOperations } from './operations/sources.ts'
 import { systemOperations } from './operations/system.ts'
 import { versionOperations } from './operations/versions.ts'
@@ -47,6 +48,7 @@ function routerOf(core: Core) {
     mappings: mappingOperations(os, core),
     rules: ruleOperations(os, core),
     queries: queryOperations(os, core),
+    signOffs: signOffOperations(os, core),
     sources: sourceOperations(os, core),
     system: systemOperations(os, core),
     versions: versionOperations(os, core),

@@ -326,9 +326,35 @@ export const traceSchema = z.strictObject({
 })
 export type Trace = z.infer<typeof traceSchema>
 
+/** 去向: where a source cell goes. */
+export const cellUsesSchema = z.strictObject({
+  figures: z.array(
+    z.strictObject({
+      kind: z.enum(['indicator', 'waste', 'task', 'project']),
+      key: z.string(),
+      field: z.string(),
+      part: z.string().nullable(),
+      name: z.string(),
+      unit: z.string().nullable(),
+      value: decimal,
+      display: z.string(),
+      /** The cell's number as it enters the figure. */
+      brings: z.string(),
+      why: z.string().nullable(),
+    }),
+  ),
+  /** Figures that the cell was meant for and does not enter. */
+  leftOut: z.array(z.strictObject({ name: z.string(), unit: z.string(), why: z.string() })),
+})
+export type CellUses = z.infer<typeof cellUsesSchema>
+
 export const figuresContract = {
   /** 汇总: the city's figures with coverage and progress. */
   consolidate: procedure.input(z.strictObject({ period: periodSchema })).output(consolidationSchema),
+  /** Which figures a source cell enters. */
+  uses: procedure
+    .input(z.strictObject({ period: periodSchema, submission: z.int(), sheet: z.string(), ref: z.string() }))
+    .output(cellUsesSchema),
   /** Where one figure comes from, down to the source cells. */
   trace: procedure
     .input(

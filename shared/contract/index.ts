@@ -14,6 +14,7 @@ import { mappingsContract } from './mappings.ts'
 import { matchesContract } from './matches.ts'
 import { queriesContract } from './queries.ts'
 import { rulesContract } from './rules.ts'
+import { signOffsContract } from './sign-offs.ts'
 import { sourcesContract } from './sources.ts'
 import { systemContract } from './system.ts'
 import { versionsContract } from './versions.ts'
@@ -35,6 +36,7 @@ export const contract = {
   mappings: mappingsContract,
   rules: rulesContract,
   queries: queriesContract,
+  signOffs: signOffsContract,
   sources: sourcesContract,
   system: systemContract,
   versions: versionsContract,

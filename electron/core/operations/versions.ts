@@ -92,7 +92,7 @@ function difference(
     for (const row of rows) taken.add(row)
     return rows
   })
-  return diffVersions(library.catalogue, unit.name, before, after, said)
+  return diffVersions(library.catalogue, unit.name, before, after, said, library.decisions(period))
 }
 
 export function versionOperations(os: Implementer, core: Core) {

@@ -6,6 +6,7 @@ import { checkCatalogue } from './check-catalogue.ts'
 import { checkFile } from './check-file.ts'
 import { checkReturns } from './check-returns.ts'
 import { checkRows } from './check-rows.ts'
+import { checkSignOffs } from './check-sign-offs.ts'
 import { logEntries } from './log-entries.ts'
 import { recordedChanges } from './recorded-changes.ts'
 import { walkChain } from './walk-chain.ts'
@@ -32,7 +33,10 @@ export function verifyLibrary(
     const returns = checkReturns(db, log, changes)
     const rows = checkRows(db, log, changes)
     const catalogue = checkCatalogue(db, log, changes)
-    const all = [chain, returns, rows, catalogue].flatMap((part) => part.problems)
+    const all = [
+      ...[chain, returns, rows, catalogue].flatMap((part) => part.problems),
+      ...checkSignOffs(db, log, changes),
+    ]
     const problems = [...all, ...checkFile(db, nativeBinding)].sort(byPosition)
     const [first] = problems
     const verdict = {

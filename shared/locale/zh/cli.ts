@@ -31,6 +31,12 @@ export const cliWords = {
     exempt:
       'exempt --period 2023 --unit 单位 --rule 规则编号 [--key 行] --approver 批准人 --document 文号 --reason 原因 --until 2024-12-31　　豁免：有名有期',
     exemptions: 'exemptions [list] --period 2023 [--all] | take-back 编号　　各项豁免',
+    decide:
+      'decide reporters|scope|department-figure|source|same-item --period 2023 … --reason 原因 --document 文号　　汇总决定：\n    decide reporters --units 单位,单位…　　本期应报单位\n    decide scope --host 区 --zone 功能板块 --includes yes|no [--list 清单] [--key 序号或名称]　　区的数据是否含功能板块\n    decide department-figure --department 部门 --indicator 序号 [--part 分档] --role value|numerator|denominator --value 数值　　登记部门数据\n    decide source --indicator 序号 --role figure|numerator|denominator --from units|部门　　选用哪个来源\n    decide same-item --list projects --item 单位/名称 --item 单位/名称… [--apart]　　是同一项（--apart：不是）',
+    decisions: 'decisions [list] --period 2023 [--all] | take-back 编号　　各项汇总决定',
+    signOff:
+      'sign-off sign --period 2023 [--note 说明] | list --period 2023 [--all] | take-back 编号 | export 编号 --out 文件 | changes --period 2023 [--since 编号]　　定稿：冻结输入、规则和结果；changes 按单位说明定稿后的变化',
+    uses: 'uses --period 2023 --submission 编号 --sheet 工作表 --ref 单元格　　一个单元格进入了哪些全市数据',
     profiles: 'profiles [list] [--all] | take-back 编号　　各单位人工确认过的表式',
     history: 'history [--limit 条数]　　操作记录，最近的在前',
     undo: 'undo [--through 操作编号]　　撤销最近一步操作；--through 一直撤销到这一步（含）',
@@ -50,6 +56,23 @@ export const cliWords = {
   catalogue: (folder: string) => `目录已写到 ${folder}。改好后用 catalogue --in 读回。`,
   badChoice: (option: string, known: string, given: string) =>
     `${option} 只能是 ${known} 之一，不能是“${given}”。`,
+  decisions: {
+    none: '没有汇总决定。',
+    columns: ['编号', '种类', '决定', '原因', '文号或依据', '经办', '日期', '状态'],
+  },
+  signOff: {
+    none: '还没有定稿。',
+    columns: ['编号', '报告期', '校验值', '状态', '经办', '日期', '说明', '定稿时'],
+    exported: (out: string, hash: string) => `已写出 ${out}，SHA-256 为 ${hash}。`,
+    unchanged: (id: number) => `与第 ${id} 号定稿相比，全市数据没有变化。`,
+    changed: (name: string, before: string, after: string) => `${name}：${before} → ${after}`,
+    brought: (unit: string, before: string, after: string, difference: string) =>
+      `    ${unit}：${before} → ${after}（${difference}）`,
+  },
+  uses: {
+    none: '这个单元格没有进入任何全市数据。',
+    columns: ['全市数据', '带入', '全市数', '说明'],
+  },
   corrections: {
     adjustmentColumns: [
       '编号',

@@ -1,4 +1,5 @@
 import type { Decision, FigureRole, Ruling } from '../../model/decision.ts'
+import type { FrozenPeriod } from '../../model/frozen-period.ts'
 import type { ListKind } from '../../model/list-kind.ts'
 import type { AreaHistory, KeyNames } from '../../model/operation.ts'
 import { terms } from './terms.ts'
@@ -53,11 +54,26 @@ export const decisionWords = {
   notItsHost: (host: string, zone: string) =>
     `按目录，${zone}在这一年不在${host}辖区内。请核对单位，或先在目录中修改所在区。`,
   cityIsNoReporter: '应报单位是各县区和功能板块，不含市本级。',
+  state: { 'in-force': '有效', replaced: '已被替代', 'taken-back': '已收回' },
+  signOffState: { current: '与现在一致', outdated: '定稿后有变化', 'taken-back': '已撤回' },
   where,
+  /** What stood open when a period was signed off. */
+  signedOff: ({ checks, missing, reporters, inputs, adjustments, decisions }: FrozenPeriod) => {
+    const { A, B } = checks.open
+    const lacking = Object.entries(missing).flatMap(([list, units]) =>
+      units.length === 0
+        ? []
+        : [`${terms.list[list as ListKind]}缺 ${units.length} 家（${units.join('、')}）`],
+    )
+    return [
+      `应报 ${reporters.length} 家，读入 ${inputs.length} 张清单，市级调整 ${adjustments.length} 处，汇总决定 ${decisions.length} 项`,
+      lacking.length === 0 ? '各清单均已报齐' : lacking.join('、'),
+      A + B === 0 ? '没有未处理的强制性、准强制性问题' : `未处理的强制性问题 ${A} 条、准强制性问题 ${B} 条`,
+    ].join('；')
+  },
   says: rulingSentence,
   /** What stands beside a figure that a decision has shaped: why, and by which paper. */
-  why: ({ reason, document, author, at }: Pick<Decision, 'reason' | 'document' | 'author' | 'at'>) =>
-    `${reason}（${document}，${author}，${at.slice(0, 10)}）`,
+  why: ({ reason, document }: Pick<Decision, 'reason' | 'document'>) => `${reason}（${document}）`,
 } as const
 
 type Kinds = 'decide' | 'decision-take-back' | 'sign-off' | 'sign-off-take-back'
@@ -97,7 +113,7 @@ export const decisionHistory: AreaHistory<Kinds> = {
     },
     'sign-off': {
       name: '定稿',
-      parts: { period: '报告期', hash: '校验值', note: '说明' },
+      parts: { period: '报告期', hash: '校验值', note: '说明', content: '冻结的内容' },
     },
   },
 }

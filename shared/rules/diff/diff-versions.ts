@@ -1,11 +1,11 @@
 import type { CheckReport, Finding } from '../../contract/checks.ts'
 import type { VersionDifference } from '../../contract/versions.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
+import type { Decision } from '../../model/decision.ts'
 import { isListKind, tableKinds } from '../../model/list-kind.ts'
 import type { PeriodReturns, ReceivedRecord, ReceivedTable } from '../../model/received.ts'
-import type { Source } from '../../model/source.ts'
+import { cityFigures, type FigurePart } from '../figures/city-figures.ts'
 import { sourceOf } from '../source-of.ts'
-import { cityFigures } from './city-figures.ts'
 import { compareList, type ListComparison } from './diff-list.ts'
 import { type ContributingRow, figureDifferences } from './figure-differences.ts'
 import { cellId, rowSide } from './row-side.ts'
@@ -23,7 +23,7 @@ export interface VersionState {
 }
 
 /** To which row each cell of the two versions belongs. */
-function rowsByCell(comparisons: readonly ListComparison[]): (source: Source) => ContributingRow | null {
+function rowsByCell(comparisons: readonly ListComparison[]): (part: FigurePart) => ContributingRow | null {
   const rows = new Map<string, ContributingRow>()
   const add = (row: ReceivedRecord, owner: ContributingRow) => {
     for (const field of Object.keys(row.fields)) {
@@ -46,7 +46,7 @@ function rowsByCell(comparisons: readonly ListComparison[]): (source: Source) =>
     for (const [at, row] of paired.removed.entries()) add(row, ownerOf(row, `removed ${at}`))
     for (const [at, row] of paired.added.entries()) add(row, ownerOf(row, `added ${at}`))
   })
-  return (source) => rows.get(cellId(source)) ?? null
+  return ({ source }) => rows.get(cellId(source)) ?? null
 }
 
 /** Tells findings about rows that are gone from those about rows that were corrected. */
@@ -72,6 +72,7 @@ function goneRows(
  * city, and what the checks say before and after. Changed places, the answer is the mirror of it.
  *
  * @param said pairs of rows, earlier and later, that a person says are one
+ * @param decisions in force in the period: they shape both sides alike
  */
 export function diffVersions(
   catalogue: Catalogue,
@@ -79,6 +80,7 @@ export function diffVersions(
   before: VersionState,
   after: VersionState,
   said: readonly (readonly [ReceivedRecord, ReceivedRecord])[],
+  decisions: readonly Decision[] = [],
 ): VersionDifference {
   const { period } = after.returns
   const comparisons = tableKinds.flatMap((list) => {
@@ -87,8 +89,8 @@ export function diffVersions(
     return was || is ? [compareList(catalogue, period, was, is, said)] : []
   })
   const { figures, cells } = figureDifferences(
-    cityFigures(catalogue, before.returns),
-    cityFigures(catalogue, after.returns),
+    cityFigures(catalogue, before.returns, decisions),
+    cityFigures(catalogue, after.returns, decisions),
     rowsByCell(comparisons),
   )
   return {

@@ -2,8 +2,8 @@ import type { FigureDifference } from '../../contract/versions.ts'
 import { figureWords } from '../../locale/zh/figures.ts'
 import type { Source } from '../../model/source.ts'
 import { exact } from '../exact.ts'
+import type { CityFigure, FigurePart } from '../figures/city-figures.ts'
 import { figureText } from '../figures/quotient.ts'
-import type { CityFigure, FigurePart } from './city-figures.ts'
 import { numericDifference } from './compare-fields.ts'
 import { cellId } from './row-side.ts'
 
@@ -49,11 +49,12 @@ function contributionsOf(
   before: readonly FigurePart[],
   after: readonly FigurePart[],
   difference: string | null,
-  rowOf: (source: Source) => ContributingRow | null,
+  rowOf: (part: FigurePart) => ContributingRow | null,
 ): (FigureDifference['contributions'][number] & Pick<Brought, 'cells'>)[] {
   const rows = new Map<string, Brought>()
-  const broughtBy = ({ unit, source }: FigurePart): Brought => {
-    const row = rowOf(source) ?? { id: cellId(source), label: unit }
+  const broughtBy = (part: FigurePart): Brought => {
+    const { unit, source } = part
+    const row = rowOf(part) ?? { id: cellId(source), label: unit }
     const brought = rows.get(row.id) ?? {
       label: row.label,
       cells: [],
@@ -97,12 +98,12 @@ function isSame(before: CityFigure | undefined, after: CityFigure | undefined): 
  * The figures of the city that come out otherwise, with what each row brings to the difference. Of a sum, the rows'
  * differences add up to the figure's, exactly; of a rate there are no shares, its numerator and denominator have them.
  *
- * @param rowOf the row that a cell of either version belongs to
+ * @param rowOf what the cell of either side belongs to: a row, a unit
  */
 export function figureDifferences(
   before: readonly CityFigure[],
   after: readonly CityFigure[],
-  rowOf: (source: Source) => ContributingRow | null,
+  rowOf: (part: FigurePart) => ContributingRow | null,
 ): FigureDifferences {
   const earlier = new Map(before.map((figure) => [idOf(figure), figure]))
   const later = new Map(after.map((figure) => [idOf(figure), figure]))

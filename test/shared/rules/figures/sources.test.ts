@@ -57,7 +57,7 @@ describe('a figure with the units’ numbers and a department’s', () => {
     const city = cityOf(2, units, given('denominator', '2500'), given('numerator', '500'), ...choices)
     expect(city).toMatchObject(expected)
     expect(city.choice.state).toBe('chosen')
-    expect(city.choice.why).toContain('口径核定（连无废办函〔2024〕3号，市无废办，2024-01-12）')
+    expect(city.choice.why).toContain('口径核定（连无废办函〔2024〕3号）')
   })
 
   it('takes numerator and denominator from where somebody chose', () => {

@@ -14,22 +14,24 @@ import type { Decision } from '../../model/decision.ts'
 import type { PeriodReturns } from '../../model/received.ts'
 import type { Source } from '../../model/source.ts'
 import { exact } from '../exact.ts'
-import type { Contribution } from '../figures/answer.ts'
-import { type FigureBasis, figureBasis } from '../figures/basis.ts'
-import { collectWastes } from '../figures/collect-wastes.ts'
-import { consolidateIndicator } from '../figures/consolidate-indicator.ts'
-import { collectProjects, investments, projectContributions } from '../figures/project-figures.ts'
-import { taskFigures } from '../figures/task-figures.ts'
-import { sumOfRole } from '../figures/total-of.ts'
-import { wasteContributions } from '../figures/waste-figures.ts'
 import { measureOfField } from '../measure-of-field.ts'
 import { sourceOf } from '../source-of.ts'
+import type { Contribution } from './answer.ts'
+import { type FigureBasis, figureBasis } from './basis.ts'
+import { collectWastes } from './collect-wastes.ts'
+import { consolidateIndicator } from './consolidate-indicator.ts'
+import { collectProjects, investments, projectContributions } from './project-figures.ts'
+import { taskFigures } from './task-figures.ts'
+import { sumOfRole } from './total-of.ts'
+import { wasteContributions } from './waste-figures.ts'
 
 /** What one cell brings to a figure: its number, or 1 where rows or states are counted. */
 export interface FigurePart {
   readonly unit: string
   readonly value: string
   readonly source: Source
+  /** Why, for everything that a unit did not simply report. */
+  readonly why?: string | null
 }
 
 /** One number (or text) of the city, with the cells it is made of. */
@@ -43,8 +45,8 @@ export interface CityFigure
 }
 
 function partsOf(contributions: readonly Contribution[]): FigurePart[] {
-  return contributions.map(({ unit, coefficient, value, source }) => ({
-    unit,
+  return contributions.map(({ unit, coefficient, value, source, why }) => ({
+    ...{ unit, why },
     value: coefficient === '1' ? value : exact(coefficient).mul(value).toFixed(),
     source,
   }))
