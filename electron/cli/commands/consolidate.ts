@@ -19,10 +19,18 @@ export function consolidationText(figures: Consolidation): string {
   const missing = figures.indicators.flatMap(({ seq, city }) =>
     city.coverage.missing.length > 0 ? [words.missing(seq, city.coverage.missing)] : [],
   )
+  const chosen = figures.indicators.flatMap(({ seq, city: { choice, eliminated } }) => [
+    ...(choice.why === null ? [] : [words.source(seq, choice.why)]),
+    ...(eliminated.length === 0 ? [] : [words.eliminated(seq, [...new Set(eliminated.map((one) => one.unit))])]),
+  ])
+  const asked = figures.sameItems.filter((one) => one.state === 'asked')
   const { projects } = figures
   return [
     textTable(words.columns, rows),
     ...missing,
+    ...chosen,
+    ...figures.notCounted.map(({ unit, list, why }) => words.notCounted(unit, zh.list[list], why)),
+    ...(asked.length === 0 ? [] : [words.asked(asked.length)]),
     words.wastes(figures.wastes.length),
     words.projects(
       projects.count,

@@ -35,9 +35,15 @@ function traceText(trace: Trace): string {
     part.measure ?? '',
     part.converted ? `${part.source.raw} ${part.converted.from} × ${part.converted.factor}` : '',
     `${part.source.file} ${part.source.sheet}!${part.source.ref}`,
-    part.source.adjustment
-      ? `${words.adjusted(part.source.adjustment.from, part.source.adjustment.to)}；${part.source.adjustment.why}`
-      : '',
+    [
+      part.coefficient === '1' ? '' : words.times(part.coefficient),
+      part.why ?? '',
+      part.source.adjustment
+        ? `${words.adjusted(part.source.adjustment.from, part.source.adjustment.to)}；${part.source.adjustment.why}`
+        : '',
+    ]
+      .filter((text) => text !== '')
+      .join('；'),
   ])
   const left = trace.leftOut.map((unit) => words.leftOut(unit.unit, unit.why))
   const { reported, expected, missing } = trace.coverage

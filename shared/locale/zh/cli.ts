@@ -198,12 +198,17 @@ export const cliWords = {
   consolidate: {
     columns: ['序号', '指标', '全市', '覆盖', '现状值', '目标值', '进度'],
     missing: (seq: number, units: readonly string[]) => `第 ${seq} 项缺报：${units.join('、')}`,
+    source: (seq: number, why: string) => `第 ${seq} 项数据来源：${why}`,
+    eliminated: (seq: number, units: readonly string[]) => `第 ${seq} 项剔除重复：${units.join('、')}`,
+    notCounted: (unit: string, list: string, why: string) => `未计入 ${unit}${list}：${why}`,
+    asked: (count: number) => `有 ${count} 组名称相同的事项，是否为同一项待认定（decide same-item）`,
     wastes: (count: number) => `废物 ${count} 种`,
     projects: (count: number, total: string, unit: string, reported: number, expected: number) =>
       `项目 ${count} 个，总投资 ${total} ${unit}（${reported}/${expected} 家已报）`,
   },
   trace: {
-    columns: ['单位', '项', '数值', '单位', '换算', '来源单元格', '市级调整'],
+    columns: ['单位', '项', '数值', '单位', '换算', '来源单元格', '说明'],
+    times: (coefficient: string) => `× ${coefficient}`,
     role: { numerator: '分子', denominator: '分母', value: '数值' },
     figure: (name: string, display: string) => `${name}：${display}`,
     coverage: (reported: number, expected: number, missing: readonly string[]) =>

@@ -25,9 +25,9 @@ export function totalOf(
   const chosen = contributions.filter((one) => one.part === part)
   const numerator = sumOfRole(chosen, 'numerator')
   const denominator = sumOfRole(chosen, 'denominator')
-  if (numerator && denominator)
-    return { part, numerator, denominator, value: quotient(numerator, denominator, multiplier) }
-  return { part, numerator: null, denominator: null, value: sumOfRole(chosen, 'value') }
+  const value =
+    numerator && denominator ? quotient(numerator, denominator, multiplier) : sumOfRole(chosen, 'value')
+  return { part, numerator, denominator, value }
 }
 
 /** A total as it crosses the boundary: sums exactly, a quotient to 20 significant digits. */
