@@ -130,6 +130,8 @@ export const indicatorSchema = z.strictObject({
   reporter: text.nullable(),
   /** Classes of a composite indicator (大型, 中型, 小型), else empty. */
   parts: z.array(text),
+  /** What the things that it counts are called where a list has to name them: 绿色工厂, for 绿色工厂名单. */
+  items: z.array(text).optional(),
   /** Which way is better; decides what "on track" means. */
   better: z.enum(['higher', 'lower', 'neither']),
   accumulation: z.enum(['stock', 'flow', 'cumulative-increment']).nullable(),
@@ -239,10 +241,7 @@ export const ruleOperators = [
   'exclusive-pair',
 ] as const
 
-/**
- * What a side of a formula does where numbers are missing: cannot be checked if any is; counts them as 0 unless all are;
- * always counts them as 0.
- */
+/** What a side does where numbers are missing: cannot be checked if any is; counts 0 unless all are; always counts 0. */
 export const missingStrategies = ['skip-if-any', 'skip-if-all', 'never-skip'] as const
 
 export const formulaSchema = z.strictObject({
@@ -260,7 +259,7 @@ export type Formula = z.infer<typeof formulaSchema>
 
 export const checkRuleSchema = z.strictObject({
   /** `<list>.<name>`, e.g. targets.ratio-consistent. */
-  id: z.string().regex(/^(targets|wastes|tasks|projects|enterprises|facilities)\.[a-z0-9-]+$/),
+  id: z.string().regex(new RegExp(`^(${tableKinds.join('|')})\\.[a-z0-9-]+$`)),
   name: text,
   /** What the rule rests on: a document, a definition, arithmetic. */
   basis: text,

@@ -4,8 +4,11 @@ export const listKinds = ['targets', 'wastes', 'tasks', 'projects'] as const
 /** One of the four lists: 目标责任清单, 废物清单, 任务清单, 项目清单. */
 export type ListKind = (typeof listKinds)[number]
 
-/** Registers behind the lists: enterprises (企业名录) and facilities (设施名录). Read and stored, not printed as lists. */
-export const registerKinds = ['enterprises', 'facilities'] as const
+/**
+ * Registers behind the lists: enterprises (企业名录), facilities (设施名录), and the named things that a count of the target
+ * list counts (佐证名单). Read and stored, not printed as lists.
+ */
+export const registerKinds = ['enterprises', 'facilities', 'items'] as const
 export type RegisterKind = (typeof registerKinds)[number]
 
 /** Every kind of table that a return may hold. */

@@ -19,6 +19,8 @@ export interface CatalogueIndex {
   indicator(name: string): Indicator | null
   /** By the key that records carry. */
   indicatorByKey(key: string | null): Indicator | null
+  /** The indicators whose named things are called so (绿色工厂), each of them counted by its own list; most words have none. */
+  indicatorsOfItems(name: string): readonly Indicator[]
   taskByCode(code: string): Task | null
   taskByTitle(title: string): Task | null
   /** Null for a waste that the catalogue does not list. */
@@ -79,6 +81,12 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
     ),
   }
   const keys = new Map(indicators.map((entry) => [String(entry.seq), entry]))
+  const items = Map.groupBy(
+    indicators.flatMap((indicator) =>
+      [...new Set((indicator.items ?? []).map(normaliseName))].map((word) => ({ word, indicator })),
+    ),
+    ({ word }) => word,
+  )
   const codes = new Map(tasks.map((task) => [task.code, task]))
   const ids = new Map(units.map((unit) => [unit.id, unit]))
   const level1 = new Set(indicators.map((entry) => normaliseName(entry.level1)))
@@ -91,6 +99,7 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
     catalogue,
     indicator: find('indicator'),
     indicatorByKey: (key) => (key === null ? null : (keys.get(key) ?? null)),
+    indicatorsOfItems: (name) => (items.get(normaliseName(name)) ?? []).map(({ indicator }) => indicator),
     taskByCode: (code) => codes.get(normaliseTaskCode(code)) ?? null,
     taskByTitle: find('task'),
     waste: find('waste'),

@@ -10,6 +10,7 @@ export const terms = {
     projects: '项目清单',
     enterprises: '企业名录',
     facilities: '设施名录',
+    items: '佐证名单',
   } satisfies Record<TableKind, string>,
   severity: { A: '强制性', B: '准强制性', C: '核实性', D: '提示性' },
   result: { pass: '通过', fail: '不通过', unverifiable: '无法核验' },

@@ -18,6 +18,7 @@ const nameKinds: Readonly<Record<TableKind, NameKind>> = {
   projects: 'task',
   enterprises: 'organisation',
   facilities: 'organisation',
+  items: 'organisation',
 }
 
 /** Where the catalogue knows both, they are two things, however alike their names are. */

@@ -19,6 +19,7 @@ const apart: Readonly<
   projects: { owner: ['owner'], more: ['years'] },
   enterprises: { owner: ['creditCode'], more: ['wasteCode', 'wasteName'] },
   facilities: { owner: ['creditCode', 'operator'], more: ['kind'] },
+  items: { owner: ['indicator'], more: ['creditCode'] },
 }
 
 function textOf(row: ReceivedRecord, field: string): string {

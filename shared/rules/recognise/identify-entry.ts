@@ -81,7 +81,8 @@ export function identifyEntry(
     }
     case 'projects':
     case 'enterprises':
-    case 'facilities': {
+    case 'facilities':
+    case 'items': {
       if (label === '' || part !== null) return null
       return { key: normaliseName(label), label, part: null }
     }
