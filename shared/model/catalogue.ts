@@ -130,10 +130,7 @@ export const indicatorSchema = z.strictObject({
   reporter: text.nullable(),
   /** Classes of a composite indicator (大型, 中型, 小型), else empty. */
   parts: z.array(text),
-  /**
-   * What the things are called that it counts and that a list has to name (绿色工厂): with 名单 behind it, the title of such a
-   * list. Absent where it counts nothing of the kind.
-   */
+  /** What the things that it counts are called where a list has to name them: 绿色工厂, for 绿色工厂名单. */
   items: z.array(text).optional(),
   /** The column of a list that it is the sum of. */
   sumOf: z.strictObject({ list: z.literal('projects'), field: text }).optional(),
@@ -246,10 +243,7 @@ export const ruleOperators = [
   'exclusive-pair',
 ] as const
 
-/**
- * What a side of a formula does where numbers are missing: cannot be checked if any is; counts them as 0 unless all are;
- * always counts them as 0.
- */
+/** What a side does where numbers are missing: cannot be checked if any is; counts 0 unless all are; always counts 0. */
 export const missingStrategies = ['skip-if-any', 'skip-if-all', 'never-skip'] as const
 
 export const formulaSchema = z.strictObject({
@@ -267,7 +261,7 @@ export type Formula = z.infer<typeof formulaSchema>
 
 export const checkRuleSchema = z.strictObject({
   /** `<list>.<name>`, e.g. targets.ratio-consistent. */
-  id: z.string().regex(/^(targets|wastes|tasks|projects|enterprises|facilities)\.[a-z0-9-]+$/),
+  id: z.string().regex(new RegExp(`^(${tableKinds.join('|')})\\.[a-z0-9-]+$`)),
   name: text,
   /** What the rule rests on: a document, a definition, arithmetic. */
   basis: text,

@@ -1,9 +1,12 @@
+import type { ImportedSheet } from '../../../shared/contract/imports.ts'
 import { zh } from '../../../shared/locale/zh.ts'
 import type { Alias, Answered, ReadingMemory } from '../../../shared/model/mapping.ts'
+import type { CatalogueIndex } from '../../../shared/rules/catalogue-index.ts'
 import { entryKinds } from '../../../shared/rules/mapping/hints-from-memory.ts'
 import { findTarget } from '../../../shared/rules/mapping/mapping-targets.ts'
 import { holdsFor } from '../../../shared/rules/mapping/vocabulary-of.ts'
 import { normaliseName } from '../../../shared/rules/normalise-name.ts'
+import { namesInHeading } from '../../../shared/rules/recognise/item-heading.ts'
 import type { Library } from '../library.ts'
 import type { ReturnContent } from './read-return-file.ts'
 
@@ -18,6 +21,15 @@ function confirmedSentence({ question, key }: Answered): string {
   if (key === null) return zh.mappings.leftOut(name)
   const label = question.candidates.find((candidate) => candidate.key === key)?.label ?? key
   return zh.mappings.confirmed(name, label)
+}
+
+/** The names in a record that a remembered one may have decided: its own, or that of the indicator it is listed for. */
+function namesIn(
+  list: ImportedSheet['list'],
+  { label, fields }: ImportedSheet['records'][number],
+  index: CatalogueIndex,
+): string[] {
+  return list === 'items' ? namesInHeading(fields.indicator?.raw ?? '', index) : [label]
 }
 
 /**
@@ -36,7 +48,9 @@ export function memoryUsed(library: Library, content: ReturnContent, memory: Rea
   const say = (kind: string, name: string) => names.set(kind, (names.get(kind) ?? new Set()).add(name))
   for (const sheet of sheets) {
     const kind = sheet.list === null ? undefined : entryKinds[sheet.list]
-    if (kind) for (const record of sheet.records) say(kind, normaliseName(record.label))
+    if (kind)
+      for (const record of sheet.records)
+        for (const name of namesIn(sheet.list, record, library.index)) say(kind, normaliseName(name))
     for (const column of sheet.columns) {
       if (column.how === 'alias') say(`column/${sheet.list}.${column.field}`, normaliseName(column.path))
     }

@@ -86,6 +86,21 @@ export const checkListWords = {
     `${unit}${list}没有${code}“${title}”这一行。`,
   registerOver: (place: Place, label: string, own: string, register: string, sum: string, rows: number) =>
     `${at(place)}${label}${own}，而${register}中同一废物${rows}行的${label}合计已有${sum}。`,
+  itemOfNoIndicator: (place: Place, said: string) =>
+    said === ''
+      ? `${at(place)}没有写明所属指标。`
+      : `${at(place)}所属指标写作“${said}”，看不出是目录中的哪一项。`,
+  items: (seq: number, name: string) => `指标${seq}“${name}”`,
+  noCount: (place: Place, indicator: string, list: string, rule: string) =>
+    `${at(place)}${list}中没有${indicator}可用的数，“${rule}”无法核验。请补填后重新审核。`,
+  otherCount: (
+    place: Place,
+    indicator: string,
+    rows: number,
+    distinct: number,
+    list: string,
+    counted: string,
+  ) => `${at(place)}${indicator}的名单共${rows}行、${distinct}个不同对象，而${list}填报的数是${counted}。`,
   load: (place: Place, rate: string, actual: string, capacity: string, computed: string) =>
     `${at(place)}负荷率填${rate}%，而实际处理量${actual}÷设计能力${capacity}约为${computed}%。`,
   percent: '负荷率应填百分数：乘以100后与处理量、设计能力相符。',

@@ -10,6 +10,8 @@ import { filled } from './filled.ts'
 import { formulaHolds } from './formula-holds.ts'
 import { inRange } from './in-range.ts'
 import { indicatorKnown } from './indicator-known.ts'
+import { itemIndicatorKnown } from './item-indicator-known.ts'
+import { itemsCounted } from './items-counted.ts'
 import { lastYearPrinted } from './last-year-printed.ts'
 import { locationOwn } from './location-own.ts'
 import { measureAsPlanned } from './measure-as-planned.ts'
@@ -114,6 +116,8 @@ const evaluations = new Map<string, Evaluation>([
   ['waste-name-and-code', { reach: 'list', evaluate: wasteNameAndCode }],
   ['waste-category-code', { reach: 'list', evaluate: wasteCategoryCode }],
   ['register-within-list', { reach: 'unit', evaluate: registerWithinList }],
+  ['item-indicator-known', { reach: 'list', evaluate: itemIndicatorKnown }],
+  ['items-counted', { reach: 'unit', evaluate: itemsCounted }],
   ['tasks-listed', { reach: 'list', evaluate: tasksListed }],
   ['task-state-fits', { reach: 'list', evaluate: taskStateFits }],
   ['task-state-before', { reach: 'unit', evaluate: taskStateBefore }],

@@ -106,9 +106,14 @@ const industry: Format = (text, place) =>
     ? null
     : { message: checkListWords.industry(place, text) }
 
+// 连政办发〔2022〕74号, or the code of a project, is no attempt at a credit code.
+const creditCodeIfMeant: Format = (text, place, index) =>
+  /^[0-9A-Z]{15,20}$/.test(normaliseCreditCode(text)) ? creditCode(text, place, index) : 'other'
+
 /** The forms that rules name. */
 export const textFormats: ReadonlyMap<string, Format> = new Map([
   ['credit-code', creditCode],
+  ['credit-code-if-meant', creditCodeIfMeant],
   ['credit-code-organisation', organisationCode],
   ['credit-code-division', divisionCode],
   ['waste-code', wasteCode],

@@ -15,6 +15,8 @@ export const entryKinds: Partial<Record<TableKind, AliasKind>> = {
   targets: 'indicator',
   tasks: 'task',
   wastes: 'waste',
+  // Its rows are things of their own; the indicator that they belong to is named by a heading or a column.
+  items: 'indicator',
 }
 
 function entryHints(aliases: readonly Alias[], unit: string | null): EntryHint[] {

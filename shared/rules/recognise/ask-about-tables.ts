@@ -6,6 +6,8 @@ import { normaliseName } from '../normalise-name.ts'
 import { filledColumns, holdsNumbers } from './column-content.ts'
 import { type HeaderText, parseHeaderText } from './header-text.ts'
 import { headerFingerprint, headerKey } from './hints.ts'
+import { indicatorsOfHeading } from './item-heading.ts'
+import { itemQuestion } from './item-indicator.ts'
 import type { HeaderColumn, HeaderContext } from './match-header.ts'
 import { nearestForm } from './nearest-form.ts'
 import { turnsOf } from './other-meaning.ts'
@@ -104,6 +106,10 @@ function askColumns(reading: TableReading, { year }: HeaderContext): ReadingQues
 
 function entryCandidates(list: TableKind, index: CatalogueIndex): Candidate[] {
   const { indicators, tasks, wastes } = index.catalogue
+  if (list === 'items')
+    return indicators
+      .filter((one) => one.items !== undefined)
+      .map((one) => ({ answer: String(one.seq), label: one.name }))
   if (list === 'targets') return indicators.map((one) => ({ answer: String(one.seq), label: one.name }))
   if (list === 'wastes') return wastes.map((one) => ({ answer: one.name, label: one.name }))
   return list === 'tasks' ? tasks.map((one) => ({ answer: one.code, label: one.title })) : []
@@ -139,6 +145,31 @@ function askEntries(reading: TableReading, { index, hints }: HeaderContext): Rea
       list,
     }
     return [{ kind: 'entry', ...common, fingerprint, candidates, blocking: false }]
+  })
+}
+
+/** Headings of lists of named things that no indicator, or more than one, answers to; each is asked about once. */
+function askHeadings(reading: TableReading, { index, hints }: HeaderContext): ReadingQuestion[] {
+  const { table, fingerprint, records } = reading
+  const { list } = table.header
+  if (list !== 'items') return []
+  const column = table.header.columns.find((one) => one.field?.field === 'indicator')
+  const asked = new Set(hints.entries.filter((hint) => hint.list === list).map((hint) => hint.name))
+  const all = entryCandidates(list, index)
+  return records.flatMap((record): ReadingQuestion[] => {
+    const value = record.fields.indicator
+    const raw = itemQuestion(value, index)
+    if (raw === '' || asked.has(normaliseName(raw))) return []
+    asked.add(normaliseName(raw))
+    const near = indicatorsOfHeading(raw, index).map(({ seq }) => String(seq))
+    return [
+      {
+        ...{ kind: 'entry', sheet: table.grid.sheet.name, raw, list, fingerprint, blocking: false },
+        ref: value?.at ?? (column ? cellRef(record.row, column.column) : ''),
+        path: column?.path ?? null,
+        candidates: all.map((one) => (near.includes(one.answer) ? { ...one, isNear: true } : one)),
+      },
+    ]
   })
 }
 
@@ -184,6 +215,10 @@ export function askAboutTables(sheets: readonly SheetReading[], context: HeaderC
   return sheets.flatMap((sheet) => {
     if (sheet.sheet.hidden) return []
     if (sheet.tables.length === 0) return askSheet(sheet, context)
-    return sheet.tables.flatMap((table) => [...askColumns(table, context), ...askEntries(table, context)])
+    return sheet.tables.flatMap((table) => [
+      ...askColumns(table, context),
+      ...askEntries(table, context),
+      ...askHeadings(table, context),
+    ])
   })
 }

@@ -3,8 +3,11 @@ import { type Entry, identifyEntry } from './identify-entry.ts'
 import type { TableWalk } from './table-walk.ts'
 
 /** What a person has said about a name; nothing about what follows 其中, which belongs to the entry above. */
-function saidOf({ entryHints }: TableWalk, label: string, part: string | null) {
-  return part !== null || entryHints.size === 0 ? undefined : entryHints.get(normaliseName(label))
+function saidOf({ entryHints, table }: TableWalk, label: string, part: string | null) {
+  // A list of named things has no entries of the catalogue: what was said of it is about its headings.
+  return part !== null || table.header.list === 'items' || entryHints.size === 0
+    ? undefined
+    : entryHints.get(normaliseName(label))
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isMeasure } from '../measure.ts'
 import { normaliseName } from '../normalise-name.ts'
+import { isTitledAnew } from './item-list.ts'
 import {
   bringsFigures,
   type HeaderContext,
@@ -184,7 +185,8 @@ export function findTables(grid: SheetGrid, context: HeaderContext): FoundTable[
       row += 1
       continue
     }
-    if (current && repeats(grid, row, current.header, heads)) {
+    const isAnew = current?.header.list === 'items' && isTitledAnew(grid, row, context.index)
+    if (current && !isAnew && repeats(grid, row, current.header, heads)) {
       const height = current.header.bottom - current.header.top + 1
       for (let offset = 0; offset < height; offset++) current.headerRows.add(row + offset)
       for (const title of pageTitles(grid, row, current)) current.titleRows.add(title)

@@ -1,5 +1,5 @@
 import type { Form, FormField, Plan } from '../../model/catalogue.ts'
-import type { TableKind } from '../../model/list-kind.ts'
+import { isListKind, type TableKind } from '../../model/list-kind.ts'
 import type { RawCell } from '../../model/raw-sheet.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
 import { applyColumnHint, columnHintFor } from './apply-column-hint.ts'
@@ -10,6 +10,7 @@ import { fieldOfMeasure } from './field-of-measure.ts'
 import { type FieldNames, fieldNamed, namesOf } from './form-names.ts'
 import { parseHeaderText } from './header-text.ts'
 import type { HintSource, ReadingHints } from './hints.ts'
+import { hasIndicatorColumn, isTitledItems } from './item-list.ts'
 import { turnsOf } from './other-meaning.ts'
 import { nameRowIds } from './row-id-column.ts'
 import type { SheetGrid } from './sheet-grid.ts'
@@ -183,7 +184,10 @@ export function matchHeader(
   // Columns of other years and of plans say nothing against a form.
   const own = paths.filter((path) => !isOfOtherTime(path, context.year)).length
   let best: HeaderMatch | null = null
-  const read = context.forms.map((form) => ({ form, assigned: assignFields(paths, form, context) }))
+  const isItems = isTitledItems(grid, top, context)
+  const read = context.forms
+    .map((form) => ({ form, assigned: assignFields(paths, form, context) }))
+    .filter(({ form, assigned }) => mayBe(form, assigned, isItems, context))
   const count = (columns: readonly HeaderColumn[]) => columns.filter((column) => column.field !== null).length
   const most = Math.max(...read.map(({ assigned }) => count(assigned)))
   for (const { form, assigned } of read) {
@@ -209,12 +213,28 @@ export function matchHeader(
     // A person who has said what list it is needs no majority of named columns.
     if (!isWhole(form, all) || (hint === null && (!enough || !half))) continue
     // Rows that the catalogue knows say more about what a table is than a column or two.
-    const weight = matched + (known > 0 ? 1.5 : 0) + (hint ? 100 : 0)
+    const weight =
+      matched + (known > 0 ? 1.5 : 0) + (isItems && form.list === 'items' ? 2.5 : 0) + (hint ? 100 : 0)
     if (best === null || weight > best.weight) {
       best = { list: form.list, form, top, bottom, ...completed, columns: nameRowIds(all), matched, weight }
     }
   }
   return best
+}
+
+/**
+ * Names and codes alone do not tell a list of named things from a register of enterprises: its title does, or a column
+ * 所属指标. Where the title does, the other registers are out, but for one with figures of its own.
+ */
+function mayBe(
+  form: Form,
+  assigned: readonly HeaderColumn[],
+  isItems: boolean,
+  { hints }: HeaderContext,
+): boolean {
+  if (form.list === 'items')
+    return isItems || hasIndicatorColumn(assigned) || hints.columns.some(({ list }) => list === 'items')
+  return !isItems || isListKind(form.list) || assigned.some(({ field }) => isFigure(field))
 }
 
 /** True where every column that the form requires is there. */

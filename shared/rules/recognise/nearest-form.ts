@@ -1,5 +1,6 @@
 import type { Form } from '../../model/catalogue.ts'
 import { headerPaths } from './column-path.ts'
+import { isTitledItems } from './item-list.ts'
 import { assignFields, type HeaderColumn, type HeaderContext, mentionsColumns } from './match-header.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
@@ -14,7 +15,9 @@ export function nearestForm(
   for (const row of grid.rowNumbers.slice(0, 40)) {
     if (grid.size(row) < 3 || !mentionsColumns(grid, row, context)) continue
     const paths = headerPaths(grid, row, row)
+    const isItems = isTitledItems(grid, row, context)
     const [best] = context.forms
+      .filter(({ list }) => list !== 'items' || isItems)
       .map((form) => ({ form, row, columns: assignFields(paths, form, context) }))
       .map((one) => ({ ...one, named: one.columns.filter((column) => column.field !== null).length }))
       .sort((a, b) => b.named - a.named)

@@ -17,6 +17,7 @@ import {
   unitsOf,
   zoneOfCity,
 } from './identify-return.ts'
+import { itemHeading } from './item-list.ts'
 import type { HeaderContext } from './match-header.ts'
 import { yearsOfName } from './read-period.ts'
 import { readTable, type TableReading, type TakeRecords } from './read-table.ts'
@@ -94,7 +95,8 @@ function settingOf(
     const [only, ...more] = named
     if (only !== undefined && more.length === 0) groups.set('category', only)
   }
-  return { measure, groups, said }
+  const heading = header.list === 'items' ? itemHeading(grid, header.top, index) : null
+  return { measure, groups, heading, said }
 }
 
 /** Units that the table itself names: in each row, or at the head of a column. */

@@ -2,12 +2,13 @@ import type { FormField } from '../../model/catalogue.ts'
 import { isListKind } from '../../model/list-kind.ts'
 import type { RawCell } from '../../model/raw-sheet.ts'
 import type { FieldValue, ListRecord, PrintedTotal } from '../../model/record.ts'
-import { columnLetters } from '../cell-ref.ts'
+import { cellRef, columnLetters } from '../cell-ref.ts'
 import { cleanText, normaliseName } from '../normalise-name.ts'
 import { isNoteRow, isSectionRow, isTotalRow, partLabel, type RowKind, textsOf } from './classify-row.ts'
 import { isKnownEntry } from './column-content.ts'
 import { entryOfRow, isSetAside } from './entry-of-row.ts'
 import { identifyEntry } from './identify-entry.ts'
+import { itemIndicator, takeItemHeading } from './item-indicator.ts'
 import { withoutNumbering } from './numbered-name.ts'
 import { addressed, readCell } from './read-field.ts'
 import { readFurtherFigure, readLongRow } from './read-long-row.ts'
@@ -38,7 +39,7 @@ const without = (kind: RowKind, why: string | null = null): RowReading => ({ kin
 const saysTotal = /[计全本]/
 
 /** What a row is by its words alone; null for one that may be an entry. */
-function plainKind(walk: TableWalk, cells: ReadonlyMap<number, RawCell>): RowReading | null {
+function plainKind(walk: TableWalk, row: number, cells: ReadonlyMap<number, RawCell>): RowReading | null {
   if (cells.size > 6) {
     // A row of many cells can only be a total beside an entry; most of them cannot even be that.
     let checked = 0
@@ -52,6 +53,7 @@ function plainKind(walk: TableWalk, cells: ReadonlyMap<number, RawCell>): RowRea
   const texts = textsOf(cells.values())
   if (texts.length === 0) return without('skipped', walk.words.onlyBlanks)
   if (isNoteRow(texts)) return without('note')
+  if (takeItemHeading(walk, row, texts)) return without('title')
   const [only] = texts
   if (texts.length === 1 && only !== undefined && takeHeading(walk, only)) return without('title')
   if (isSectionRow(texts)) return without('title')
@@ -62,7 +64,7 @@ function plainKind(walk: TableWalk, cells: ReadonlyMap<number, RawCell>): RowRea
 /** A row that gives a heading's or a whole unit's figures: a total, whatever it is called. */
 function isGroupTotal(walk: TableWalk, label: string): boolean {
   const { list } = walk.table.header
-  if (list === 'projects' || list === 'enterprises' || list === 'facilities' || label === '') return false
+  if (!isListKind(list) || list === 'projects' || label === '') return false
   if (walk.index.unit(label) !== null) return true
   const heading = withoutNumbering(label)
   const numbered = heading !== cleanText(label.normalize('NFKC'))
@@ -100,6 +102,11 @@ function readFields(
     const value = readCell(field, column, own ?? over, walk, key, text)
     if (over) values[name] = addressed(value, over.row, over.column)
     else values[name] = turned ? addressed(value, column, row) : value
+  }
+  if (walk.table.header.list === 'items') {
+    const column = walk.columns.get('indicator')
+    const ref = column === undefined ? '' : cellRef(row, column)
+    values.indicator = itemIndicator(walk, values.indicator, ref)
   }
   const id = readRowId(walk, row)
   return id === null ? values : { ...values, rowId: id }
@@ -139,6 +146,13 @@ function mergedKey(walk: TableWalk, row: number): string {
   const column = walk.columns.get(walk.keyField)
   if (column === undefined || !isRegister(walk) || walk.table.grid.merges.length === 0) return ''
   return cleanText(shownText(walk.table.grid.coveringCell(row, column)))
+}
+
+/** A thing of a list of named things may say no more than its name, in a column that is not the first, where remarks stand. */
+function isNamedAlone(walk: TableWalk, cells: ReadonlyMap<number, RawCell>): boolean {
+  const { list, columns } = walk.table.header
+  const key = walk.columns.get(walk.keyField)
+  return list === 'items' && key !== undefined && cells.has(key) && key !== columns[0]?.column
 }
 
 function isRegister({ table }: TableWalk): boolean {
@@ -185,7 +199,7 @@ export function readRow(walk: TableWalk, row: number): RowReading {
   const { table, index, words } = walk
   const { list, long } = table.header
   const cells = visibleCells(walk, row)
-  const plain = plainKind(walk, cells)
+  const plain = plainKind(walk, row, cells)
   if (plain) {
     // What stands under a total belongs to none of the entries above it.
     if (!long && plain.kind === 'subtotal') walk.open = null
@@ -216,7 +230,7 @@ export function readRow(walk: TableWalk, row: number): RowReading {
   const over = label === '' ? nameOverRows(walk, row) : ''
   const entry = entryOfRow(walk, label, text, part, over)
   // A lone text that names nothing known is a remark, not an entry.
-  const isLone = cells.size <= 6 && textsOf(cells.values(), 2).length === 1
+  const isLone = cells.size <= 6 && textsOf(cells.values(), 2).length === 1 && !isNamedAlone(walk, cells)
   if (isLone && !(entry && isKnownEntry(list, label, index))) return without('note')
   if (entry === null) return without('skipped', part === null ? words.noEntry : words.partOfNothing)
   if (isSetAside(walk, entry, label, part)) {

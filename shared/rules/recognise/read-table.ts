@@ -168,7 +168,8 @@ export function readTable(
     if (recordCount < keptRecords) records.push(reading.record)
     recordCount += 1
     const { key, part } = reading.record
-    if (key !== null) entries.push(part === null ? key : `${key}#${part}`)
+    // One thing may be named in several lists of named things; twice in one is for the checks to say.
+    if (key !== null && table.header.list !== 'items') entries.push(part === null ? key : `${key}#${part}`)
     waiting.push(reading.record)
     // A row may still add to a record above it; in a long table any row may, to any record.
     if (waiting.length >= 2 * batch && !table.header.long) take(table, waiting.splice(0, batch))

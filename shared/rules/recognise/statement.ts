@@ -15,7 +15,12 @@ function statement(grid: SheetGrid, cell: RawCell, text: string): Statement {
 
 /** What the cells of some rows say; a label that ends in a colon goes together with the cell after it. */
 export function statementsIn(grid: SheetGrid, rows: (row: number) => boolean): Statement[] {
-  return grid.rowNumbers.filter(rows).flatMap((row) => {
+  return statementsOf(grid, grid.rowNumbers.filter(rows))
+}
+
+/** The same of rows given by their numbers, in that order. */
+export function statementsOf(grid: SheetGrid, rows: readonly number[]): Statement[] {
+  return rows.flatMap((row) => {
     const cells = [...grid.row(row).values()]
     return cells.flatMap((cell, at) => {
       const text = shownText(cell)

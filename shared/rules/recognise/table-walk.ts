@@ -5,10 +5,12 @@ import type { CatalogueIndex } from '../catalogue-index.ts'
 import { cellRef } from '../cell-ref.ts'
 import { normaliseName } from '../normalise-name.ts'
 import type { ValueContext } from '../values/value-context.ts'
+import { columnTexts } from './column-content.ts'
 import type { FoundTable } from './find-tables.ts'
 import { type EntryHint, noHints, type ReadingHints } from './hints.ts'
 import { withoutNumbering } from './numbered-name.ts'
 import { rowIdColumn } from './row-id-column.ts'
+import type { Statement } from './statement.ts'
 
 /** Why a cell or a row was left out, in words for a person. */
 export interface LeftOutWords {
@@ -38,6 +40,8 @@ export interface TableSetting {
   readonly measure: string | null
   /** Group headings that a title or the sheet's name says: one sheet for each category of wastes. */
   readonly groups: ReadonlyMap<string, string>
+  /** What the title says a list of named things is about; null for every other list, and where it says nothing. */
+  readonly heading: Statement | null
 }
 
 /** A record while its table is read: in a long table, several rows add to it. */
@@ -81,6 +85,10 @@ export interface TableWalk {
   /** Group headings of the list that the catalogue knows, in normal form → field. */
   readonly headings: ReadonlyMap<string, string>
   readonly entryHints: ReadonlyMap<string, EntryHint>
+  /** What a list of named things is about from here on, where no column says it; null where nothing does. */
+  heading: Statement | null
+  /** True where a heading holds for the rows below it until the next: sections, or a column that says it once for several rows. */
+  readonly headingsRunOn: boolean
   /** The last record: an 其中 row, or a further row of a long table, belongs to it. */
   open: OpenRecord | null
   /** Name of the last entry: it holds for the rows of other years under it. */
@@ -165,10 +173,24 @@ export function startWalk(
     entryHints: new Map(
       hints.entries.filter((hint) => hint.list === header.list).map((hint) => [hint.name, hint]),
     ),
+    heading: setting.heading,
+    headingsRunOn: header.list === 'items' && runsOn(table, columns.get('indicator')),
     open: null,
     lastLabel: '',
     byEntry: new Map(),
   }
+}
+
+/**
+ * True where a column names something once for several rows below: most of them leave it empty, and no two neighbours say the
+ * same.
+ */
+function runsOn({ grid, header }: FoundTable, column: number | undefined): boolean {
+  if (column === undefined) return true
+  const key = header.columns.find((one) => one.field?.content === 'key')?.column
+  const rows = key === undefined ? 0 : columnTexts(grid, header.bottom, key).length
+  const texts = columnTexts(grid, header.bottom, column)
+  return texts.length * 2 <= rows && texts.every((text, at) => at === 0 || text !== texts[at - 1])
 }
 
 /** Remembers a heading that a row of its own gives; true where the catalogue knows it. */

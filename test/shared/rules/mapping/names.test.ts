@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Alias, Question, ReadingMemory } from '../../../../shared/model/mapping.ts'
+import type { Alias, Answered, Question, ReadingMemory } from '../../../../shared/model/mapping.ts'
 import { indexCatalogue } from '../../../../shared/rules/catalogue-index.ts'
 import { hintsFromMemory } from '../../../../shared/rules/mapping/hints-from-memory.ts'
 import { findTarget } from '../../../../shared/rules/mapping/mapping-targets.ts'
@@ -45,7 +45,9 @@ describe('hints for reading', () => {
       alias({ ...name, target: '20', scope: 'donghai' }),
       alias({ ...name, target: '21', scope: null }),
     )
-    const keyFor = (unit: string) => hintsFromMemory(memory, unit, [], 2023).entries.map((hint) => hint.key)
+    const ofTargets = (unit: string, said: readonly Answered[] = []) =>
+      hintsFromMemory(memory, unit, said, 2023).entries.filter(({ list }) => list === 'targets')
+    const keyFor = (unit: string) => ofTargets(unit).map((hint) => hint.key)
     expect(keyFor('donghai')).toEqual(['20'])
     expect(keyFor('guanyun')).toEqual(['21'])
     const question: Question = {
@@ -53,7 +55,7 @@ describe('hints for reading', () => {
       ...{ kind: 'entry', list: 'targets', sentence: '', blocking: false, candidates: [] },
     }
     const said = [{ question, key: '22', remember: 'no' }] as const
-    expect(hintsFromMemory(memory, 'donghai', said, 2023).entries).toEqual([
+    expect(ofTargets('donghai', said)).toEqual([
       { list: 'targets', name: '利用率', key: '22', how: 'confirmed' },
     ])
   })

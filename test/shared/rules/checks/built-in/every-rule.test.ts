@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seedCatalogue } from '../../../../seeds/seed-catalogue.ts'
+import { itemCases } from './item-cases.ts'
 import { projectCases } from './project-cases.ts'
 import { registerCases } from './register-cases.ts'
 import { type RuleCases, tryRule } from './rule-case.ts'
@@ -15,6 +16,7 @@ const cases: Readonly<Record<string, RuleCases>> = {
   ...taskCases,
   ...projectCases,
   ...registerCases,
+  ...itemCases,
   ...totalCases,
 }
 
