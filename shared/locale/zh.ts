@@ -1,3 +1,4 @@
+import { balanceWords } from './zh/balance.ts'
 import { catalogueWords } from './zh/catalogue.ts'
 import { checkWords } from './zh/checks.ts'
 import { cliWords } from './zh/cli.ts'
@@ -22,6 +23,7 @@ import { versionWords } from './zh/versions.ts'
 export const zh = {
   ...terms,
 
+  balance: balanceWords,
   catalogue: catalogueWords,
   checks: checkWords,
   cli: cliWords,

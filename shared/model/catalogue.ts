@@ -1,7 +1,6 @@
 import { z } from '../zod.ts'
-import { cellSymbolsSchema, defaultSymbols } from './cell-symbols.ts'
 import { tableKinds } from './list-kind.ts'
-import { defaultQuerySettings, querySettingsSchema } from './query-settings.ts'
+import { planSettingsSchema } from './plan-settings.ts'
 
 /**
  * The catalogue: everything a plan fixes before the first return comes in. `seeds/` holds it as JSON, the library
@@ -22,15 +21,7 @@ export const planSchema = z.strictObject({
   targetYear: z.int(),
   /** Day of the following year (MM-DD) by which the yearly report is due. */
   reportDue: z.string().regex(/^\d{2}-\d{2}$/),
-  settings: z.strictObject({
-    /** 四舍五入 or GB/T 8170 五成双, used only where a figure is shown or printed. */
-    rounding: z.enum(['half-up', 'half-even']),
-    /** Printed decimals of a rate in %. */
-    rateDecimals: z.int().min(0).max(6),
-    /** Which text in a cell means 不适用, less than the smallest unit, not given. */
-    symbols: cellSymbolsSchema.default(defaultSymbols),
-    queries: querySettingsSchema.default(defaultQuerySettings),
-  }),
+  settings: planSettingsSchema,
   /** What the document leaves open: the office decides, and may change it in the application. */
   openQuestions: z.array(z.strictObject({ id: text, question: text, chosen: text })),
 })
