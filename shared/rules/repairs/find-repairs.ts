@@ -4,6 +4,7 @@ import type { ReceivedList } from '../../model/received.ts'
 import type { Source } from '../../model/source.ts'
 import { valueAsWritten } from '../checks/as-written.ts'
 import type { Outcome } from '../checks/evaluation.ts'
+import type { FoundOutcome, Judgement } from '../checks/judge.ts'
 import { writtenDecimals } from '../checks/rounding-error.ts'
 import { exact } from '../exact.ts'
 import type { ReportedNumber } from '../reported-number.ts'
@@ -15,9 +16,20 @@ import { type Slip, slipsOf } from './slips.ts'
 type Suggestion = NonNullable<Finding['suggestion']>
 
 /** An outcome with the finding it became; null for one that passed. */
-export interface FoundOutcome {
+interface Weighed {
   readonly finding: Finding | null
   readonly outcome: Outcome
+}
+
+/** Those that can say what they would be content with. */
+function weigh({ outcomes, found }: Judgement): Weighed[] {
+  let next = 0
+  const all = outcomes.map((outcome): Weighed => {
+    const finding = outcome.result === 'pass' ? null : (found[next]?.finding ?? null)
+    if (finding) next += 1
+    return { outcome, finding }
+  })
+  return all.filter(({ outcome }) => outcome.solve !== undefined)
 }
 
 /** A number with every rule that has something to say about it. */
@@ -37,7 +49,7 @@ interface Edit {
   readonly clears: readonly Finding[]
 }
 
-function collect(outcomes: readonly FoundOutcome[], numbers: ReadonlyMap<string, ReportedNumber>): Guarded[] {
+function collect(outcomes: readonly Weighed[], numbers: ReadonlyMap<string, ReportedNumber>): Guarded[] {
   const known = new Map<string, Guarded>()
   const suspects = new Set(
     outcomes.flatMap(({ finding, outcome }) =>
@@ -163,12 +175,12 @@ function isWithin(one: readonly string[], other: readonly string[]): boolean {
  */
 export function findRepairs(
   unit: string,
-  outcomes: readonly FoundOutcome[],
+  judged: readonly Judgement[],
   lists: readonly ReceivedList[],
 ): { readonly repairs: readonly Repair[]; readonly suggestions: ReadonlyMap<string, Suggestion> } {
-  if (!outcomes.some(({ finding, outcome }) => finding?.result === 'fail' && outcome.solve))
-    return { repairs: [], suggestions: new Map() }
-  const guarded = collect(outcomes, numbersByCell(lists))
+  const isSolvable = ({ outcome }: FoundOutcome) => outcome.result === 'fail' && outcome.solve !== undefined
+  if (!judged.some(({ found }) => found.some(isSolvable))) return { repairs: [], suggestions: new Map() }
+  const guarded = collect(judged.flatMap(weigh), numbersByCell(lists))
   const edits = guarded.flatMap(slipsAt)
   const suggestions = new Map<string, Suggestion>()
   for (const id of new Set(edits.flatMap(({ clears }) => clears.map((finding) => finding.id)))) {
