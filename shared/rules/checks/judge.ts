@@ -37,7 +37,7 @@ function findingOf(rule: CheckRule, unit: ReportingUnit, outcome: Outcome, id: s
     key,
     result: outcome.result === 'fail' ? 'fail' : 'unverifiable',
     message: messageOf(rule, outcome),
-    cells,
+    cells: [...cells],
     values: JSON.stringify(cells.map((cell) => cell.adjusted ?? cell.raw)),
     suggestion,
     handling: untouched,

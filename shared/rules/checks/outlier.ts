@@ -23,7 +23,8 @@ interface Spread {
   readonly scale: RobustScale
   /** Of the figures themselves. */
   readonly middle: Decimal
-  readonly isLogarithmic: boolean
+  /** The figures as they are compared, in the same order. */
+  readonly compared: readonly Decimal[]
 }
 
 const spreads = new WeakMap<readonly ComparableFigure[], Spread>()
@@ -34,10 +35,8 @@ function spreadOf(figures: readonly ComparableFigure[], { unit }: Indicator): Sp
   if (known) return known
   const values = figures.map(({ value }) => value)
   const isLogarithmic = unit !== '%' && values.every((value) => value.gt(0))
-  const spread = {
-    scale: robustScale(isLogarithmic ? values.map(logarithm) : values),
-    ...{ middle: median(values), isLogarithmic },
-  }
+  const compared = isLogarithmic ? values.map(logarithm) : values
+  const spread = { scale: robustScale(compared), middle: median(values), compared }
   spreads.set(figures, spread)
   return spread
 }
@@ -45,17 +44,17 @@ function spreadOf(figures: readonly ComparableFigure[], { unit }: Indicator): Sp
 function check(subject: Subject, { indicator, record, row }: IndicatorRow): Outcome[] {
   const { rule } = subject
   const figures = figuresOfUnits(subject, indicator)
-  const own = figures.find((figure) => figure.record === record)
+  const at = figures.findIndex((figure) => figure.record === record)
+  const own = figures[at]
   if (!own) return []
   const fields = (['value', 'numerator', 'denominator'] as const).filter((field) =>
     reportedNumber(record, field),
   )
   const enough = Number(textParameter(rule, 'enough'))
-  const place = row.place(...fields)
   if (figures.length < enough)
-    return [row.unverifiable(targetWords.fewUnits(place, figures.length, enough), fields)]
-  const { scale, middle, isLogarithmic } = spreadOf(figures, indicator)
-  const score = robustScore(isLogarithmic ? logarithm(own.value) : own.value, scale)
+    return [row.unverifiable(targetWords.fewUnits(row.place(...fields), figures.length, enough), fields)]
+  const { scale, middle, compared } = spreadOf(figures, indicator)
+  const score = robustScore(compared[at] ?? own.value, scale)
   if (score.lte(textParameter(rule, 'score')) || !isFar(subject, indicator, own.value, middle))
     return [row.pass(...fields)]
   const [is, usual] = [own.value, middle].map((value) => value.toDecimalPlaces(4).toFixed()) as [
@@ -64,7 +63,7 @@ function check(subject: Subject, { indicator, record, row }: IndicatorRow): Outc
   ]
   return [
     row.fail(
-      targetWords.outlier(place, is, usual, figures.length, score.toDecimalPlaces(1).toFixed()),
+      targetWords.outlier(row.place(...fields), is, usual, figures.length, score.toDecimalPlaces(1).toFixed()),
       fields,
     ),
   ]

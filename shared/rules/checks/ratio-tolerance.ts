@@ -33,18 +33,21 @@ export type Scaling = Readonly<Partial<Record<'value' | 'numerator' | 'denominat
  * the exact bound of |(n ± δn) ÷ (d ∓ δd) · m − q|, plus the rounding of v itself.
  */
 export function compareRatio(ratio: ReportedRatio, scaling: Scaling = {}): RatioComparison {
-  const scale = { value: '1', numerator: '1', denominator: '1', ...scaling }
-  const value = ratio.value.value.mul(scale.value)
-  const numerator = ratio.numerator.value.mul(scale.numerator)
-  const denominator = ratio.denominator.value.mul(scale.denominator)
+  const scaled = (number: Decimal, times: string | undefined) =>
+    times === undefined ? number : number.mul(times)
+  const value = scaled(ratio.value.value, scaling.value)
+  const numerator = scaled(ratio.numerator.value, scaling.numerator)
+  const denominator = scaled(ratio.denominator.value, scaling.denominator)
   const computed = quotient(numerator, denominator, ratio.multiplier) ?? numerator
   const difference = value.sub(computed).abs()
-  const ofValue = roundingError(ratio.value.field).mul(scale.value)
-  const ofNumerator = roundingErrorOfAmount(ratio.numerator.field).mul(scale.numerator)
-  const ofDenominator = roundingErrorOfAmount(ratio.denominator.field).mul(scale.denominator)
+  const ofValue = scaled(roundingError(ratio.value.field), scaling.value)
+  const ofNumerator = scaled(roundingErrorOfAmount(ratio.numerator.field), scaling.numerator)
+  const ofDenominator = scaled(roundingErrorOfAmount(ratio.denominator.field), scaling.denominator)
   const room = denominator.abs().sub(ofDenominator)
   if (room.lte(0)) return { computed, difference, tolerance: null, isConsistent: false }
-  const ofParts = ofNumerator.mul(ratio.multiplier).add(computed.abs().mul(ofDenominator)).div(room)
-  const tolerance = ofValue.add(ofParts)
+  const areCounts = ofNumerator.isZero() && ofDenominator.isZero()
+  const tolerance = areCounts
+    ? ofValue
+    : ofValue.add(ofNumerator.mul(ratio.multiplier).add(computed.abs().mul(ofDenominator)).div(room))
   return { computed, difference, tolerance, isConsistent: difference.lte(tolerance) }
 }

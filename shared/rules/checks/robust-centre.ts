@@ -3,7 +3,11 @@ import { exact } from '../exact.ts'
 
 /** The middle one, or the mean of the middle two. @param values at least one */
 export function median(values: readonly Decimal[]): Decimal {
-  const sorted = values.toSorted((one, other) => one.cmp(other))
+  return medianOfSorted(values.toSorted((one, other) => one.cmp(other)))
+}
+
+/** The same of values that stand in their order already, the smallest first. */
+export function medianOfSorted(sorted: readonly Decimal[]): Decimal {
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle] ?? exact(0)
   return sorted.length % 2 === 1 ? upper : upper.add(sorted[middle - 1] ?? upper).div(2)

@@ -16,15 +16,8 @@ export function expressionOf(text: string, form: Form): Expression {
 
 /** A row of the list that is checked, with what expressions may look up from it. */
 export function contextOf(subject: Subject, record: ReceivedRecord, unit = subject.unit.id): RowContext {
-  return {
-    record,
-    unit,
-    indicator: record.list === 'targets' ? subject.index.indicatorByKey(record.key) : null,
-    returns: subject.returns,
-    before: subject.before,
-    wasteKey: (name) => subject.index.waste(name)?.name ?? null,
-    wasteCategory: (key) => (key === null ? null : (subject.index.waste(key)?.category ?? null)),
-  }
+  const { index, returns, before } = subject
+  return { record, unit, index, returns, before }
 }
 
 /** Cells in which there is nothing, and that is all there is to know about them. */

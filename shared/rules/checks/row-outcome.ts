@@ -16,7 +16,7 @@ interface RowOutcomes {
   fail(message: string, fields: readonly string[], suggestion?: Finding['suggestion']): Outcome
   unverifiable(message: string, fields: readonly string[]): Outcome
   /** The same where the cells are known, of this row or of others. */
-  passAt(cells: readonly Source[]): Outcome
+  passAt(cells: readonly Source[], solve?: Outcome['solve']): Outcome
   failAt(message: string, cells: readonly Source[], suggestion?: Finding['suggestion']): Outcome
   unverifiableAt(message: string, cells: readonly Source[]): Outcome
 }
@@ -63,9 +63,16 @@ function makeOutcomes(subject: RowSubject, record: ReceivedRecord): RowOutcomes 
   const say = (
     result: Outcome['result'],
     message: string,
-    cells: Source[],
+    cells: readonly Source[],
     suggestion: Outcome['suggestion'],
   ): Outcome => ({ result, key, part, order, message, cells, suggestion })
+  // Nearly every outcome is one that passed, and many rules look at the same cell of a row.
+  const passed = new Map<string, Outcome>()
+  const passOf = (field: string): Outcome => {
+    const known = passed.get(field) ?? say('pass', '', cellsOf([field]), null)
+    passed.set(field, known)
+    return known
+  }
   return {
     place: (...fields) => ({
       unit: subject.unit.name,
@@ -73,10 +80,16 @@ function makeOutcomes(subject: RowSubject, record: ReceivedRecord): RowOutcomes 
       row: rowName(subject, record),
       refs: cellsOf(fields).map((cell) => cell.ref),
     }),
-    pass: (...fields) => say('pass', '', cellsOf(fields), null),
+    pass: (...fields) =>
+      fields.length === 1 && fields[0] !== undefined
+        ? passOf(fields[0])
+        : say('pass', '', cellsOf(fields), null),
     fail: (message, fields, suggestion = null) => say('fail', message, cellsOf(fields), suggestion),
     unverifiable: (message, fields) => say('unverifiable', message, cellsOf(fields), null),
-    passAt: (cells) => say('pass', '', [...cells], null),
+    passAt: (cells, solve) => {
+      const outcome = say('pass', '', cells, null)
+      return solve ? { ...outcome, solve } : outcome
+    },
     failAt: (message, cells, suggestion = null) => say('fail', message, [...cells], suggestion),
     unverifiableAt: (message, cells) => say('unverifiable', message, [...cells], null),
   }

@@ -12,7 +12,7 @@ import type { ReturnsIndex } from '../index-returns.ts'
 import { reportedNumber } from '../reported-number.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { listUnverifiable } from './list-unverifiable.ts'
-import { median, robustScale, robustScore } from './robust-centre.ts'
+import { medianOfSorted, robustScale, robustScore } from './robust-centre.ts'
 import { contextOf, expressionOf } from './row-condition.ts'
 import { outcomesOf } from './row-outcome.ts'
 import { optionalText } from './rule-parameter.ts'
@@ -41,37 +41,49 @@ function measure(subject: Subject, of: Expression, record: ReceivedRecord, unit:
   }
 }
 
-interface Sample {
-  readonly record: ReceivedRecord
+interface Sample extends Measured {
   readonly value: Decimal
 }
 
-const known = new WeakMap<ReturnsIndex, Map<CheckRule, ReadonlyMap<string, readonly Sample[]>>>()
+/** What a rule measures in all units. */
+interface Samples {
+  readonly measured: ReadonlyMap<ReceivedRecord, Measured>
+  /** By the entry, or all together, the smallest value first. */
+  readonly groups: ReadonlyMap<string, readonly Sample[]>
+}
+
+const known = new WeakMap<ReturnsIndex, Map<CheckRule, Samples>>()
 
 const groupOf = (rule: CheckRule, record: ReceivedRecord) =>
   optionalText(rule, 'among') === 'list' ? '' : (record.key ?? '')
 
 /** What the rule measures in every unit, by the entry or for the whole list; measured once for the returns. */
-function samplesOf(subject: Subject, of: Expression): ReadonlyMap<string, readonly Sample[]> {
+function samplesOf(subject: Subject, of: Expression): Samples {
   const { rule, returns, received } = subject
-  const own = known.get(returns) ?? new Map<CheckRule, ReadonlyMap<string, readonly Sample[]>>()
+  const own = known.get(returns) ?? new Map<CheckRule, Samples>()
   known.set(returns, own)
   const before = own.get(rule)
   if (before) return before
-  const samples = new Map<string, Sample[]>()
+  const measured = new Map<ReceivedRecord, Measured>()
+  const groups = new Map<string, Sample[]>()
   for (const list of returns.all.filter((one) => one.list === received.list)) {
     for (const record of list.records) {
-      const { value } = measure(subject, of, record, list.unit)
-      if (value === null) continue
+      const one = measure(subject, of, record, list.unit)
+      measured.set(record, one)
+      if (!isSample(one)) continue
       const group = groupOf(rule, record)
-      const others = samples.get(group)
-      if (others) others.push({ record, value })
-      else samples.set(group, [{ record, value }])
+      const others = groups.get(group)
+      if (others) others.push(one)
+      else groups.set(group, [one])
     }
   }
+  for (const samples of groups.values()) samples.sort((one, other) => one.value.cmp(other.value))
+  const samples: Samples = { measured, groups }
   own.set(rule, samples)
   return samples
 }
+
+const isSample = (one: Measured): one is Sample => one.value !== null
 
 /** Either many times the middle, or farther from it than the limit and than three robust standard deviations. */
 function isOutlier(rule: CheckRule, value: Decimal, others: readonly Decimal[], middle: Decimal): boolean {
@@ -91,19 +103,21 @@ export const scaleAmongUnits: Evaluation['evaluate'] = (subject) => {
   if (!form) return []
   const of = expressionOf(optionalText(rule, 'of') ?? '', form)
   const samples = samplesOf(subject, of)
-  if ([...samples.values()].every((group) => group.length <= least)) {
+  if ([...samples.groups.values()].every((group) => group.length <= least)) {
     const message = checkListWords.tooFew(unit.name, rule.name)
     return [listUnverifiable(message)]
   }
-  const what = describeExpression(of.ast, index.catalogue, form)
   return received.records.flatMap((record): Outcome[] => {
-    const others = (samples.get(groupOf(rule, record)) ?? []).filter((one) => one.record !== record)
-    const { value, cells } = measure(subject, of, record, unit.id)
-    if (others.length < least || value === null) return []
+    const own = samples.measured.get(record)
+    if (!own || !isSample(own)) return []
+    const others = (samples.groups.get(groupOf(rule, record)) ?? []).filter((one) => one !== own)
+    if (others.length < least) return []
+    const { value, cells } = own
     const row = outcomesOf(subject, record)
     const values = others.map((one) => one.value)
-    const middle = median(values)
+    const middle = medianOfSorted(values)
     if (!isOutlier(rule, value, values, middle)) return [row.passAt(cells)]
+    const what = describeExpression(of.ast, index.catalogue, form)
     const shown = (number: Decimal) => number.toSignificantDigits(4).toFixed()
     const place = { ...row.place(), refs: cells.map(({ ref }) => ref) }
     const message = checkListWords.scaleUnits(place, what, shown(value), shown(middle), others.length)
