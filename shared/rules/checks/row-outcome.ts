@@ -66,13 +66,8 @@ function makeOutcomes(subject: RowSubject, record: ReceivedRecord): RowOutcomes 
     cells: readonly Source[],
     suggestion: Outcome['suggestion'],
   ): Outcome => ({ result, key, part, order, message, cells, suggestion })
-  // Nearly every outcome is one that passed, and many rules look at the same cell of a row.
+  // Nearly every outcome is one that passed, and many rules look at the same cells of a row.
   const passed = new Map<string, Outcome>()
-  const passOf = (field: string): Outcome => {
-    const known = passed.get(field) ?? say('pass', '', cellsOf([field]), null)
-    passed.set(field, known)
-    return known
-  }
   return {
     place: (...fields) => ({
       unit: subject.unit.name,
@@ -80,10 +75,14 @@ function makeOutcomes(subject: RowSubject, record: ReceivedRecord): RowOutcomes 
       row: rowName(subject, record),
       refs: cellsOf(fields).map((cell) => cell.ref),
     }),
-    pass: (...fields) =>
-      fields.length === 1 && fields[0] !== undefined
-        ? passOf(fields[0])
-        : say('pass', '', cellsOf(fields), null),
+    pass: (...fields) => {
+      const name = fields.length === 1 ? (fields[0] ?? '') : fields.join()
+      const known = passed.get(name)
+      if (known) return known
+      const outcome = say('pass', '', cellsOf(fields), null)
+      passed.set(name, outcome)
+      return outcome
+    },
     fail: (message, fields, suggestion = null) => say('fail', message, cellsOf(fields), suggestion),
     unverifiable: (message, fields) => say('unverifiable', message, cellsOf(fields), null),
     passAt: (cells, solve) => {

@@ -107,7 +107,9 @@ export function runChecks(catalogue: Catalogue, returns: PeriodReturns, options:
     const hints = options.memory?.recall(`repairs/${unit.id}`, inputs, search) ?? search()
     repairs.push(...hints.repairs)
     for (const { rule, counts: own, found } of judged) {
-      for (const result of ['pass', 'fail', 'unverifiable'] as const) counts[result] += own[result]
+      counts.pass += own.pass
+      counts.fail += own.fail
+      counts.unverifiable += own.unverifiable
       for (const { outcome, finding } of found) {
         // A slip that explains the number says more than the number recomputed.
         const slip = hints.suggestions.get(finding.id) ?? null
