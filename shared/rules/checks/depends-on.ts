@@ -1,11 +1,13 @@
+import type { ReportingUnit } from '../../model/catalogue.ts'
 import type { TableKind } from '../../model/list-kind.ts'
 import { tableKinds } from '../../model/list-kind.ts'
+import type { CatalogueIndex } from '../catalogue-index.ts'
 import type { ReturnsIndex } from '../index-returns.ts'
 import type { CheckMemory } from './check-memory.ts'
 import type { Subject } from './evaluation.ts'
 import { evaluationOf } from './evaluations.ts'
 
-/** All that an outcome may depend on: the same objects mean the same outcome. */
+/** All that what a rule says may depend on beside itself: the same objects mean the same outcomes. */
 export type Dependencies = (subject: Subject) => readonly unknown[]
 
 /**
@@ -13,26 +15,30 @@ export type Dependencies = (subject: Subject) => readonly unknown[]
  * run before once, and an object stands for it as long as it stays the same.
  */
 export function dependenciesOf(now: ReturnsIndex, before: ReturnsIndex, memory: CheckMemory): Dependencies {
-  const sets = new Map<string, object>()
-  const setOf = (name: string, lists: () => readonly unknown[]): object => {
-    const known = sets.get(name) ?? memory.recall(name, lists(), () => ({}))
-    sets.set(name, known)
-    return known
+  const sets = new Map<ReportingUnit | TableKind, object>()
+  const setOf = (name: ReportingUnit | TableKind, recall: () => object): object => {
+    const set = sets.get(name) ?? recall()
+    sets.set(name, set)
+    return set
   }
-  const ofUnit = (unit: string) =>
-    setOf(`unit/${unit}`, () =>
-      tableKinds.flatMap((list) => [now.list(unit, list), before.list(unit, list)]),
-    )
-  const ofCity = (list: TableKind) =>
-    setOf(`city/${list}`, () => [...now.all, ...before.all].filter((one) => one.list === list))
+  const ofUnit = (unit: ReportingUnit) =>
+    setOf(unit, () => {
+      const lists = tableKinds.flatMap((list) => [now.list(unit.id, list), before.list(unit.id, list)])
+      return memory.recall(unit, 'lists', lists, () => ({}))
+    })
+  const ofCity = ({ catalogue }: CatalogueIndex, list: TableKind) =>
+    setOf(list, () => {
+      const lists = [...now.all, ...before.all].filter((one) => one.list === list)
+      return memory.recall(catalogue, list, lists, () => ({}))
+    })
   return ({ rule, unit, index, received }) => {
     switch (evaluationOf(rule.evaluation).reach) {
       case 'list':
-        return [rule, index, received]
+        return [index, received]
       case 'unit':
-        return [rule, index, received, ofUnit(unit.id)]
+        return [index, received, ofUnit(unit)]
       case 'city':
-        return [rule, index, received, ofCity(rule.list)]
+        return [index, received, ofCity(index, rule.list)]
     }
   }
 }

@@ -43,7 +43,7 @@ function check(run: Run, unit: ReportingUnit, rule: CheckRule): Judgement {
   const subject: Subject = { rule, unit, received, index: indexCatalogue(catalogue), returns: now, before }
   const evaluate = () => judge(rule, unit, evaluationOf(rule.evaluation).evaluate(subject))
   if (!memory || !dependencies) return evaluate()
-  return memory.recall(`${rule.id}/${unit.id}`, dependencies(subject), evaluate)
+  return memory.recall(rule, unit.id, dependencies(subject), evaluate)
 }
 
 interface Ranked {
@@ -104,7 +104,7 @@ export function runChecks(catalogue: Catalogue, returns: PeriodReturns, options:
     const lists = returns.lists.filter((list) => list.unit === unit.id)
     const search = () => findRepairs(unit.name, judged, lists)
     const inputs = [...all.map(({ outcomes }) => outcomes), ...lists]
-    const hints = options.memory?.recall(`repairs/${unit.id}`, inputs, search) ?? search()
+    const hints = options.memory?.recall(unit, 'repairs', inputs, search) ?? search()
     repairs.push(...hints.repairs)
     for (const { rule, counts: own, found } of judged) {
       counts.pass += own.pass
