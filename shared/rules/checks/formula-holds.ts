@@ -58,9 +58,7 @@ const isSameCell = (one: Source, other: Source) =>
 /** Each cell once, where it stands first. */
 function distinct(cells: readonly Source[]): readonly Source[] {
   if (cells.length > 8)
-    return [
-      ...new Map(cells.map((cell) => [`${cell.submission}/${cell.sheet}/${cell.ref}`, cell])).values(),
-    ]
+    return [...new Map(cells.map((cell) => [`${cell.submission}/${cell.sheet}/${cell.ref}`, cell])).values()]
   // Nearly every rule is about two or three.
   const found: Source[] = []
   for (const cell of cells) {

@@ -58,13 +58,12 @@ function idsOf(rule: CheckRule, unit: ReportingUnit, outcomes: readonly Outcome[
 /** Counts what a rule says about a unit, and makes findings of what did not pass. */
 export function judge(rule: CheckRule, unit: ReportingUnit, outcomes: readonly Outcome[]): Judgement {
   const counts = { pass: 0, fail: 0, unverifiable: 0 }
-  for (const { result } of outcomes) counts[result] += 1
+  // Tens of thousands: an iterator costs more than the count.
+  for (let index = 0; index < outcomes.length; index += 1) counts[outcomes[index]?.result ?? 'pass'] += 1
   if (counts.pass === outcomes.length) return { rule, unit, outcomes, counts, found: [] }
   const ids = idsOf(rule, unit, outcomes)
   const found = outcomes.flatMap((outcome, index) =>
-    outcome.result === 'pass'
-      ? []
-      : [{ outcome, finding: findingOf(rule, unit, outcome, ids[index] ?? '') }],
+    outcome.result === 'pass' ? [] : [{ outcome, finding: findingOf(rule, unit, outcome, ids[index] ?? '') }],
   )
   return { rule, unit, outcomes, counts, found }
 }

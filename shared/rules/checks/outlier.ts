@@ -21,10 +21,16 @@ function isFar({ rule }: Subject, { unit }: Indicator, value: Decimal, middle: D
 
 interface Spread {
   readonly scale: RobustScale
-  /** Of the figures themselves. */
-  readonly middle: Decimal
   /** The figures as they are compared, in the same order. */
   readonly compared: readonly Decimal[]
+}
+
+const middles = new WeakMap<readonly ComparableFigure[], Decimal>()
+
+function middleOf(figures: readonly ComparableFigure[]): Decimal {
+  const middle = middles.get(figures) ?? median(figures.map(({ value }) => value))
+  middles.set(figures, middle)
+  return middle
 }
 
 const spreads = new WeakMap<readonly ComparableFigure[], Spread>()
@@ -36,7 +42,7 @@ function spreadOf(figures: readonly ComparableFigure[], { unit }: Indicator): Sp
   const values = figures.map(({ value }) => value)
   const isLogarithmic = unit !== '%' && values.every((value) => value.gt(0))
   const compared = isLogarithmic ? values.map(logarithm) : values
-  const spread = { scale: robustScale(compared), middle: median(values), compared }
+  const spread = { scale: robustScale(compared), compared }
   spreads.set(figures, spread)
   return spread
 }
@@ -53,17 +59,24 @@ function check(subject: Subject, { indicator, record, row }: IndicatorRow): Outc
   const enough = Number(textParameter(rule, 'enough'))
   if (figures.length < enough)
     return [row.unverifiable(targetWords.fewUnits(row.place(...fields), figures.length, enough), fields)]
-  const { scale, middle, compared } = spreadOf(figures, indicator)
+  const middle = middleOf(figures)
+  if (!isFar(subject, indicator, own.value, middle)) return [row.pass(...fields)]
+  const { scale, compared } = spreadOf(figures, indicator)
   const score = robustScore(compared[at] ?? own.value, scale)
-  if (score.lte(textParameter(rule, 'score')) || !isFar(subject, indicator, own.value, middle))
-    return [row.pass(...fields)]
+  if (score.lte(textParameter(rule, 'score'))) return [row.pass(...fields)]
   const [is, usual] = [own.value, middle].map((value) => value.toDecimalPlaces(4).toFixed()) as [
     string,
     string,
   ]
   return [
     row.fail(
-      targetWords.outlier(row.place(...fields), is, usual, figures.length, score.toDecimalPlaces(1).toFixed()),
+      targetWords.outlier(
+        row.place(...fields),
+        is,
+        usual,
+        figures.length,
+        score.toDecimalPlaces(1).toFixed(),
+      ),
       fields,
     ),
   ]

@@ -6,7 +6,7 @@ import { roundForPrint } from '../figures/round-for-print.ts'
 import { reportedNumber } from '../reported-number.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { ratioRows } from './ratio-rows.ts'
-import { compareRatio } from './ratio-tolerance.ts'
+import { compareRatio, isConsistent } from './ratio-tolerance.ts'
 import { outcomesOf } from './row-outcome.ts'
 import { solveRatio } from './solve-ratio.ts'
 import { suggestRatio } from './suggest-ratio.ts'
@@ -54,11 +54,11 @@ function compare(subject: Subject, indicator: Indicator, record: ReceivedRecord)
     return row.unverifiable(checkWords.cannotCompare(place(), labels), fields)
   }
   const ratio = { value, numerator, denominator, multiplier: indicator.multiplier }
-  const { computed, difference, tolerance, isConsistent } = compareRatio(ratio)
+  const solve: Outcome['solve'] = (cell) => solveRatio(ratio, cell)
+  if (isConsistent(ratio)) return row.passAt([value.source, numerator.source, denominator.source], solve)
+  const { computed, difference, tolerance } = compareRatio(ratio)
   if (tolerance === null)
     return row.unverifiable(checkWords.cannotCompare(place(), [checkWords.field.denominator]), fields)
-  const solve: Outcome['solve'] = (cell) => solveRatio(ratio, cell)
-  if (isConsistent) return row.passAt([value.source, numerator.source, denominator.source], solve)
   const message = checkWords.inconsistent(
     place(),
     inUnit(value.value.toFixed()),

@@ -21,6 +21,24 @@ export interface RatioComparison {
   readonly isConsistent: boolean
 }
 
+/**
+ * Whether a ratio is consistent, as compareRatio says, without dividing: both sides times |d| · (|d| − δd), which is above
+ * zero. Most rows are, and nobody asks how well.
+ */
+export function isConsistent({ value, numerator, denominator, multiplier }: ReportedRatio): boolean {
+  const ofDenominator = roundingErrorOfAmount(denominator.field)
+  const size = denominator.value.abs()
+  const room = size.sub(ofDenominator)
+  if (room.lte(0)) return false
+  const product = numerator.value.mul(multiplier)
+  const difference = value.value.mul(denominator.value).sub(product).abs()
+  const ofValue = roundingError(value.field).mul(size)
+  const ofNumerator = roundingErrorOfAmount(numerator.field)
+  if (ofNumerator.isZero() && ofDenominator.isZero()) return difference.lte(ofValue)
+  const ofParts = ofNumerator.mul(multiplier).mul(size).add(product.abs().mul(ofDenominator))
+  return difference.mul(room).lte(ofValue.mul(room).add(ofParts))
+}
+
 /** Numbers that one of the three is multiplied by, to try out what it should have been; 1 where not named. */
 export type Scaling = Readonly<Partial<Record<'value' | 'numerator' | 'denominator', string>>>
 

@@ -9,7 +9,7 @@ import { textParameter } from './rule-parameter.ts'
 
 /** Digits that say something: 12000 has two, 12034 has five. */
 function tellingDigits({ value }: ReportedNumber): number {
-  return value.abs().toFixed().replace('.', '').replace(/^0+/, '').replace(/0+$/, '').length
+  return value.isZero() ? 0 : value.precision()
 }
 
 /** The amounts of a row, where they have so many digits that nobody arrives at them twice by chance. */

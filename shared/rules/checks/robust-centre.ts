@@ -16,7 +16,11 @@ function medianOfSorted(sorted: readonly Decimal[]): Decimal {
 export function medianWithout(sorted: readonly Decimal[], left: number): Decimal {
   const middle = Math.floor((sorted.length - 1) / 2)
   const at = (place: number) => sorted[place < left ? place : place + 1] ?? exact(0)
-  return sorted.length % 2 === 0 ? at(middle) : at(middle).add(at(middle - 1)).div(2)
+  return sorted.length % 2 === 0
+    ? at(middle)
+    : at(middle)
+        .add(at(middle - 1))
+        .div(2)
 }
 
 /** The middle of a sample and what counts as one robust standard deviation from it. */

@@ -54,8 +54,8 @@ function makeOutcomes(subject: RowSubject, record: ReceivedRecord): RowOutcomes 
   const { part, row: order } = record
   const cellsOf = (fields: readonly string[]): Source[] => {
     const cells: Source[] = []
-    for (const field of fields) {
-      const cell = sourceOf(record, field)
+    for (let index = 0; index < fields.length; index += 1) {
+      const cell = sourceOf(record, fields[index] ?? '')
       if (cell) cells.push(cell)
     }
     return cells

@@ -98,7 +98,11 @@ export function runChecks(catalogue: Catalogue, returns: PeriodReturns, options:
     }
     for (const rules of waitingBy(waiting)) {
       counts.unverifiable += rules.length
-      const finding = awaitedFinding(unit, rules.map(([{ rule }]) => rule), rules[0]?.[1] ?? 'list')
+      const finding = awaitedFinding(
+        unit,
+        rules.map(([{ rule }]) => rule),
+        rules[0]?.[1] ?? 'list',
+      )
       ranked.push({ finding, rank: rankOf(catalogue, unit, finding) })
     }
     const lists = returns.lists.filter((list) => list.unit === unit.id)

@@ -16,7 +16,7 @@ import { medianWithout, robustScale, robustScore } from './robust-centre.ts'
 import { contextOf, expressionOf } from './row-condition.ts'
 import { outcomesOf } from './row-outcome.ts'
 import { optionalText } from './rule-parameter.ts'
-import { isAnotherScale, withoutSlip } from './scale-before.ts'
+import { isAnotherScale, withoutSlip } from './unit-slip.ts'
 
 /** A median of fewer says nothing about what is usual. */
 const least = 4
@@ -122,7 +122,7 @@ function samplesOf(subject: Subject, of: Expression): Samples {
 function isOutlier(rule: CheckRule, value: Decimal, all: readonly Decimal[], middle: Decimal): boolean {
   const limit = exact(optionalText(rule, 'limit') ?? '100')
   if (optionalText(rule, 'by') === 'ratio')
-    return value.gt(0) && middle.gt(0) && isAnotherScale(value.div(middle), limit)
+    return value.gt(0) && middle.gt(0) && isAnotherScale(value, middle, limit)
   return value.sub(middle).abs().gt(limit) && robustScore(value, robustScale(all)).gt(3)
 }
 
@@ -159,7 +159,7 @@ export const scaleAmongUnits: Evaluation['evaluate'] = (subject) => {
     const number = first?.kind === 'field' ? reportedNumber(record, first.field) : null
     const suggestion =
       number && optionalText(rule, 'by') === 'ratio' && of.operands.length === 1
-        ? withoutSlip(number, value.div(middle), (times) => checkListWords.usual(what, times))
+        ? withoutSlip(number, middle, (times) => checkListWords.usual(what, times))
         : null
     return [row.failAt(message, cells, suggestion)]
   })
