@@ -16,7 +16,7 @@ const exactDigits = 40
 const one = exact(1)
 
 /** The unit's normal spelling: 万㎡ → 万平方米, brackets and blanks off. */
-export function normaliseMeasure(text: string): string {
+export const normaliseMeasure = remembered((text: string): string => {
   return (
     normaliseName(text)
       .replace(/^\((.*)\)$/, '$1')
@@ -30,7 +30,7 @@ export function normaliseMeasure(text: string): string {
       .replace(/个百分点/, '百分点')
       .replace(/人民币/, '')
   )
-}
+})
 
 function simpleMeasure(text: string): Amount | null {
   const whole = baseUnits.get(text)

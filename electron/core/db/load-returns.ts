@@ -42,7 +42,7 @@ function loadList(db: Database, sheets: readonly [ListSheet, ...ListSheet[]]): R
       version: sheet.version,
       columns: Object.fromEntries(account.columns.map((column) => [column.field, column.column])),
     }
-    const records = recordsOf(db, sheet.id, list).map((record) => ({ ...record, list, at }))
+    const records = recordsOf(db, sheet.id, list).map((record) => Object.assign(record, { at }))
     // A library from before totals were kept has none.
     const totals = (account.totals ?? []).map((total) => ({ ...total, key: null, part: null, list, at }))
     return { records, totals }

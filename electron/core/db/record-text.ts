@@ -26,7 +26,7 @@ function understood(field: WrittenField): FieldValue {
   const [value, unit, decimals] = field
   // Only a zero has no other digit.
   const state = /[1-9]/.test(value) ? 'number' : 'zero'
-  return { state, value, ...(unit === null ? {} : { unit }), decimals }
+  return unit === null ? { state, value, decimals } : { state, value, unit, decimals }
 }
 
 function writeField(writer: JsonWriter, field: WrittenField): void {
@@ -69,5 +69,10 @@ export function fieldsText(fields: Fields): string {
 /** The fields that a text of `fieldsText` stands for; reads the older way as well, in which every answer is whole. */
 export function fieldsOf(text: string): Fields {
   const all = JSON.parse(text) as Record<string, WrittenField>
-  return Object.fromEntries(Object.entries(all).map(([name, field]) => [name, understood(field)]))
+  const fields = all as Record<string, FieldValue>
+  for (const name in all) {
+    const field = all[name]
+    if (field !== undefined) fields[name] = understood(field)
+  }
+  return fields
 }

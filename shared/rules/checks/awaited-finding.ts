@@ -3,6 +3,7 @@ import { checkWords } from '../../locale/zh/checks.ts'
 import type { CheckRule, ReportingUnit } from '../../model/catalogue.ts'
 import type { PeriodReturns } from '../../model/received.ts'
 import type { Outcome } from './evaluation.ts'
+import type { Judgement } from './judge.ts'
 
 /** What has been done about a finding is joined later: see shared/rules/corrections. */
 export const untouched: Finding['handling'] = {
@@ -24,14 +25,15 @@ export type Awaited = 'list' | 'before'
 
 /** What all that a rule says about a unit is waiting for; null where it has something to say. */
 export function whatIsAwaited(
-  checked: { readonly rule: CheckRule; readonly unit: ReportingUnit; readonly outcomes: readonly Outcome[] },
+  judgement: Judgement,
   before: PeriodReturns | null | undefined,
 ): Awaited | null {
-  const { rule, unit, outcomes } = checked
+  const { rule, unit, outcomes, counts } = judgement
+  if (counts.unverifiable === 0 || counts.unverifiable < outcomes.length) return null
   if (outcomes[0] === notReceived) return 'list'
-  if (rule.scope !== 'periods' || outcomes.length === 0) return null
+  if (rule.scope !== 'periods') return null
   if (before?.lists.some((list) => list.unit === unit.id && list.list === rule.list)) return null
-  return outcomes.every(({ result, key }) => result === 'unverifiable' && key === '') ? 'before' : null
+  return outcomes.every(({ key }) => key === '') ? 'before' : null
 }
 
 /**

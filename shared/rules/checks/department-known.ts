@@ -4,11 +4,22 @@ import type { CatalogueIndex } from '../catalogue-index.ts'
 import type { Evaluation } from './evaluation.ts'
 import { outcomesOf } from './row-outcome.ts'
 
-/** Names in a cell that nobody in the plan bears. A line break may stand between two names or inside one. */
-function unknownNames(field: FieldValue | undefined, index: CatalogueIndex): string[] {
+const knownCells = new WeakMap<CatalogueIndex, Map<string, readonly string[]>>()
+
+/** Names in a cell that nobody in the plan bears. Many cells name the same few departments. */
+function unknownNames(field: FieldValue | undefined, index: CatalogueIndex): readonly string[] {
   if (field?.state !== 'text' || field.value === null) return []
+  const known = knownCells.get(index) ?? new Map<string, readonly string[]>()
+  knownCells.set(index, known)
+  const names = known.get(field.value) ?? findUnknown(field.value, index)
+  known.set(field.value, names)
+  return names
+}
+
+/** A line break may stand between two names or inside one. */
+function findUnknown(text: string, index: CatalogueIndex): string[] {
   const isKnown = (name: string) => index.department(name) !== null || index.unit(name) !== null
-  return field.value
+  return text
     .split(/[、，,；;]/)
     .map((name) => name.trim())
     .filter((name) => name !== '' && !isKnown(name))

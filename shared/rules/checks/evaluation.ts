@@ -30,7 +30,7 @@ export interface Outcome {
   readonly order: number
   readonly message: string
   /** The cells that were looked at; those of a passed row say what the rule guards. */
-  readonly cells: Finding['cells']
+  readonly cells: readonly Source[]
   readonly suggestion: Finding['suggestion']
   /**
    * The numbers, in the catalogue's unit, that one of the cells may hold so that the rule is content; null where that

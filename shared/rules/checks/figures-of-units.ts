@@ -21,7 +21,7 @@ function figuresOf({ returns, index }: Subject, indicator: Indicator): Comparabl
   return index.catalogue.units.flatMap((unit) => {
     if (!isExpectedReporter(indicator, unit)) return []
     const rows = returns.rows(unit.id, 'targets', String(indicator.seq)).filter(({ part }) => part === null)
-    const { row, contradicting } = chooseRow(rows)
+    const { row, contradicting } = rows.length > 1 ? chooseRow(rows) : { row: rows[0], contradicting: [] }
     if (!row || contradicting.length > 0) return []
     const value = indicator.denominator
       ? rateOf(indicator, row)

@@ -52,6 +52,23 @@ function valuesOf(
   return resolved.map(({ value }) => value ?? new Amount(0))
 }
 
+const isSameCell = (one: Source, other: Source) =>
+  one.ref === other.ref && one.sheet === other.sheet && one.submission === other.submission
+
+/** Each cell once, where it stands first. */
+function distinct(cells: readonly Source[]): readonly Source[] {
+  if (cells.length > 8)
+    return [...new Map(cells.map((cell) => [`${cell.submission}/${cell.sheet}/${cell.ref}`, cell])).values()]
+  // Nearly every rule is about two or three.
+  const found: Source[] = []
+  for (const cell of cells) {
+    const at = found.findIndex((one) => isSameCell(one, cell))
+    if (at < 0) found.push(cell)
+    else found[at] = cell
+  }
+  return found
+}
+
 const shown = (amount: Amount) => amount.value.toDecimalPlaces(6).toFixed()
 
 function checkRow(subject: Subject, rule: Rule, record: ReceivedRecord): Outcome[] {
@@ -67,11 +84,7 @@ function checkRow(subject: Subject, rule: Rule, record: ReceivedRecord): Outcome
   if (all.some(({ state }) => state === 'not-applicable')) return []
   const own = all.filter(({ operand }) => operand.kind === 'field')
   if (own.length > 0 && own.every(({ state }) => state === 'blank')) return []
-  const cells = [
-    ...new Map(
-      all.flatMap((one) => one.cells).map((cell) => [`${cell.submission}/${cell.sheet}/${cell.ref}`, cell]),
-    ).values(),
-  ]
+  const cells = distinct(all.flatMap((one) => one.cells))
   const row = outcomesOf(subject, record)
   const place = () => checkWords.at({ ...row.place(), refs: refsOf(cells, record) })
   const words = (side: Expression) => describeExpression(side.ast, catalogue, form)
@@ -118,7 +131,7 @@ function checkRow(subject: Subject, rule: Rule, record: ReceivedRecord): Outcome
     }
     const solve: Outcome['solve'] = (cell, current) =>
       solveForCell(sides, formula.operator, tolerance, cell, current)
-    if (holds) return [{ ...row.passAt(cells), solve }]
+    if (holds) return [row.passAt(cells, solve)]
     const message = formulaWords.fails({
       ...{ place: place(), left: words(left), leftValue: shown(one) },
       sign: formulaWords.operator[formula.operator],

@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js'
 import type { Finding } from '../../contract/checks.ts'
 import { checkListWords } from '../../locale/zh/check-lists.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
@@ -17,29 +18,46 @@ function withoutSign(number: ReportedNumber): Finding['suggestion'] {
   return { kind: 'sign', ref: number.source.ref, from: asWritten(number), to: asWritten(number, '-1'), why }
 }
 
-function checkField(subject: Subject, record: ReceivedRecord, field: string): Outcome[] {
+interface Bound {
+  readonly value: Decimal
+  /** As the rule has it. */
+  readonly text: string
+}
+
+interface Bounds {
+  readonly least: Bound | null
+  readonly more: Bound | null
+  readonly most: Bound | null
+}
+
+function boundsOf(rule: Subject['rule']): Bounds {
+  const [least = null, more = null, most = null] = ['least', 'more', 'most'].map((name) => {
+    const text = optionalText(rule, name)
+    return text === null || text === '' ? null : { text, value: exact(text) }
+  })
+  return { least, more, most }
+}
+
+function checkField(subject: Subject, record: ReceivedRecord, field: string, bounds: Bounds): Outcome[] {
   const { rule, index } = subject
-  const row = outcomesOf(subject, record)
-  const place = row.place(field)
-  const label = fieldLabel(index.catalogue, record.list, field)
   const content = record.fields[field]
   if (!content || empty.includes(content.state)) return []
+  const row = outcomesOf(subject, record)
   const number = reportedNumber(record, field)
+  const label = () => fieldLabel(index.catalogue, record.list, field)
   if (!number) {
     const raw = content.raw ?? content.value ?? ''
-    return [row.unverifiable(checkListWords.unusable(place, label, raw, rule.name), [field])]
+    return [row.unverifiable(checkListWords.unusable(row.place(field), label(), raw, rule.name), [field])]
   }
   const { value } = number
-  const [least, more, most] = ['least', 'more', 'most'].map((bound) => optionalText(rule, bound))
-  const written = value.toFixed()
-  if (least && value.lt(exact(least)))
-    return [row.fail(checkListWords.tooSmall(place, label, written, least), [field], withoutSign(number))]
-  if (more && value.lte(exact(more)))
-    return [row.fail(checkListWords.notMore(place, label, written, more), [field], withoutSign(number))]
-  if (most && value.gt(exact(most)))
-    return [row.fail(checkListWords.tooLarge(place, label, written, most), [field])]
+  const { least, more, most } = bounds
+  const fail = (say: typeof checkListWords.tooSmall, bound: Bound, suggestion: Finding['suggestion']) =>
+    row.fail(say(row.place(field), label(), value.toFixed(), bound.text), [field], suggestion)
+  if (least && value.lt(least.value)) return [fail(checkListWords.tooSmall, least, withoutSign(number))]
+  if (more && value.lte(more.value)) return [fail(checkListWords.notMore, more, withoutSign(number))]
+  if (most && value.gt(most.value)) return [fail(checkListWords.tooLarge, most, null)]
   if (rule.parameters.whole === true && !value.isInteger())
-    return [row.fail(checkListWords.notWhole(place, label, written), [field])]
+    return [row.fail(checkListWords.notWhole(row.place(field), label(), value.toFixed()), [field])]
   return [row.pass(field)]
 }
 
@@ -47,7 +65,10 @@ function checkField(subject: Subject, record: ReceivedRecord, field: string): Ou
  * The numbers in the rule's fields are not below `least`, above `more`, not above `most`, and whole where `whole` says so. One
  * outcome for each number; cells left empty are not concerned.
  */
-export const inRange: Evaluation['evaluate'] = (subject) =>
-  subject.received.records.flatMap((record) =>
-    listParameter(subject.rule, 'fields').flatMap((field) => checkField(subject, record, field)),
+export const inRange: Evaluation['evaluate'] = (subject) => {
+  const fields = listParameter(subject.rule, 'fields')
+  const bounds = boundsOf(subject.rule)
+  return subject.received.records.flatMap((record) =>
+    fields.flatMap((field) => checkField(subject, record, field, bounds)),
   )
+}

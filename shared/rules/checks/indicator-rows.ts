@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js'
 import type { Indicator } from '../../model/catalogue.ts'
 import type { ReceivedList, ReceivedRecord } from '../../model/received.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
@@ -53,12 +54,28 @@ export function amountsOf(
   })
 }
 
+const quotients = new WeakMap<ReceivedRecord, { multiplier: string; value: Decimal | null }>()
+
+/** The quotient of a row's parts: a record never changes, and many rules ask for it. */
+function quotientOf(
+  record: ReceivedRecord,
+  numerator: ReportedNumber,
+  denominator: ReportedNumber,
+  multiplier: string,
+): Decimal | null {
+  const known = quotients.get(record)
+  if (known?.multiplier === multiplier) return known.value
+  const value = quotient(numerator.value, denominator.value, multiplier)
+  quotients.set(record, { multiplier, value })
+  return value
+}
+
 /** The rate or intensity that a row reports: from its parts where it gives both, else as printed. Null for none. */
 export function rateOf(indicator: Indicator, record: ReceivedRecord) {
   if (!indicator.denominator) return null
   const numerator = reportedNumber(record, 'numerator')
   const denominator = reportedNumber(record, 'denominator')
-  if (numerator && denominator) return quotient(numerator.value, denominator.value, indicator.multiplier)
+  if (numerator && denominator) return quotientOf(record, numerator, denominator, indicator.multiplier)
   return reportedNumber(record, 'value')?.value ?? null
 }
 

@@ -12,16 +12,19 @@ function labelOf({ index, received }: Subject, field: string): string {
 /** Numbers are in a unit of measure that converts to the catalogue's. Rows without numbers are not concerned. */
 export const measureKnown: Evaluation['evaluate'] = (subject) =>
   subject.received.records.flatMap((record) => {
-    const numbers = Object.entries(record.fields).filter(
-      ([, { state }]) => state === 'number' || state === 'zero',
-    )
-    if (numbers.length === 0) return []
+    let hasNumbers = false
+    const fields: string[] = []
+    for (const name in record.fields) {
+      const field = record.fields[name]
+      if (field?.state !== 'number' && field?.state !== 'zero') continue
+      hasNumbers = true
+      if (field.foreignUnit !== undefined) fields.push(name)
+    }
+    if (!hasNumbers) return []
     const row = outcomesOf(subject, record)
-    const foreign = numbers.filter(([, field]) => field.foreignUnit !== undefined)
-    if (foreign.length === 0) return [row.pass()]
-    const measures = foreign.map(([name, field]) =>
-      checkWords.measureOf(labelOf(subject, name), field.foreignUnit ?? ''),
+    if (fields.length === 0) return [row.pass()]
+    const measures = fields.map((name) =>
+      checkWords.measureOf(labelOf(subject, name), record.fields[name]?.foreignUnit ?? ''),
     )
-    const fields = foreign.map(([name]) => name)
     return [row.fail(checkWords.foreignMeasure(row.place(...fields), measures), fields)]
   })

@@ -21,9 +21,16 @@ function isFar({ rule }: Subject, { unit }: Indicator, value: Decimal, middle: D
 
 interface Spread {
   readonly scale: RobustScale
-  /** Of the figures themselves. */
-  readonly middle: Decimal
-  readonly isLogarithmic: boolean
+  /** The figures as they are compared, in the same order. */
+  readonly compared: readonly Decimal[]
+}
+
+const middles = new WeakMap<readonly ComparableFigure[], Decimal>()
+
+function middleOf(figures: readonly ComparableFigure[]): Decimal {
+  const middle = middles.get(figures) ?? median(figures.map(({ value }) => value))
+  middles.set(figures, middle)
+  return middle
 }
 
 const spreads = new WeakMap<readonly ComparableFigure[], Spread>()
@@ -34,10 +41,8 @@ function spreadOf(figures: readonly ComparableFigure[], { unit }: Indicator): Sp
   if (known) return known
   const values = figures.map(({ value }) => value)
   const isLogarithmic = unit !== '%' && values.every((value) => value.gt(0))
-  const spread = {
-    scale: robustScale(isLogarithmic ? values.map(logarithm) : values),
-    ...{ middle: median(values), isLogarithmic },
-  }
+  const compared = isLogarithmic ? values.map(logarithm) : values
+  const spread = { scale: robustScale(compared), compared }
   spreads.set(figures, spread)
   return spread
 }
@@ -45,26 +50,33 @@ function spreadOf(figures: readonly ComparableFigure[], { unit }: Indicator): Sp
 function check(subject: Subject, { indicator, record, row }: IndicatorRow): Outcome[] {
   const { rule } = subject
   const figures = figuresOfUnits(subject, indicator)
-  const own = figures.find((figure) => figure.record === record)
+  const at = figures.findIndex((figure) => figure.record === record)
+  const own = figures[at]
   if (!own) return []
   const fields = (['value', 'numerator', 'denominator'] as const).filter((field) =>
     reportedNumber(record, field),
   )
   const enough = Number(textParameter(rule, 'enough'))
-  const place = row.place(...fields)
   if (figures.length < enough)
-    return [row.unverifiable(targetWords.fewUnits(place, figures.length, enough), fields)]
-  const { scale, middle, isLogarithmic } = spreadOf(figures, indicator)
-  const score = robustScore(isLogarithmic ? logarithm(own.value) : own.value, scale)
-  if (score.lte(textParameter(rule, 'score')) || !isFar(subject, indicator, own.value, middle))
-    return [row.pass(...fields)]
+    return [row.unverifiable(targetWords.fewUnits(row.place(...fields), figures.length, enough), fields)]
+  const middle = middleOf(figures)
+  if (!isFar(subject, indicator, own.value, middle)) return [row.pass(...fields)]
+  const { scale, compared } = spreadOf(figures, indicator)
+  const score = robustScore(compared[at] ?? own.value, scale)
+  if (score.lte(textParameter(rule, 'score'))) return [row.pass(...fields)]
   const [is, usual] = [own.value, middle].map((value) => value.toDecimalPlaces(4).toFixed()) as [
     string,
     string,
   ]
   return [
     row.fail(
-      targetWords.outlier(place, is, usual, figures.length, score.toDecimalPlaces(1).toFixed()),
+      targetWords.outlier(
+        row.place(...fields),
+        is,
+        usual,
+        figures.length,
+        score.toDecimalPlaces(1).toFixed(),
+      ),
       fields,
     ),
   ]

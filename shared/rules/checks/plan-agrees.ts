@@ -17,8 +17,20 @@ interface Comparison {
   readonly planned: string
 }
 
+const namedBodies = new WeakMap<CatalogueIndex, Map<string, ReadonlySet<string> | null>>()
+
 /** Who is named, as the catalogue calls them; null where somebody is named whom it does not know. */
-function bodiesIn(text: string, index: CatalogueIndex): Set<string> | null {
+function bodiesIn(text: string, index: CatalogueIndex): ReadonlySet<string> | null {
+  const known = namedBodies.get(index) ?? new Map<string, ReadonlySet<string> | null>()
+  namedBodies.set(index, known)
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const bodies = findBodies(text, index)
+  known.set(text, bodies)
+  return bodies
+}
+
+function findBodies(text: string, index: CatalogueIndex): ReadonlySet<string> | null {
   const names = text.split(/[、，,;；\n]/).filter((name) => name.trim() !== '')
   const bodies = names.map((name) => {
     const plain = normaliseName(name).replace(/等?$/, '')
@@ -81,14 +93,15 @@ export const planAgrees: Evaluation['evaluate'] = (subject) => {
     const said = record.fields[field]
     if (!said || said.state === 'blank' || said.state === 'not-applicable') return []
     const row = outcomesOf(subject, record)
+    const comparison = said.value === null ? null : compare(subject, record, field, said)
+    if (said.value !== null && !comparison) return []
+    if (comparison?.agrees) return [row.pass(field)]
     const label = fieldLabel(index.catalogue, received.list, field)
     const written = said.value ?? said.raw ?? ''
-    const unclear = checkListWords.unusable(row.place(field), label, written, rule.name)
-    if (said.value === null) return [row.unverifiable(unclear, [field])]
-    const comparison = compare(subject, record, field, said)
-    if (!comparison) return []
-    if (comparison.agrees === null) return [row.unverifiable(unclear, [field])]
-    if (comparison.agrees) return [row.pass(field)]
+    if (!comparison || comparison.agrees === null) {
+      const unclear = checkListWords.unusable(row.place(field), label, written, rule.name)
+      return [row.unverifiable(unclear, [field])]
+    }
     return [
       row.fail(checkListWords.notAsPlanned(row.place(field), label, written, comparison.planned), [field]),
     ]

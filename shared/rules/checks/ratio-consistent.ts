@@ -6,7 +6,7 @@ import { roundForPrint } from '../figures/round-for-print.ts'
 import { reportedNumber } from '../reported-number.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { ratioRows } from './ratio-rows.ts'
-import { compareRatio } from './ratio-tolerance.ts'
+import { compareRatio, isConsistent } from './ratio-tolerance.ts'
 import { outcomesOf } from './row-outcome.ts'
 import { solveRatio } from './solve-ratio.ts'
 import { suggestRatio } from './suggest-ratio.ts'
@@ -26,13 +26,13 @@ function compare(subject: Subject, indicator: Indicator, record: ReceivedRecord)
   const denominator = reportedNumber(record, 'denominator')
   const saysNotApplicable = record.fields.value?.state === 'not-applicable'
   const inUnit = (number: string) => `${number}${indicator.unit === '%' ? '%' : ` ${indicator.unit ?? ''}`}`
-  const place = row.place(...fields)
+  const place = () => row.place(...fields)
   if (numerator && denominator?.value.isZero()) {
     if (!numerator.value.isZero())
-      return row.fail(checkWords.zeroDenominator(place, numerator.value.toFixed()), fields)
+      return row.fail(checkWords.zeroDenominator(place(), numerator.value.toFixed()), fields)
     if (saysNotApplicable) return row.pass(...fields)
     if (value)
-      return row.fail(checkWords.nothingOfNothing(place, inUnit(value.value.toFixed())), fields, {
+      return row.fail(checkWords.nothingOfNothing(place(), inUnit(value.value.toFixed())), fields, {
         kind: 'recomputed',
         ref: value.source.ref,
         from: value.value.toFixed(),
@@ -44,23 +44,23 @@ function compare(subject: Subject, indicator: Indicator, record: ReceivedRecord)
     const computed = quotient(numerator.value, denominator.value, indicator.multiplier)
     if (computed)
       return row.fail(
-        checkWords.notApplicableRatio(place, inUnit(roundForPrint(computed.toFixed(), 2, 'half-up'))),
+        checkWords.notApplicableRatio(place(), inUnit(roundForPrint(computed.toFixed(), 2, 'half-up'))),
         fields,
       )
   }
   if (!value || !numerator || !denominator) {
     const lacking = fields.filter((field) => reportedNumber(record, field) === null)
     const labels = lacking.map((field) => checkWords.field[field])
-    return row.unverifiable(checkWords.cannotCompare(place, labels), fields)
+    return row.unverifiable(checkWords.cannotCompare(place(), labels), fields)
   }
   const ratio = { value, numerator, denominator, multiplier: indicator.multiplier }
-  const { computed, difference, tolerance, isConsistent } = compareRatio(ratio)
-  if (tolerance === null)
-    return row.unverifiable(checkWords.cannotCompare(place, [checkWords.field.denominator]), fields)
   const solve: Outcome['solve'] = (cell) => solveRatio(ratio, cell)
-  if (isConsistent) return { ...row.pass(...fields), solve }
+  if (isConsistent(ratio)) return row.passAt([value.source, numerator.source, denominator.source], solve)
+  const { computed, difference, tolerance } = compareRatio(ratio)
+  if (tolerance === null)
+    return row.unverifiable(checkWords.cannotCompare(place(), [checkWords.field.denominator]), fields)
   const message = checkWords.inconsistent(
-    place,
+    place(),
     inUnit(value.value.toFixed()),
     inUnit(short(computed)),
     short(difference),
@@ -94,8 +94,8 @@ export const ratioConsistent: Evaluation['evaluate'] = (subject) => {
       return outcome ? shiftRow(subject, indicator, record, outcome) : null
     }),
   )
-  return outcomes.map((outcome, index) => ({
-    ...outcome,
-    suggestion: shifts.get(index) ?? outcome.suggestion,
-  }))
+  return outcomes.map((outcome, index) => {
+    const suggestion = shifts.get(index)
+    return suggestion ? { ...outcome, suggestion } : outcome
+  })
 }

@@ -16,7 +16,7 @@ export function ratioRows({
   index,
 }: Subject): { indicator: Indicator; record: ReceivedRecord }[] {
   return received.records.flatMap((record) => {
-    const indicator = index.catalogue.indicators.find(({ seq }) => String(seq) === record.key)
+    const indicator = index.indicatorByKey(record.key)
     if (!indicator || indicator.denominator === null || !isExpectedReporter(indicator, unit)) return []
     if (indicator.parts.length > 0 !== (record.part !== null)) return []
     return saysNotApplicable(record, fields) ? [] : [{ indicator, record }]

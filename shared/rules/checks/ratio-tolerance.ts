@@ -21,6 +21,24 @@ export interface RatioComparison {
   readonly isConsistent: boolean
 }
 
+/**
+ * Whether a ratio is consistent, as compareRatio says, without dividing: both sides times |d| · (|d| − δd), which is above
+ * zero. Most rows are, and nobody asks how well.
+ */
+export function isConsistent({ value, numerator, denominator, multiplier }: ReportedRatio): boolean {
+  const ofDenominator = roundingErrorOfAmount(denominator.field)
+  const size = denominator.value.abs()
+  const room = size.sub(ofDenominator)
+  if (room.lte(0)) return false
+  const product = numerator.value.mul(multiplier)
+  const difference = value.value.mul(denominator.value).sub(product).abs()
+  const ofValue = roundingError(value.field).mul(size)
+  const ofNumerator = roundingErrorOfAmount(numerator.field)
+  if (ofNumerator.isZero() && ofDenominator.isZero()) return difference.lte(ofValue)
+  const ofParts = ofNumerator.mul(multiplier).mul(size).add(product.abs().mul(ofDenominator))
+  return difference.mul(room).lte(ofValue.mul(room).add(ofParts))
+}
+
 /** Numbers that one of the three is multiplied by, to try out what it should have been; 1 where not named. */
 export type Scaling = Readonly<Partial<Record<'value' | 'numerator' | 'denominator', string>>>
 
@@ -33,18 +51,21 @@ export type Scaling = Readonly<Partial<Record<'value' | 'numerator' | 'denominat
  * the exact bound of |(n ± δn) ÷ (d ∓ δd) · m − q|, plus the rounding of v itself.
  */
 export function compareRatio(ratio: ReportedRatio, scaling: Scaling = {}): RatioComparison {
-  const scale = { value: '1', numerator: '1', denominator: '1', ...scaling }
-  const value = ratio.value.value.mul(scale.value)
-  const numerator = ratio.numerator.value.mul(scale.numerator)
-  const denominator = ratio.denominator.value.mul(scale.denominator)
+  const scaled = (number: Decimal, times: string | undefined) =>
+    times === undefined ? number : number.mul(times)
+  const value = scaled(ratio.value.value, scaling.value)
+  const numerator = scaled(ratio.numerator.value, scaling.numerator)
+  const denominator = scaled(ratio.denominator.value, scaling.denominator)
   const computed = quotient(numerator, denominator, ratio.multiplier) ?? numerator
   const difference = value.sub(computed).abs()
-  const ofValue = roundingError(ratio.value.field).mul(scale.value)
-  const ofNumerator = roundingErrorOfAmount(ratio.numerator.field).mul(scale.numerator)
-  const ofDenominator = roundingErrorOfAmount(ratio.denominator.field).mul(scale.denominator)
+  const ofValue = scaled(roundingError(ratio.value.field), scaling.value)
+  const ofNumerator = scaled(roundingErrorOfAmount(ratio.numerator.field), scaling.numerator)
+  const ofDenominator = scaled(roundingErrorOfAmount(ratio.denominator.field), scaling.denominator)
   const room = denominator.abs().sub(ofDenominator)
   if (room.lte(0)) return { computed, difference, tolerance: null, isConsistent: false }
-  const ofParts = ofNumerator.mul(ratio.multiplier).add(computed.abs().mul(ofDenominator)).div(room)
-  const tolerance = ofValue.add(ofParts)
+  const areCounts = ofNumerator.isZero() && ofDenominator.isZero()
+  const tolerance = areCounts
+    ? ofValue
+    : ofValue.add(ofNumerator.mul(ratio.multiplier).add(computed.abs().mul(ofDenominator)).div(room))
   return { computed, difference, tolerance, isConsistent: difference.lte(tolerance) }
 }

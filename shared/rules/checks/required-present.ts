@@ -40,7 +40,8 @@ function missingRow({ unit, received }: Subject, indicator: Indicator): Outcome 
 }
 
 function checkIndicator(subject: Subject, indicator: Indicator): Outcome {
-  const records = subject.received.records.filter((record) => record.key === String(indicator.seq))
+  const { returns, unit, received } = subject
+  const records = returns.rows(unit.id, received.list, String(indicator.seq))
   const [first] = records
   if (!first) return missingRow(subject, indicator)
   const row = outcomesOf(subject, first)

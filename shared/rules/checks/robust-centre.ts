@@ -3,10 +3,24 @@ import { exact } from '../exact.ts'
 
 /** The middle one, or the mean of the middle two. @param values at least one */
 export function median(values: readonly Decimal[]): Decimal {
-  const sorted = values.toSorted((one, other) => one.cmp(other))
+  return medianOfSorted(values.toSorted((one, other) => one.cmp(other)))
+}
+
+function medianOfSorted(sorted: readonly Decimal[]): Decimal {
   const middle = Math.floor(sorted.length / 2)
   const upper = sorted[middle] ?? exact(0)
   return sorted.length % 2 === 1 ? upper : upper.add(sorted[middle - 1] ?? upper).div(2)
+}
+
+/** The median of all but one of the values, at least two, that stand in their order, the smallest first. */
+export function medianWithout(sorted: readonly Decimal[], left: number): Decimal {
+  const middle = Math.floor((sorted.length - 1) / 2)
+  const at = (place: number) => sorted[place < left ? place : place + 1] ?? exact(0)
+  return sorted.length % 2 === 0
+    ? at(middle)
+    : at(middle)
+        .add(at(middle - 1))
+        .div(2)
 }
 
 /** The middle of a sample and what counts as one robust standard deviation from it. */

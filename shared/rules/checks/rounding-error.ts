@@ -13,13 +13,24 @@ export function writtenDecimals(field: FieldValue): number {
  * in the catalogue's unit (× the factor of its conversion).
  */
 export function roundingError(field: FieldValue, decimals = writtenDecimals(field)): Decimal {
-  return exact(10)
-    .pow(-decimals)
-    .div(2)
-    .mul(field.converted?.factor ?? 1)
+  const half = halfOfLast(decimals)
+  return field.converted === undefined ? half : half.mul(field.converted.factor)
 }
+
+const halves = new Map<number, Decimal>()
+
+/** ½ · 10⁻ᵈ: numbers are written with the same few counts of decimals over and over. */
+function halfOfLast(decimals: number): Decimal {
+  const known = halves.get(decimals)
+  if (known) return known
+  const half = exact(10).pow(-decimals).div(2)
+  halves.set(decimals, half)
+  return half
+}
+
+const none = exact(0)
 
 /** As roundingError, but a whole number in the catalogue's own unit is taken for a count, which is exact. */
 export function roundingErrorOfAmount(field: FieldValue): Decimal {
-  return writtenDecimals(field) === 0 && field.converted === undefined ? exact(0) : roundingError(field)
+  return field.converted === undefined && writtenDecimals(field) === 0 ? none : roundingError(field)
 }

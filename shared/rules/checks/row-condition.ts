@@ -16,15 +16,8 @@ export function expressionOf(text: string, form: Form): Expression {
 
 /** A row of the list that is checked, with what expressions may look up from it. */
 export function contextOf(subject: Subject, record: ReceivedRecord, unit = subject.unit.id): RowContext {
-  return {
-    record,
-    unit,
-    indicator: record.list === 'targets' ? subject.index.indicatorByKey(record.key) : null,
-    returns: subject.returns,
-    before: subject.before,
-    wasteKey: (name) => subject.index.waste(name)?.name ?? null,
-    wasteCategory: (key) => (key === null ? null : (subject.index.waste(key)?.category ?? null)),
-  }
+  const { index, returns, before } = subject
+  return { record, unit, index, returns, before }
 }
 
 /** Cells in which there is nothing, and that is all there is to know about them. */
@@ -35,17 +28,22 @@ const nothing = ['blank', 'not-applicable', 'absent']
  * and could not be read, so that nobody knows.
  */
 export function conditionOn(where: Expression, context: RowContext): boolean | null {
-  const resolved = where.operands.map((operand) => {
+  let isLacking = false
+  let isUnread = false
+  const values = where.operands.map((operand): Amount | string => {
     const { value, state } = resolveOperand(operand, context)
-    if (value !== null) return { value, state }
+    if (value !== null) return value
     const field = operand.kind === 'field' ? context.record.fields[operand.field] : undefined
     const words = state === 'number' ? null : (field?.value ?? null)
-    return { value: words ?? (field === undefined || state === 'blank' ? '' : null), state }
+    if (words !== null) return words
+    if (field === undefined || state === 'blank') return ''
+    isLacking = true
+    isUnread ||= !nothing.includes(state)
+    return ''
   })
-  if (resolved.some(({ value }) => value === null))
-    return resolved.some(({ value, state }) => value === null && !nothing.includes(state)) ? null : false
+  if (isLacking) return isUnread ? null : false
   try {
-    return where.evaluate(resolved.map(({ value }) => value as Amount | string)) === true
+    return where.evaluate(values) === true
   } catch {
     return false
   }

@@ -16,7 +16,7 @@ interface RowOutcomes {
   fail(message: string, fields: readonly string[], suggestion?: Finding['suggestion']): Outcome
   unverifiable(message: string, fields: readonly string[]): Outcome
   /** The same where the cells are known, of this row or of others. */
-  passAt(cells: readonly Source[]): Outcome
+  passAt(cells: readonly Source[], solve?: Outcome['solve']): Outcome
   failAt(message: string, cells: readonly Source[], suggestion?: Finding['suggestion']): Outcome
   unverifiableAt(message: string, cells: readonly Source[]): Outcome
 }
@@ -54,8 +54,8 @@ function makeOutcomes(subject: RowSubject, record: ReceivedRecord): RowOutcomes 
   const { part, row: order } = record
   const cellsOf = (fields: readonly string[]): Source[] => {
     const cells: Source[] = []
-    for (const field of fields) {
-      const cell = sourceOf(record, field)
+    for (let index = 0; index < fields.length; index += 1) {
+      const cell = sourceOf(record, fields[index] ?? '')
       if (cell) cells.push(cell)
     }
     return cells
@@ -63,9 +63,11 @@ function makeOutcomes(subject: RowSubject, record: ReceivedRecord): RowOutcomes 
   const say = (
     result: Outcome['result'],
     message: string,
-    cells: Source[],
+    cells: readonly Source[],
     suggestion: Outcome['suggestion'],
   ): Outcome => ({ result, key, part, order, message, cells, suggestion })
+  // Nearly every outcome is one that passed, and many rules look at the same cells of a row.
+  const passed = new Map<string, Outcome>()
   return {
     place: (...fields) => ({
       unit: subject.unit.name,
@@ -73,10 +75,20 @@ function makeOutcomes(subject: RowSubject, record: ReceivedRecord): RowOutcomes 
       row: rowName(subject, record),
       refs: cellsOf(fields).map((cell) => cell.ref),
     }),
-    pass: (...fields) => say('pass', '', cellsOf(fields), null),
+    pass: (...fields) => {
+      const name = fields.length === 1 ? (fields[0] ?? '') : fields.join()
+      const known = passed.get(name)
+      if (known) return known
+      const outcome = say('pass', '', cellsOf(fields), null)
+      passed.set(name, outcome)
+      return outcome
+    },
     fail: (message, fields, suggestion = null) => say('fail', message, cellsOf(fields), suggestion),
     unverifiable: (message, fields) => say('unverifiable', message, cellsOf(fields), null),
-    passAt: (cells) => say('pass', '', [...cells], null),
+    passAt: (cells, solve) => {
+      const outcome = say('pass', '', cells, null)
+      return solve ? { ...outcome, solve } : outcome
+    },
     failAt: (message, cells, suggestion = null) => say('fail', message, [...cells], suggestion),
     unverifiableAt: (message, cells) => say('unverifiable', message, [...cells], null),
   }

@@ -6,10 +6,12 @@ import { indexCatalogue } from '../catalogue-index.ts'
 import { isExpectedReporter } from '../expected-reporter.ts'
 import { indexReturns, type ReturnsIndex } from '../index-returns.ts'
 import { findRepairs } from '../repairs/find-repairs.ts'
-import { awaitedFinding, notReceived, untouched, whatIsAwaited } from './awaited-finding.ts'
+import { type Awaited, awaitedFinding, notReceived, whatIsAwaited } from './awaited-finding.ts'
 import type { CheckMemory } from './check-memory.ts'
-import type { Outcome, Subject } from './evaluation.ts'
+import { type Dependencies, dependenciesOf } from './depends-on.ts'
+import type { Subject } from './evaluation.ts'
 import { evaluationOf } from './evaluations.ts'
+import { type Judgement, judge } from './judge.ts'
 
 /** Registers come where one came before; the four lists from every unit; the city's targets where only it reports some. */
 function hasToReturn(
@@ -25,50 +27,23 @@ function hasToReturn(
   )
 }
 
-interface Checked {
-  readonly rule: CheckRule
-  readonly unit: ReportingUnit
-  readonly outcomes: readonly Outcome[]
-}
-
-interface Returns {
+interface Run {
+  readonly catalogue: Catalogue
   readonly now: ReturnsIndex
   readonly before: ReturnsIndex
+  readonly memory: CheckMemory | undefined
+  readonly dependencies: Dependencies | null
 }
 
-/** Everything an outcome may depend on; the same objects mean the same outcome. */
-function inputsOf(subject: Subject, { now, before }: Returns): readonly unknown[] {
-  const { rule, unit, received, index } = subject
-  switch (evaluationOf(rule.evaluation).reach) {
-    case 'list':
-      return [rule, index, received]
-    case 'unit':
-      return [
-        ...[rule, index, received],
-        ...tableKinds.flatMap((list) => [now.list(unit.id, list), before.list(unit.id, list)]),
-      ]
-    case 'city': {
-      const same = [...now.all, ...before.all].filter(({ list }) => list === rule.list)
-      return [rule, index, received, ...same]
-    }
-  }
-}
-
-function check(
-  catalogue: Catalogue,
-  returns: Returns,
-  unit: ReportingUnit,
-  rule: CheckRule,
-  memory: CheckMemory | undefined,
-): readonly Outcome[] {
-  const received = returns.now.list(unit.id, rule.list)
-  if (received && returns.now.isReceived(unit.id, rule.list)) {
-    const index = indexCatalogue(catalogue)
-    const subject: Subject = { rule, unit, received, index, returns: returns.now, before: returns.before }
-    const evaluate = (): readonly Outcome[] => evaluationOf(rule.evaluation).evaluate(subject)
-    return memory ? memory.recall(`${rule.id}/${unit.id}`, inputsOf(subject, returns), evaluate) : evaluate()
-  }
-  return hasToReturn(catalogue, unit, rule, returns.before) ? [notReceived] : []
+function check(run: Run, unit: ReportingUnit, rule: CheckRule): Judgement {
+  const { catalogue, now, before, memory, dependencies } = run
+  const received = now.list(unit.id, rule.list)
+  if (!received || !now.isReceived(unit.id, rule.list))
+    return judge(rule, unit, hasToReturn(catalogue, unit, rule, before) ? [notReceived] : [])
+  const subject: Subject = { rule, unit, received, index: indexCatalogue(catalogue), returns: now, before }
+  const evaluate = () => judge(rule, unit, evaluationOf(rule.evaluation).evaluate(subject))
+  if (!memory || !dependencies) return evaluate()
+  return memory.recall(rule, unit.id, dependencies(subject), evaluate)
 }
 
 interface Ranked {
@@ -85,48 +60,6 @@ function compareRanks(one: Ranked, other: Ranked): number {
   return 0
 }
 
-const idsOfOutcomes = new WeakMap<readonly Outcome[], readonly string[]>()
-
-/** An id for each outcome, the same in every run; a row that is returned twice is told apart by its place. */
-function idsOf({ rule, unit, outcomes }: Checked): readonly string[] {
-  const known = idsOfOutcomes.get(outcomes)
-  if (known) return known
-  const seen = new Map<string, number>()
-  const ids = outcomes.map(({ key, part }) => {
-    const id = [rule.id, unit.id, key, ...(part === null ? [] : [part])].join('/')
-    const count = (seen.get(id) ?? 0) + 1
-    seen.set(id, count)
-    return count === 1 ? id : `${id}#${count}`
-  })
-  idsOfOutcomes.set(outcomes, ids)
-  return ids
-}
-
-/** What, where, why it matters, how to fix it and who must: the rule's own words end the sentence. */
-function messageOf(rule: CheckRule, outcome: Outcome): string {
-  return outcome.result === 'fail' ? `${outcome.message}${rule.why}${rule.fix}` : outcome.message
-}
-
-function findingOf({ rule, unit }: Checked, outcome: Outcome, id: string): Finding {
-  const { key, cells, suggestion } = outcome
-  return {
-    id,
-    rule: rule.id,
-    ruleName: rule.name,
-    scope: rule.scope,
-    severity: rule.severity,
-    unit: unit.name,
-    list: rule.list,
-    key,
-    result: outcome.result === 'fail' ? 'fail' : 'unverifiable',
-    message: messageOf(rule, outcome),
-    cells,
-    values: JSON.stringify(cells.map((cell) => cell.adjusted ?? cell.raw)),
-    suggestion,
-    handling: untouched,
-  }
-}
-
 function rankOf(catalogue: Catalogue, unit: ReportingUnit, { severity, list }: Finding): number[] {
   return [severities.indexOf(severity), catalogue.units.indexOf(unit), tableKinds.indexOf(list)]
 }
@@ -140,6 +73,11 @@ export interface CheckOptions {
   readonly memory?: CheckMemory
 }
 
+/** Each rule's list and what it waits for, with the rules that do. */
+function waitingBy(judged: readonly (readonly [Judgement, Awaited])[]) {
+  return Map.groupBy(judged, ([{ rule }, awaited]) => `${rule.list}/${awaited}`).values()
+}
+
 /**
  * 审核: every enabled rule of the catalogue on every row it concerns, three-valued. `counts` holds all outcomes, passed
  * ones included; `findings` those that failed or cannot be verified, by severity, unit, list and row.
@@ -150,52 +88,45 @@ export function runChecks(catalogue: Catalogue, returns: PeriodReturns, options:
   const counts = { pass: 0, fail: 0, unverifiable: 0 }
   const ranked: Ranked[] = []
   const repairs: Repair[] = []
-  for (const [unit, all] of Map.groupBy(outcomesOf(catalogue, returns, options), (checked) => checked.unit)) {
-    const waitsFor = (checked: Checked) => whatIsAwaited(checked, options.before)
-    const waiting = Map.groupBy(
-      all.filter((checked) => waitsFor(checked) !== null),
-      (checked) => `${checked.rule.list}/${waitsFor(checked)}`,
-    )
-    for (const rules of waiting.values()) {
+  for (const [unit, all] of Map.groupBy(outcomesOf(catalogue, returns, options), ({ unit }) => unit)) {
+    const waiting: (readonly [Judgement, Awaited])[] = []
+    const judged: Judgement[] = []
+    for (const judgement of all) {
+      const awaited = whatIsAwaited(judgement, options.before)
+      if (awaited === null) judged.push(judgement)
+      else waiting.push([judgement, awaited])
+    }
+    for (const rules of waitingBy(waiting)) {
       counts.unverifiable += rules.length
-      const [first] = rules
-      const awaited = first && waitsFor(first)
-      if (!awaited) continue
       const finding = awaitedFinding(
         unit,
-        rules.map(({ rule }) => rule),
-        awaited,
+        rules.map(([{ rule }]) => rule),
+        rules[0]?.[1] ?? 'list',
       )
       ranked.push({ finding, rank: rankOf(catalogue, unit, finding) })
     }
-    const found = all
-      .filter((checked) => waitsFor(checked) === null)
-      .flatMap((checked) => {
-        const ids = idsOf(checked)
-        return checked.outcomes.map((outcome, index) => {
-          counts[outcome.result] += 1
-          const finding = outcome.result === 'pass' ? null : findingOf(checked, outcome, ids[index] ?? '')
-          return { checked, outcome, finding }
-        })
-      })
     const lists = returns.lists.filter((list) => list.unit === unit.id)
-    const search = () => findRepairs(unit.name, found, lists)
+    const search = () => findRepairs(unit.name, judged, lists)
     const inputs = [...all.map(({ outcomes }) => outcomes), ...lists]
-    const hints = options.memory?.recall(`repairs/${unit.id}`, inputs, search) ?? search()
+    const hints = options.memory?.recall(unit, 'repairs', inputs, search) ?? search()
     repairs.push(...hints.repairs)
-    for (const { checked, outcome, finding } of found) {
-      if (!finding) continue
-      // A slip that explains the number says more than the number recomputed.
-      const slip = hints.suggestions.get(finding.id) ?? null
-      const suggestion =
-        finding.suggestion?.kind === 'recomputed'
-          ? (slip ?? finding.suggestion)
-          : (finding.suggestion ?? slip)
-      const rank = [
-        ...rankOf(catalogue, unit, finding),
-        ...[outcome.order, catalogue.checkRules.indexOf(checked.rule)],
-      ]
-      ranked.push({ finding: { ...finding, suggestion }, rank })
+    for (const { rule, counts: own, found } of judged) {
+      counts.pass += own.pass
+      counts.fail += own.fail
+      counts.unverifiable += own.unverifiable
+      for (const { outcome, finding } of found) {
+        // A slip that explains the number says more than the number recomputed.
+        const slip = hints.suggestions.get(finding.id) ?? null
+        const suggestion =
+          finding.suggestion?.kind === 'recomputed'
+            ? (slip ?? finding.suggestion)
+            : (finding.suggestion ?? slip)
+        const rank = [
+          ...rankOf(catalogue, unit, finding),
+          ...[outcome.order, catalogue.checkRules.indexOf(rule)],
+        ]
+        ranked.push({ finding: { ...finding, suggestion }, rank })
+      }
     }
   }
   return {
@@ -212,17 +143,15 @@ export function outcomesOf(
   catalogue: Catalogue,
   returns: PeriodReturns,
   options: CheckOptions,
-): readonly Checked[] {
-  const both: Returns = {
-    now: indexReturns(returns),
-    before: indexReturns(options.before ?? { period: String(Number(returns.period) - 1), lists: [] }),
-  }
+): readonly Judgement[] {
+  const { memory } = options
+  const now = indexReturns(returns)
+  const before = indexReturns(options.before ?? { period: String(Number(returns.period) - 1), lists: [] })
+  const dependencies = memory ? dependenciesOf(now, before, memory) : null
+  const run: Run = { catalogue, now, before, memory, dependencies }
   for (const rule of catalogue.checkRules) evaluationOf(rule.evaluation)
+  const rules = catalogue.checkRules.filter((rule) => rule.enabled)
   return catalogue.units
     .filter((unit) => options.unit === null || options.unit === unit.id)
-    .flatMap((unit) =>
-      catalogue.checkRules
-        .filter((rule) => rule.enabled)
-        .map((rule) => ({ rule, unit, outcomes: check(catalogue, both, unit, rule, options.memory) })),
-    )
+    .flatMap((unit) => rules.map((rule) => check(run, unit, rule)))
 }

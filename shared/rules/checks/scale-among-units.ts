@@ -1,7 +1,7 @@
 import type { Decimal } from 'decimal.js'
 import { checkListWords } from '../../locale/zh/check-lists.ts'
 import type { CheckRule } from '../../model/catalogue.ts'
-import type { ReceivedRecord } from '../../model/received.ts'
+import type { ReceivedList, ReceivedRecord } from '../../model/received.ts'
 import type { Source } from '../../model/source.ts'
 import { exact } from '../exact.ts'
 import { Amount } from '../formula/amount.ts'
@@ -12,11 +12,11 @@ import type { ReturnsIndex } from '../index-returns.ts'
 import { reportedNumber } from '../reported-number.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { listUnverifiable } from './list-unverifiable.ts'
-import { median, robustScale, robustScore } from './robust-centre.ts'
+import { medianWithout, robustScale, robustScore } from './robust-centre.ts'
 import { contextOf, expressionOf } from './row-condition.ts'
 import { outcomesOf } from './row-outcome.ts'
 import { optionalText } from './rule-parameter.ts'
-import { isAnotherScale, withoutSlip } from './scale-before.ts'
+import { isAnotherScale, withoutSlip } from './unit-slip.ts'
 
 /** A median of fewer says nothing about what is usual. */
 const least = 4
@@ -41,44 +41,89 @@ function measure(subject: Subject, of: Expression, record: ReceivedRecord, unit:
   }
 }
 
-interface Sample {
-  readonly record: ReceivedRecord
+interface Sample extends Measured {
   readonly value: Decimal
 }
 
-const known = new WeakMap<ReturnsIndex, Map<CheckRule, ReadonlyMap<string, readonly Sample[]>>>()
+/** The values of an entry, or of the whole list, in all units. */
+interface Group {
+  /** The smallest first. */
+  readonly values: readonly Decimal[]
+  readonly placeOf: ReadonlyMap<Measured, number>
+}
+
+/** What a rule measures in all units. */
+interface Samples {
+  readonly measured: ReadonlyMap<ReceivedRecord, Measured>
+  readonly groups: ReadonlyMap<string, Group>
+}
+
+const isSample = (one: Measured): one is Sample => one.value !== null
+
+const measuredLists = new WeakMap<ReceivedList, Map<CheckRule, readonly Measured[]>>()
+
+/** What the rule measures in each row of a list. Where it looks at nothing but the row, the same as long as the list is. */
+function measureList(subject: Subject, of: Expression, list: ReceivedList): readonly Measured[] {
+  const known = measuredLists.get(list) ?? new Map<CheckRule, readonly Measured[]>()
+  measuredLists.set(list, known)
+  const before = known.get(subject.rule)
+  if (before) return before
+  const measured = list.records.map((record) => measure(subject, of, record, list.unit))
+  if (of.operands.every(({ kind }) => kind === 'field')) known.set(subject.rule, measured)
+  return measured
+}
+
+function groupBy(samples: readonly Sample[]): Group {
+  const sorted = samples.toSorted((one, other) => one.value.cmp(other.value))
+  return {
+    values: sorted.map(({ value }) => value),
+    placeOf: new Map(sorted.map((sample, place) => [sample, place])),
+  }
+}
+
+const known = new WeakMap<ReturnsIndex, Map<CheckRule, Samples>>()
 
 const groupOf = (rule: CheckRule, record: ReceivedRecord) =>
   optionalText(rule, 'among') === 'list' ? '' : (record.key ?? '')
 
 /** What the rule measures in every unit, by the entry or for the whole list; measured once for the returns. */
-function samplesOf(subject: Subject, of: Expression): ReadonlyMap<string, readonly Sample[]> {
+function samplesOf(subject: Subject, of: Expression): Samples {
   const { rule, returns, received } = subject
-  const own = known.get(returns) ?? new Map<CheckRule, ReadonlyMap<string, readonly Sample[]>>()
+  const own = known.get(returns) ?? new Map<CheckRule, Samples>()
   known.set(returns, own)
   const before = own.get(rule)
   if (before) return before
-  const samples = new Map<string, Sample[]>()
+  const measured = new Map<ReceivedRecord, Measured>()
+  const groups = new Map<string, Sample[]>()
   for (const list of returns.all.filter((one) => one.list === received.list)) {
-    for (const record of list.records) {
-      const { value } = measure(subject, of, record, list.unit)
-      if (value === null) continue
+    for (const [place, one] of measureList(subject, of, list).entries()) {
+      const record = list.records[place]
+      if (!record) continue
+      measured.set(record, one)
+      if (!isSample(one)) continue
       const group = groupOf(rule, record)
-      const others = samples.get(group)
-      if (others) others.push({ record, value })
-      else samples.set(group, [{ record, value }])
+      const others = groups.get(group)
+      if (others) others.push(one)
+      else groups.set(group, [one])
     }
+  }
+  const samples: Samples = {
+    measured,
+    groups: new Map([...groups].map(([group, own]) => [group, groupBy(own)])),
   }
   own.set(rule, samples)
   return samples
 }
 
-/** Either many times the middle, or farther from it than the limit and than three robust standard deviations. */
-function isOutlier(rule: CheckRule, value: Decimal, others: readonly Decimal[], middle: Decimal): boolean {
+/**
+ * Either many times the middle, or farther from it than the limit and than three robust standard deviations.
+ * @param all values of the group, with this one
+ */
+function isOutlier(rule: CheckRule, value: Decimal, all: readonly Decimal[], middle: Decimal): boolean {
   const limit = exact(optionalText(rule, 'limit') ?? '100')
   if (optionalText(rule, 'by') === 'ratio')
-    return value.gt(0) && middle.gt(0) && isAnotherScale(value.div(middle), limit)
-  return value.sub(middle).abs().gt(limit) && robustScore(value, robustScale([...others, value])).gt(3)
+    return value.gt(0) && middle.gt(0) && isAnotherScale(value, middle, limit)
+  return value.sub(middle).abs().gt(limit) && robustScore(value, robustScale(all)).gt(3)
 }
 
 /**
@@ -91,27 +136,30 @@ export const scaleAmongUnits: Evaluation['evaluate'] = (subject) => {
   if (!form) return []
   const of = expressionOf(optionalText(rule, 'of') ?? '', form)
   const samples = samplesOf(subject, of)
-  if ([...samples.values()].every((group) => group.length <= least)) {
+  if ([...samples.groups.values()].every(({ values }) => values.length <= least)) {
     const message = checkListWords.tooFew(unit.name, rule.name)
     return [listUnverifiable(message)]
   }
-  const what = describeExpression(of.ast, index.catalogue, form)
   return received.records.flatMap((record): Outcome[] => {
-    const others = (samples.get(groupOf(rule, record)) ?? []).filter((one) => one.record !== record)
-    const { value, cells } = measure(subject, of, record, unit.id)
-    if (others.length < least || value === null) return []
+    const own = samples.measured.get(record)
+    if (!own || !isSample(own)) return []
+    const group = samples.groups.get(groupOf(rule, record))
+    const place = group?.placeOf.get(own)
+    if (!group || place === undefined || group.values.length <= least) return []
+    const { values } = group
+    const { value, cells } = own
     const row = outcomesOf(subject, record)
-    const values = others.map((one) => one.value)
-    const middle = median(values)
+    const middle = medianWithout(values, place)
     if (!isOutlier(rule, value, values, middle)) return [row.passAt(cells)]
+    const what = describeExpression(of.ast, index.catalogue, form)
     const shown = (number: Decimal) => number.toSignificantDigits(4).toFixed()
-    const place = { ...row.place(), refs: cells.map(({ ref }) => ref) }
-    const message = checkListWords.scaleUnits(place, what, shown(value), shown(middle), others.length)
+    const at = { ...row.place(), refs: cells.map(({ ref }) => ref) }
+    const message = checkListWords.scaleUnits(at, what, shown(value), shown(middle), values.length - 1)
     const [first] = of.operands
     const number = first?.kind === 'field' ? reportedNumber(record, first.field) : null
     const suggestion =
       number && optionalText(rule, 'by') === 'ratio' && of.operands.length === 1
-        ? withoutSlip(number, value.div(middle), (times) => checkListWords.usual(what, times))
+        ? withoutSlip(number, middle, (times) => checkListWords.usual(what, times))
         : null
     return [row.failAt(message, cells, suggestion)]
   })

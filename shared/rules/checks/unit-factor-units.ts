@@ -7,30 +7,52 @@ import { normaliseMeasure } from '../measure.ts'
 import { reportedNumber } from '../reported-number.ts'
 import { asWritten } from './as-written.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
-import { figuresOfUnits } from './figures-of-units.ts'
+import { type ComparableFigure, figuresOfUnits } from './figures-of-units.ts'
 import { type AnswerField, type IndicatorRow, indicatorRows } from './indicator-rows.ts'
-import { median } from './robust-centre.ts'
+import { median, medianWithout } from './robust-centre.ts'
 import { listParameter, textParameter } from './rule-parameter.ts'
-import { type Slip, slipBetween, slipsOf } from './unit-slip.ts'
+import { type Slips, slipBetween, slipsOf } from './unit-slip.ts'
+
+/** The figures above zero. */
+interface Positive {
+  /** The smallest first. */
+  readonly values: readonly Decimal[]
+  readonly placeOf: ReadonlyMap<ComparableFigure, number>
+}
+
+const known = new WeakMap<readonly ComparableFigure[], Positive>()
+
+/** Sorted once for all units. */
+function positiveOf(figures: readonly ComparableFigure[]): Positive {
+  const before = known.get(figures)
+  if (before) return before
+  const sorted = figures.filter(({ value }) => value.gt(0)).sort((one, other) => one.value.cmp(other.value))
+  const positive: Positive = {
+    values: sorted.map(({ value }) => value),
+    placeOf: new Map(sorted.map((figure, place) => [figure, place])),
+  }
+  known.set(figures, positive)
+  return positive
+}
 
 /**
  * The slip between a figure and the middle of the others, if it stands out so clearly that units being different does not
  * explain it: the others lie closer together than √factor, and the figure is further than √factor from all of them.
  */
-function slipAmong(own: Decimal, others: readonly Decimal[], slips: readonly Slip[]) {
-  const positive = others.filter((one) => one.gt(0))
-  const [first] = positive
-  if (!first || positive.length * 2 < others.length) return null
-  const slip = slipBetween(own, median(positive), slips)
-  if (!slip) return null
-  const least = positive.reduce((low, one) => (one.lt(low) ? one : low), first)
-  const most = positive.reduce((high, one) => (one.gt(high) ? one : high), first)
+function slipAmong(own: ComparableFigure, figures: readonly ComparableFigure[], slips: Slips) {
+  const { values, placeOf } = positiveOf(figures)
+  const [place, others] = [placeOf.get(own), values.length - 1]
+  if (place === undefined || others === 0 || others * 2 < figures.length - 1) return null
+  const slip = slipBetween(own.value, medianWithout(values, place), slips)
+  const least = values[place === 0 ? 1 : 0]
+  const most = values[place === others ? others - 1 : others]
+  if (!slip || !least || !most) return null
   const root = exact(slip.factor).sqrt()
-  const isAlone = slip.isLarger ? own.gt(most.mul(root)) : own.lt(least.div(root))
+  const isAlone = slip.isLarger ? own.value.gt(most.mul(root)) : own.value.lt(least.div(root))
   return isAlone && most.div(least).lt(root) ? slip : null
 }
 
-function check(subject: Subject, one: IndicatorRow, enough: number, slips: readonly Slip[]): Outcome[] {
+function check(subject: Subject, one: IndicatorRow, enough: number, slips: Slips): Outcome[] {
   const { indicator, record, row } = one
   const figures = figuresOfUnits(subject, indicator)
   const own = figures.find((figure) => figure.record === record)
@@ -43,12 +65,12 @@ function check(subject: Subject, one: IndicatorRow, enough: number, slips: reado
     return number ? [{ field, number }] : []
   })
   const cells: Source[] = numbers.map(({ number }) => number.source)
-  const others = figures.filter((figure) => figure !== own).map(({ value }) => value)
-  if (others.length + 1 < enough)
-    return [row.unverifiableAt(targetWords.fewUnits(row.place(...fields), others.length + 1, enough), cells)]
-  const slip = slipAmong(own.value, others, slips)
+  if (figures.length < enough)
+    return [row.unverifiableAt(targetWords.fewUnits(row.place(...fields), figures.length, enough), cells)]
+  const slip = slipAmong(own, figures, slips)
   const [first] = numbers
   if (!slip || !first) return [row.passAt(cells)]
+  const others = figures.filter((figure) => figure !== own).map(({ value }) => value)
   const [is, usual] = [own.value, median(others)].map((value) => value.toDecimalPlaces(4).toFixed()) as [
     string,
     string,

@@ -22,12 +22,16 @@ export const valueUnderstood: Evaluation['evaluate'] = (subject) => {
   return subject.received.records.flatMap((record) => {
     const row = outcomesOf(subject, record)
     const indicator = record.list === 'targets' ? subject.index.indicatorByKey(record.key) : null
-    const wrong = Object.entries(record.fields).filter(([name, field]) => {
-      if (field.state === 'unparseable') return true
-      // The own row of a composite indicator sums its classes up; a qualitative one is answered in words.
-      const inWords = indicator?.kind === 'qualitative' || (indicator?.parts.length ?? 0) > 0
-      return numbers.includes(name) && !inWords && isNoNumber(field)
-    })
+    // The own row of a composite indicator sums its classes up; a qualitative one is answered in words.
+    const inWords = indicator?.kind === 'qualitative' || (indicator?.parts.length ?? 0) > 0
+    const wrong: [name: string, field: FieldValue][] = []
+    for (const name in record.fields) {
+      const field = record.fields[name]
+      const isWrong =
+        field?.state === 'unparseable' ||
+        (!inWords && field !== undefined && isNoNumber(field) && numbers.includes(name))
+      if (field && isWrong) wrong.push([name, field])
+    }
     if (wrong.length === 0) return [row.pass()]
     return wrong.map(([name, field]) => {
       const place = row.place(name)

@@ -48,9 +48,10 @@ function balance(terms: readonly Term[], scaled?: Quantity, times = '1'): Balanc
   let difference = exact(0)
   let tolerance = exact(0)
   for (const { quantity, number } of terms) {
-    const scale = quantity === scaled ? times : '1'
-    difference = difference.add(number.value.mul(signs[quantity]).mul(scale))
-    tolerance = tolerance.add(roundingError(number.field, decimals).mul(scale))
+    const error = roundingError(number.field, decimals)
+    const value = quantity === scaled ? number.value.mul(times) : number.value
+    difference = signs[quantity] === 1 ? difference.add(value) : difference.sub(value)
+    tolerance = tolerance.add(quantity === scaled ? error.mul(times) : error)
   }
   return { difference, tolerance, holds: difference.abs().lte(tolerance) }
 }
@@ -92,9 +93,8 @@ function check(subject: Subject, record: ReceivedRecord): Outcome[] {
     const number = reportedNumber(record, quantity)
     return number ? [{ quantity, number }] : []
   })
-  const given = terms.map(({ quantity }) => quantity)
   const lacking = wasteQuantities.filter(
-    (quantity) => !given.includes(quantity) && !isNothing(record, quantity),
+    (quantity) => !isNothing(record, quantity) && reportedNumber(record, quantity) === null,
   )
   if (lacking.length > 0) {
     const labels = lacking.map((quantity) => checkWords.quantity[quantity])
@@ -107,7 +107,14 @@ function check(subject: Subject, record: ReceivedRecord): Outcome[] {
     const sign = exact(signs[term.quantity])
     return solveLinear(sign, difference.sub(sign.mul(current)), { low: tolerance.neg(), high: tolerance })
   }
-  if (holds) return [{ ...row.pass(...given), solve }]
+  if (holds)
+    return [
+      row.passAt(
+        terms.map(({ number }) => number.source),
+        solve,
+      ),
+    ]
+  const given = terms.map(({ quantity }) => quantity)
   const generated = terms.find(({ quantity }) => quantity === 'generated')?.number.value ?? exact(0)
   const message = checkWords.outOfBalance(
     row.place(...given),

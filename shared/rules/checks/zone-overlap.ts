@@ -41,13 +41,14 @@ function checkWith(subject: Subject, one: IndicatorRow, zone: ReportingUnit): Ou
   const [first] = shared
   if (!first) return []
   const cells = shared.flatMap(({ number, other }) => [number.source, other.source])
-  const place = { ...row.place(), refs: shared.map(({ number }) => number.source.ref) }
+  const place = () => ({ ...row.place(), refs: shared.map(({ number }) => number.source.ref) })
   const note = record.fields.note?.value ?? ''
-  if (saysIncluded(note, zone)) return [row.failAt(targetWords.zoneIncluded(place, zone.name), cells)]
+  if (saysIncluded(note, zone)) return [row.failAt(targetWords.zoneIncluded(place(), zone.name), cells)]
   const least = textParameter(rule, 'least')
   const isTelling = shared.some(({ other }) => other.value.gte(least))
-  if (isTelling && shared.every(({ number, other }) => number.value.eq(other.value)))
-    return [row.failAt(targetWords.zoneEqual(place, zone.name, first.number.value.toFixed()), cells)]
+  if (!isTelling) return [row.passAt(cells)]
+  if (shared.every(({ number, other }) => number.value.eq(other.value)))
+    return [row.failAt(targetWords.zoneEqual(place(), zone.name, first.number.value.toFixed()), cells)]
   const isAdded = shared.every(({ field, number, other }) => {
     const was = earlier ? reportedNumber(earlier, field) : null
     if (!was || other.value.lt(least)) return false
@@ -55,8 +56,8 @@ function checkWith(subject: Subject, one: IndicatorRow, zone: ReportingUnit): Ou
     // As much as the zone's own, and more than a district grows by itself.
     return miss.mul(100).lte(other.value.mul(within)) && other.value.mul(10).gte(was.value)
   })
-  if (isTelling && isAdded)
-    return [row.failAt(targetWords.zoneAdded(place, zone.name, first.other.value.toFixed()), cells)]
+  if (isAdded)
+    return [row.failAt(targetWords.zoneAdded(place(), zone.name, first.other.value.toFixed()), cells)]
   return [row.passAt(cells)]
 }
 

@@ -71,12 +71,13 @@ const compiledTexts = new WeakMap<Form, Map<string, Compiled>>()
 function compile(text: string, form: Form): Compiled {
   const language = languageOf(form)
   try {
-    const checked = language.check(text)
+    const parsed = language.parse(text)
+    const checked = parsed.check()
     if (!checked.valid) return { fault: faultOf(checked.error) }
     const type = checked.type === 'int' || checked.type === 'double' ? 'Amount' : checked.type
     if (type !== 'Amount' && type !== 'bool')
       return { fault: { code: 'result', detail: String(type), at: null } }
-    const { ast } = language.parse(text)
+    const { ast } = parsed
     const placed = operandsOf(ast)
     const operands = [...new Map(placed.map(({ operand }) => [textOf(operand), operand])).values()]
     if (operands.length > operandLimit) return { fault: { code: 'too-long', detail: '', at: null } }
@@ -86,13 +87,18 @@ function compile(text: string, form: Form): Compiled {
         operand.kind === 'field' ? operand.field : `_${index}`,
       ]),
     )
-    const run = language.parse(withVariables(text, placed, names))
+    const variables = operands.map((operand) => names.get(textOf(operand)) ?? '')
+    const runText = withVariables(text, placed, names)
+    const run = runText === text ? parsed : language.parse(runText)
     return {
       expression: {
         ...{ text, type, operands, ast },
         evaluate(values) {
-          const context = operands.map((operand, index) => [names.get(textOf(operand)) ?? '', values[index]])
-          const result = run(Object.fromEntries(context)) as Amount | boolean | bigint | number
+          const context: Record<string, unknown> = {}
+          variables.forEach((name, index) => {
+            context[name] = values[index]
+          })
+          const result = run(context) as Amount | boolean | bigint | number
           return typeof result === 'boolean' ? result : amountOf(result)
         },
       },

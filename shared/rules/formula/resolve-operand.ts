@@ -1,8 +1,8 @@
-import type { Indicator } from '../../model/catalogue.ts'
 import { type TableKind, tableKinds } from '../../model/list-kind.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
 import type { ValueState } from '../../model/record.ts'
 import type { Source } from '../../model/source.ts'
+import type { CatalogueIndex } from '../catalogue-index.ts'
 import { roundingErrorOfAmount } from '../checks/rounding-error.ts'
 import { exact } from '../exact.ts'
 import { chooseRow } from '../figures/choose-row.ts'
@@ -26,13 +26,19 @@ export interface RowContext {
   readonly record: ReceivedRecord
   /** Unit id. */
   readonly unit: string
-  readonly indicator: Indicator | null
+  readonly index: CatalogueIndex
   readonly returns: ReturnsIndex
   readonly before: ReturnsIndex
-  /** Key of a waste by its name; null where the catalogue has none. */
-  readonly wasteKey: (name: string) => string | null
-  /** Category of a waste by its key; null where the catalogue has none. */
-  readonly wasteCategory: (key: string | null) => string | null
+}
+
+/** Key of a waste by its name; null where the catalogue has none. */
+function wasteKey({ index }: RowContext, name: string): string | null {
+  return index.waste(name)?.name ?? null
+}
+
+/** Category of a waste by its key; null where the catalogue has none. */
+function wasteCategory({ index }: RowContext, key: string): string | null {
+  return index.waste(key)?.category ?? null
 }
 
 function absent(operand: Operand): Resolved {
@@ -80,10 +86,10 @@ function totalOf(operand: Operand, context: RowContext, list: TableKind, field: 
 function wastesOf(operand: Operand, context: RowContext, name: string, field: string): Resolved {
   const received = context.returns.list(context.unit, 'wastes')
   if (!received) return absent(operand)
-  const key = context.wasteKey(name)
-  const category = key === null ? name : context.wasteCategory(key)
+  const key = wasteKey(context, name)
+  const category = key === null ? name : wasteCategory(context, key)
   const categoryOf = (record: ReceivedRecord) =>
-    record.key === null ? record.fields.category?.value : context.wasteCategory(record.key)
+    record.key === null ? record.fields.category?.value : wasteCategory(context, record.key)
   const isOpen = received.records.some((record) => {
     if (record.key !== null) return false
     const named = categoryOf(record) ?? ''
@@ -98,10 +104,10 @@ function wastesOf(operand: Operand, context: RowContext, name: string, field: st
 
 /** Looks an operand up: a number with its rounding, text, or nothing with the reason. */
 export function resolveOperand(operand: Operand, context: RowContext): Resolved {
-  const { record, unit, returns, before, indicator } = context
-  const rowOf = (index: ReturnsIndex, list: TableKind, key: string | null) => {
+  const { record, unit, index, returns, before } = context
+  const rowOf = (of: ReturnsIndex, list: TableKind, key: string | null) => {
     if (key === null) return null
-    const rows = index
+    const rows = of
       .rows(unit, list, key)
       .filter((one) => one.part === (operand.kind === 'before' ? record.part : null))
     const { row, contradicting } = chooseRow(rows)
@@ -116,6 +122,7 @@ export function resolveOperand(operand: Operand, context: RowContext): Resolved 
     case 'before':
       return fieldOf(operand, rowOf(before, record.list, record.key), operand.field)
     case 'plan': {
+      const indicator = record.list === 'targets' ? index.indicatorByKey(record.key) : null
       const printed = indicator?.[operand.field]
       const part = printed?.parts?.find((one) => one.part === record.part)
       const value = record.part === null ? printed?.value : part?.value
@@ -124,7 +131,7 @@ export function resolveOperand(operand: Operand, context: RowContext): Resolved 
     case 'indicator':
       return fieldOf(operand, rowOf(returns, 'targets', String(operand.seq)), operand.field)
     case 'waste':
-      return fieldOf(operand, rowOf(returns, 'wastes', context.wasteKey(operand.name)), operand.field)
+      return fieldOf(operand, rowOf(returns, 'wastes', wasteKey(context, operand.name)), operand.field)
     case 'wastes':
       return wastesOf(operand, context, operand.name, operand.field)
     case 'total': {

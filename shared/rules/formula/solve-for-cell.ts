@@ -8,7 +8,7 @@ import type { Expression } from './compile-expression.ts'
 import type { Resolved } from './resolve-operand.ts'
 
 /** One side with what its operands turned out to be, and the values that were calculated with. */
-export interface Side {
+interface Side {
   readonly expression: Expression
   readonly resolved: readonly Resolved[]
   readonly values: readonly (Amount | string)[]
@@ -18,13 +18,52 @@ function isCell(one: Source, other: Source): boolean {
   return one.ref === other.ref && one.sheet === other.sheet && one.submission === other.submission
 }
 
-/** The side's value where every operand read from the cell is `by` more than it is. */
-function valueWith({ expression, resolved, values }: Side, cell: Source, by: number): Decimal {
-  const moved = values.map((value, index) => {
-    const reads = resolved[index]?.cells.some((one) => isCell(one, cell)) ?? false
-    return reads && value instanceof Amount ? new Amount(value.value.add(by), value.error) : value
-  })
+/** Which of a side's operands are read from the cell. */
+function reading({ resolved, values }: Side, cell: Source): boolean[] {
+  return resolved.map(
+    ({ cells }, index) => values[index] instanceof Amount && cells.some((one) => isCell(one, cell)),
+  )
+}
+
+/** The side's value where every operand that is `read` is `by` more than it is. */
+function valueWith({ expression, values }: Side, read: readonly boolean[], by: number): Decimal {
+  const moved = values.map((value, index) =>
+    read[index] && value instanceof Amount ? new Amount(value.value.add(by), value.error) : value,
+  )
   return (expression.evaluate(moved) as Amount).value
+}
+
+/** What left − right is, and by how much it grows with the cell; null where that is no straight line. */
+interface Line {
+  readonly here: Decimal
+  readonly slope: Decimal | null
+}
+
+function lineOf(sides: Sides, left: readonly boolean[], right: readonly boolean[]): Line {
+  const [here = exact(0), next = exact(0), after = exact(0)] = [0, 1, 2].map((by) =>
+    valueWith(sides.left, left, by).sub(valueWith(sides.right, right, by)),
+  )
+  const slope = next.sub(here)
+  return { here, slope: after.sub(next).eq(slope) ? slope : null }
+}
+
+/** A relation's two sides. */
+interface Sides {
+  readonly left: Side
+  readonly right: Side
+}
+
+const knownLines = new WeakMap<Sides, Map<string, Line>>()
+
+/** The line of a cell: the same for all cells that the same operands are read from, the hundred parts of a sum. */
+function knownLine(sides: Sides, cell: Source): Line {
+  const lines = knownLines.get(sides) ?? new Map<string, Line>()
+  knownLines.set(sides, lines)
+  const [left, right] = [reading(sides.left, cell), reading(sides.right, cell)]
+  const name = `${left.map(Number).join('')}/${right.map(Number).join('')}`
+  const line = lines.get(name) ?? lineOf(sides, left, right)
+  lines.set(name, line)
+  return line
 }
 
 /** What the operator asks of left − right. */
@@ -47,7 +86,7 @@ function wanted(operator: Formula['operator'], tolerance: Decimal): Allowed | nu
  * @returns null where the formula does not depend on the cell in a straight line, or its operator has no closed range
  */
 export function solveForCell(
-  sides: { readonly left: Side; readonly right: Side },
+  sides: Sides,
   operator: Formula['operator'],
   tolerance: Decimal,
   cell: Source,
@@ -56,11 +95,8 @@ export function solveForCell(
   const bounds = wanted(operator, tolerance)
   if (!bounds) return null
   try {
-    const [here = exact(0), next = exact(0), after = exact(0)] = [0, 1, 2].map((by) =>
-      valueWith(sides.left, cell, by).sub(valueWith(sides.right, cell, by)),
-    )
-    const slope = next.sub(here)
-    if (!after.sub(next).eq(slope)) return null
+    const { here, slope } = knownLine(sides, cell)
+    if (slope === null) return null
     return solveLinear(slope, here.sub(slope.mul(current)), bounds)
   } catch (error) {
     if (error instanceof RangeError) return null

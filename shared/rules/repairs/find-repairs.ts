@@ -4,6 +4,7 @@ import type { ReceivedList } from '../../model/received.ts'
 import type { Source } from '../../model/source.ts'
 import { valueAsWritten } from '../checks/as-written.ts'
 import type { Outcome } from '../checks/evaluation.ts'
+import type { FoundOutcome, Judgement } from '../checks/judge.ts'
 import { writtenDecimals } from '../checks/rounding-error.ts'
 import { exact } from '../exact.ts'
 import type { ReportedNumber } from '../reported-number.ts'
@@ -14,10 +15,23 @@ import { type Slip, slipsOf } from './slips.ts'
 
 type Suggestion = NonNullable<Finding['suggestion']>
 
-/** An outcome with the finding it became; null for one that passed. */
-export interface FoundOutcome {
-  readonly finding: Finding | null
+/** An outcome that can say what it would be content with, and the finding it became; null where it passed. */
+interface Weighed {
   readonly outcome: Outcome
+  readonly solve: NonNullable<Outcome['solve']>
+  readonly finding: Finding | null
+}
+
+function weigh({ outcomes, found }: Judgement): Weighed[] {
+  const weighed: Weighed[] = []
+  let next = 0
+  for (const outcome of outcomes) {
+    const finding = outcome.result === 'pass' ? null : (found[next]?.finding ?? null)
+    if (finding) next += 1
+    const { solve, result } = outcome
+    if (solve && result !== 'unverifiable') weighed.push({ outcome, solve, finding })
+  }
+  return weighed
 }
 
 /** A number with every rule that has something to say about it. */
@@ -37,20 +51,19 @@ interface Edit {
   readonly clears: readonly Finding[]
 }
 
-function collect(outcomes: readonly FoundOutcome[], numbers: ReadonlyMap<string, ReportedNumber>): Guarded[] {
+function collect(outcomes: readonly Weighed[], lists: readonly ReceivedList[]): Guarded[] {
   const known = new Map<string, Guarded>()
-  const suspects = new Set(
-    outcomes.flatMap(({ finding, outcome }) =>
-      finding?.result === 'fail' && outcome.solve ? outcome.cells.map(cellKey) : [],
-    ),
-  )
-  for (const { finding, outcome } of outcomes) {
-    if (!outcome.solve || outcome.result === 'unverifiable') continue
+  const suspects = outcomes.flatMap(({ finding, outcome }) => (finding ? outcome.cells : []))
+  // Of thousands of cells a few are suspect: the address alone tells most of the others.
+  const refs = new Set(suspects.map(({ ref }) => ref))
+  const keys = new Set(suspects.map(cellKey))
+  const numbers = numbersByCell(lists, refs)
+  for (const { finding, outcome, solve } of outcomes) {
     for (const cell of outcome.cells) {
-      const key = cellKey(cell)
-      const number = suspects.has(key) ? numbers.get(key) : undefined
-      const allowed = number && outcome.solve(cell, number.value)
-      if (!number || !allowed) continue
+      const key = refs.has(cell.ref) ? cellKey(cell) : null
+      const number = key !== null && keys.has(key) ? numbers.get(key) : undefined
+      const allowed = number && solve(cell, number.value)
+      if (key === null || !number || !allowed) continue
       const at = known.get(key) ?? { cell, number, failing: [], holding: anything }
       known.set(key, at)
       if (finding) at.failing.push({ finding, allowed })
@@ -163,12 +176,12 @@ function isWithin(one: readonly string[], other: readonly string[]): boolean {
  */
 export function findRepairs(
   unit: string,
-  outcomes: readonly FoundOutcome[],
+  judged: readonly Judgement[],
   lists: readonly ReceivedList[],
 ): { readonly repairs: readonly Repair[]; readonly suggestions: ReadonlyMap<string, Suggestion> } {
-  if (!outcomes.some(({ finding, outcome }) => finding?.result === 'fail' && outcome.solve))
-    return { repairs: [], suggestions: new Map() }
-  const guarded = collect(outcomes, numbersByCell(lists))
+  const isSolvable = ({ outcome }: FoundOutcome) => outcome.result === 'fail' && outcome.solve !== undefined
+  if (!judged.some(({ found }) => found.some(isSolvable))) return { repairs: [], suggestions: new Map() }
+  const guarded = collect(judged.flatMap(weigh), lists)
   const edits = guarded.flatMap(slipsAt)
   const suggestions = new Map<string, Suggestion>()
   for (const id of new Set(edits.flatMap(({ clears }) => clears.map((finding) => finding.id)))) {

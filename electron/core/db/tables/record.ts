@@ -34,12 +34,11 @@ export function recordsOf(db: Database, sheet: number, list: TableKind): ListRec
   const rows = db
     .prepare(`SELECT ${columns} FROM record WHERE sheet_id = ? ORDER BY id`)
     .all(sheet) as StoredRow[]
-  return rows.map(({ fields, realigned, ...rest }) => ({
-    ...rest,
-    list,
-    fields: fieldsOf(fields),
-    ...(realigned === null ? {} : { realigned: JSON.parse(realigned) as Record<string, string> }),
-  }))
+  return rows.map(({ key, label, part, row, fields, realigned }) => {
+    const record: ListRecord = { key, label, part, row, list, fields: fieldsOf(fields) }
+    if (realigned === null) return record
+    return { ...record, realigned: JSON.parse(realigned) as Record<string, string> }
+  })
 }
 
 /** One record in the form over which digests run: the lines in which it comes packed from the thread that read it. */
