@@ -41,7 +41,7 @@ function store(
 const takeBack = Symbol('take back')
 
 /**
- * Reads returns in worker threads and stores the readable ones, with what was said about them, in one short transaction
+ * Reads returns in processes of their own and stores the readable ones, with what was said about them, in one short transaction
  * at the end, so that it can be cancelled until then and is whole afterwards.
  */
 export async function importReturns(

@@ -5,8 +5,8 @@ import { writeFields } from '../db/record-text.ts'
 import type { StoredRecord } from '../db/tables/record.ts'
 
 /**
- * The records of a table on their way from the thread that read them to the library: as the text that is stored, in
- * UTF-8. Bytes change their owner without being copied; a hundred thousand records as objects would be copied one by one.
+ * The records of a table on their way from the process that read them to the library: as the text that is stored, in
+ * UTF-8. Bytes travel as they are; a hundred thousand records as objects would be taken apart and put together one by one.
  */
 export interface PackedRecords {
   readonly count: number

@@ -20,7 +20,7 @@ export interface ReturnFile {
   readonly file: string
   readonly password?: string | undefined
   readonly period: string
-  /** The office's names; each thread unpacks and indexes them once for each state. */
+  /** The office's names; each process unpacks and indexes them once for each state. */
   readonly catalogue: PackedCatalogue
   readonly memory: ReadingMemory
   /** Id of the unit whose return a person has said it is, or null. */
@@ -66,7 +66,7 @@ function indexFor(
   return index
 }
 
-/** Gets a thread ready for reading returns, so that the first of them need not wait for the index. */
+/** Gets a process ready for reading returns, so that the first of them need not wait for the index. */
 export async function prepareReading(order: Pick<ReturnFile, 'catalogue' | 'memory'>): Promise<void> {
   indexFor(order, null)
 }
@@ -89,7 +89,7 @@ function listTwice(reading: ReturnReading): ReturnContent['twice'] {
   return null
 }
 
-/** Opens a file and reads it as a return; the cells stay in the worker, only what was understood travels. */
+/** Opens a file and reads it as a return; the cells stay in this process, only what was understood travels. */
 export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> {
   const { bytes, file, password, period, memory, unit, answers } = order
   const year = Number(period)

@@ -53,7 +53,7 @@ function isKnown({ question, key }: Answered, library: Library): boolean {
 }
 
 /**
- * Reads a file in a worker thread and decides whether it may be stored.
+ * Reads a file in a process of its own and decides whether it may be stored.
  *
  * @param memory what reading relies on: the library's own, or that and what was just learned from other files
  */
@@ -92,7 +92,7 @@ export async function understandFile(
   }
 }
 
-/** Reads all files, the largest first, so that no thread is left alone with it in the end; answers in their order. */
+/** Reads all files, the largest first, so that no process is left alone with it in the end; answers in their order. */
 export async function receiveFiles(
   opened: readonly (OpenedFile | Refused)[],
   understand: (file: OpenedFile) => Promise<Arrival>,
