@@ -1,12 +1,12 @@
 import { app, utilityProcess } from 'electron'
-import { keepLastWords, type StartProcess } from '../core/jobs/job-process.ts'
+import { engineFlags, keepLastWords, type StartProcess } from '../core/jobs/job-process.ts'
 import { jobChildFile } from './built-places.ts'
 
 /** How the window's host starts processes that do jobs: its own executable runs as no plain Node. */
 export const startUtility: StartProcess = (heap, onAnswer, onEnd) => {
   const child = utilityProcess.fork(jobChildFile, [], {
     serviceName: 'huibiao-jobs',
-    execArgv: [`--js-flags=--max-old-space-size=${heap}`],
+    execArgv: [`--js-flags=${engineFlags(heap).join(' ')}`],
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   let fatal = ''

@@ -15,7 +15,7 @@ export class UtilityProcessDouble extends EventEmitter {
       serialization: 'advanced',
       execArgv: [
         // Electron's switch carries the engine's own.
-        ...execArgv.map((word) => word.replace(/^--js-flags=/, '')),
+        ...execArgv.flatMap((word) => word.replace(/^--js-flags=/, '').split(' ')),
         '--import',
         parentPort,
       ],

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Progress } from '../../../shared/contract/base.ts'
 import type { ImportedFile, ImportReport } from '../../../shared/contract/imports.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -50,6 +53,22 @@ export async function importReturns(
   report: (progress: Progress) => void,
   signal?: AbortSignal,
 ): Promise<ImportReport> {
+  const recordFolder = await mkdtemp(join(tmpdir(), 'huibiao-records-'))
+  try {
+    return await importInto(recordFolder, core, order, report, signal)
+  } finally {
+    // A reader that was just ended may hold its file for a moment longer.
+    await rm(recordFolder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+async function importInto(
+  recordFolder: string,
+  core: Core,
+  order: ImportOrder,
+  report: (progress: Progress) => void,
+  signal?: AbortSignal,
+): Promise<ImportReport> {
   const library = requireLibrary(core)
   library.checkPeriod(order.period)
   if (order.unit !== null) library.unit(order.unit)
@@ -58,7 +77,7 @@ export async function importReturns(
   let done = 0
   const opened = await Promise.all(order.files.map((id) => openFile(core, id)))
   const understandWith = (memory: ReadingMemory) => (file: OpenedFile) =>
-    understandFile(core, file, order, memory, signal)
+    understandFile(core, file, order, memory, recordFolder, signal)
   const first = await receiveFiles(opened, understandWith(library.memory), ({ id, file }) => {
     done = through.push(id)
     report({ stage: 'read', done, total, sentence: zh.imports.read(file, done, total), files: [...through] })

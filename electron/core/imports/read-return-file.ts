@@ -13,7 +13,7 @@ import { listsOf, type ReturnReading } from '../../../shared/rules/recognise/rea
 import { readBookLazily } from '../workbook/read-book.ts'
 import { askUnit, describeQuestion } from './describe-question.ts'
 import { type PackedCatalogue, unpackCatalogue } from './pack-catalogue.ts'
-import { createPacker, noRecords, type PackedRecords } from './pack-records.ts'
+import { createPacker, noRecords, type PackedRecords, type RecordPacker } from './pack-records.ts'
 
 export interface ReturnFile {
   readonly bytes: Uint8Array
@@ -27,6 +27,8 @@ export interface ReturnFile {
   readonly unit: string | null
   /** What was said to the questions about this file. */
   readonly answers: readonly Answer[]
+  /** Path where the records of a large file may wait for the library; whoever gives it removes it. */
+  readonly recordFile: string
 }
 
 /** A file read as a return, before it is decided whose it is and whether it may be stored. */
@@ -91,10 +93,18 @@ function listTwice(reading: ReturnReading): ReturnContent['twice'] {
 
 /** Opens a file and reads it as a return; the cells stay in this process, only what was understood travels. */
 export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> {
+  const packer = createPacker<FoundTable>(order.recordFile)
+  try {
+    return await readInto(packer, order)
+  } finally {
+    packer.close()
+  }
+}
+
+async function readInto(packer: RecordPacker<FoundTable>, order: ReturnFile): Promise<ReturnContent> {
   const { bytes, file, password, period, memory, unit, answers } = order
   const year = Number(period)
   const book = await readBookLazily(bytes, file, password)
-  const packer = createPacker<FoundTable>()
   const { reading, ...said } = readWithMemory({
     ...{ book, year, unit, memory, answers },
     indexFor: (of) => indexFor(order, of),

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { Socket } from 'node:net'
 import type { JobAnswer } from './job-message.ts'
-import { keepLastWords, type StartProcess } from './job-process.ts'
+import { engineFlags, keepLastWords, type StartProcess } from './job-process.ts'
 
 // Beside this file lies job-child.ts in the sources and job-child.js in the built product.
 const usualEntry = new URL(
@@ -32,7 +32,7 @@ export function forkProcess(entry: URL = usualEntry): StartProcess {
     const child = fork(entry, [], {
       serialization: 'advanced',
       // Nothing of the parent's: two cannot listen on one inspector's port.
-      execArgv: [`--max-old-space-size=${heap}`],
+      execArgv: engineFlags(heap),
       env,
       // What the spreadsheet library prints about odd files is its own business: the caller's stdout may carry JSON.
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
