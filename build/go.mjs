@@ -133,7 +133,9 @@ function leaveWithNpm() {
 
 /** Builds what is stale and does what was asked. */
 async function runCommand() {
-  nodeModule.enableCompileCache?.(join(root, 'node_modules', '.cache', 'node'))
+  // Said to all processes that come of this one, too.
+  process.env.NODE_COMPILE_CACHE ??= join(root, 'node_modules', '.cache', 'node')
+  nodeModule.enableCompileCache?.(process.env.NODE_COMPILE_CACHE)
   if (command === 'test') {
     const { runTests } = await import('./run-tests.ts')
     process.exitCode = await runTests(root, args)

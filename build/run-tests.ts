@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
-import { crashedFiles } from './crashed-files.ts'
 import { installBrowser } from './install-browser.ts'
 import { buildAfresh, buildWhatIsStale } from './stale-build.ts'
 
@@ -47,28 +46,6 @@ async function runBrowserTests(root: string, args: string[]): Promise<boolean> {
   })
 }
 
-/** The files whose process broke down, if nothing else went wrong, run again, three times at most. */
-function runUnitTests(root: string, args: string[]): boolean {
-  const reportFile = join('test-results', 'unit.json')
-  const run = (files: string[]) =>
-    runTool(root, join('vitest', 'vitest.mjs'), [
-      'run',
-      `--config=${join('test', 'vitest.config.ts')}`,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${reportFile}`,
-      ...files,
-    ])
-  let files = args
-  for (let attempt = 1; attempt <= 4; attempt += 1) {
-    if (run(files)) return true
-    files = crashedFiles(join(root, reportFile))
-    if (files.length === 0) return false
-    process.stdout.write(`\n测试进程中途崩溃（不是测试不通过），重跑：\n${files.join('\n')}\n`)
-  }
-  return false
-}
-
 /** In this order the cheap ones fail first, and what looks into dist/ comes after the build. */
 const steps: Step[] = [
   {
@@ -97,7 +74,12 @@ const steps: Step[] = [
   {
     name: 'unit',
     says: '结构、单元与接口测试',
-    run: runUnitTests,
+    run: (root, args) =>
+      runTool(root, join('vitest', 'vitest.mjs'), [
+        'run',
+        `--config=${join('test', 'vitest.config.ts')}`,
+        ...args,
+      ]),
   },
   { name: 'e2e', says: '浏览器测试', run: runBrowserTests },
 ]

@@ -10,7 +10,7 @@ const external = ['electron', 'better-sqlite3', /^node:/]
 /**
  * One build, three environments:
  * - `client`: the page, dist/renderer, relative addresses, since it is served from `app://` and from a loopback host;
- * - `node`: the three entries in ESM, dist/electron, chunks flat beside them, so `import.meta.dirname` is one folder;
+ * - `node`: the programs and those of their child processes in ESM, dist/electron, chunks flat beside them, so `import.meta.dirname` is one folder;
  * - `preload`: one self-contained CommonJS file, since a sandboxed preload can require nothing else.
  */
 export default defineConfig({
@@ -36,7 +36,8 @@ export default defineConfig({
           input: {
             desktop: `${root}electron/desktop/main.ts`,
             cli: `${root}electron/cli/main.ts`,
-            worker: `${root}electron/core/jobs/worker.ts`,
+            'job-child': `${root}electron/core/jobs/job-child.ts`,
+            'desktop-job-child': `${root}electron/desktop/job-child.ts`,
           },
           external,
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

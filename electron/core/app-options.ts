@@ -1,3 +1,4 @@
+import type { StartProcess } from './jobs/job-process.ts'
 import type { Log } from './log.ts'
 
 /** Native windows that a host may offer; the browser host has none. Paths stay on this side of the contract. */
@@ -19,11 +20,13 @@ export interface AppOptions {
   readonly version: string
   /** Who is named in the history. */
   readonly author: string
-  /** Start the worker threads at once: a batch is coming that will need them. */
+  /** Start the processes that read at once: a batch is coming that will need them. */
   readonly warmUp?: boolean
   /** True for a library of sample returns; said on every screen. */
   readonly demo?: boolean
   readonly dialogs?: HostDialogs
+  /** How this host starts the processes that read and write; as plain Node does, unless said otherwise. */
+  readonly startProcess?: StartProcess
   /** Path of the SQLite module where it does not lie beside its package (installed product). */
   readonly nativeBinding?: string
   readonly log: Log

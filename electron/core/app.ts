@@ -61,7 +61,7 @@ export type Router = ReturnType<typeof routerOf>
 export interface App {
   readonly router: Router
   readonly files: FileDesk
-  /** Ends the worker threads and closes the library. */
+  /** Ends the processes that do its jobs and closes the library. */
   close(): Promise<void>
 }
 
@@ -79,7 +79,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       : await openLibrary(file, options.nativeBinding, () => {
           isOlder = true
         })
-  const jobs = createJobPool()
+  const jobs = createJobPool(options.startProcess ? { start: options.startProcess } : {})
   if (options.warmUp === true) jobs.warmUp()
   const library = libraryFile === null ? null : libraryOf(libraryFile, await open(libraryFile))
   if (isOlder && library) takeUpBuiltIns(library, options.author)

@@ -4,7 +4,7 @@ import type { FileDesk } from './file-desk.ts'
 import type { JobPool } from './jobs/job-pool.ts'
 import type { Library } from './library.ts'
 
-/** What the operations work with: one open library (or none), the files at hand, the worker threads. */
+/** What the operations work with: one open library (or none), the files at hand, the processes that do jobs. */
 export interface Core {
   readonly options: AppOptions
   readonly library: Library | null

@@ -11,3 +11,6 @@ export const pageFolder = place('../renderer', '../../dist/renderer')
 
 /** The one script that runs inside the window before the page. */
 export const preloadFile = place('./preload.cjs', '../../dist/electron/preload.cjs')
+
+/** The program of the processes that do jobs. */
+export const jobChildFile = place('./desktop-job-child.js', './job-child.ts')

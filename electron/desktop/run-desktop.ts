@@ -18,6 +18,7 @@ import { servePage } from './page-scheme.ts'
 import { readArguments } from './read-arguments.ts'
 import { sentenceOf, showRefusal } from './refusal-box.ts'
 import { revivePage } from './revive-page.ts'
+import { startUtility } from './start-utility.ts'
 
 /** An installed product carries the SQLite module beside its archive, since a native file cannot be loaded from inside. */
 const nativeBinding = () =>
@@ -36,6 +37,7 @@ export async function runDesktop(log: Log): Promise<void> {
     version: productVersion,
     author: accountName('desktop'),
     dialogs,
+    startProcess: startUtility,
     log,
     ...nativeBinding(),
   }

@@ -3,7 +3,7 @@ import { tableKinds } from './list-kind.ts'
 
 /**
  * What people have said about names and layouts, and what the product still has to ask. Plain data throughout: it is
- * stored, travels to worker threads, and crosses the contract in one shape.
+ * stored, travels to the processes that read, and crosses the contract in one shape.
  */
 
 /** What a remembered name can stand for. */

@@ -49,11 +49,11 @@ const format = (code: string) => xlsx({ styles: [164], formats: { 164: code }, s
 
 let pool: JobPool
 beforeAll(() => {
-  pool = createJobPool(1)
+  pool = createJobPool({ size: 1 })
 })
 afterAll(() => pool.close())
 
-/** Reads a file as the product does, in a worker thread. @returns the refusal's code and sentence, or the count of cells */
+/** Reads a file as the product does, in a process of its own. @returns the refusal's code and sentence, or the count of cells */
 async function outcome(bytes: Uint8Array): Promise<{ code: string; sentence: string; cells: number }> {
   try {
     const { sheets } = await pool.run('read-book', { bytes, file: '东海县.xls' })

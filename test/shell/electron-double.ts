@@ -14,10 +14,12 @@ import type {
   Screen,
   Session,
   Shell,
+  UtilityProcess,
   WebContents,
 } from 'electron'
 import { ContentsDouble } from './contents-double.ts'
 import { MessagePortDouble } from './message-port-double.ts'
+import { UtilityProcessDouble } from './utility-process-double.ts'
 
 /**
  * Stands in for `electron` where no window can be opened: it keeps Electron's order rules (what must happen before and
@@ -34,6 +36,9 @@ export const world = {
   isSandboxed: false,
   schemes: [] as { scheme: string; privileges?: object }[],
   windows: [] as BrowserWindow[],
+  children: [] as UtilityProcessDouble[],
+  /** What each child is said to take, in kilobytes. */
+  memory: { workingSetSize: 50_000, peakWorkingSetSize: 50_000 },
   menu: [] as MenuItemConstructorOptions[],
   shown: [] as string[],
   /** What the person answers to the next dialogs, in order; the dialogs themselves are recorded. */
@@ -92,6 +97,8 @@ export const app = {
   exit: (code: number) => {
     world.exitCode ??= code
   },
+  getAppMetrics: () =>
+    world.children.flatMap(({ pid }) => (pid === undefined ? [] : [{ pid, memory: world.memory }])),
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -140,6 +147,15 @@ export class MessageChannelMain {
     this.port1 = new MessagePortDouble(port1)
     this.port2 = new MessagePortDouble(port2)
   }
+}
+
+export const utilityProcess = {
+  fork(...words: ConstructorParameters<typeof UtilityProcessDouble>) {
+    requireReady('utilityProcess.fork')
+    const child = new UtilityProcessDouble(...words)
+    world.children.push(child)
+    return child
+  },
 }
 
 type PageHandler = (request: Request) => Promise<Response>
@@ -245,6 +261,7 @@ type ForTests =
   | keyof { sent: 0; reloads: 0; address: 0; openHandler: 0; options: 0; calls: 0; title: 0; minimized: 0 }
   | keyof {
       port: 0
+      child: 0
       handlers: 0
       permissionRequest: 0
       permissionCheck: 0
@@ -262,6 +279,7 @@ export const nothingInvented: Record<
   | Invented<BrowserWindow, RealWindow>
   | Invented<ContentsDouble, WebContents>
   | Invented<MessagePortDouble, MessagePortMain>
+  | Invented<UtilityProcessDouble, UtilityProcess>
   | Invented<typeof protocol, Protocol>
   | Invented<typeof defaultSession, Session>
   | Invented<typeof net, Net>

@@ -22,10 +22,15 @@ const client: ContractRouterClient<Contract> = createORPCClient(new RPCLink({ po
 port.start()
 port.port.ref()
 const info = await client.library.info()
+const { id } = await client.files.upload({ file: new File(['甲,1'], '表.csv') })
+const inspection = await client.inspections.run({ files: [id] })
+let step = await inspection.next()
+while (!step.done) step = await inspection.next()
+const read = step.value.files.map(({ outcome }) => outcome)
 const preload = window.options.webPreferences?.preload
 port.port.unref()
 window.close()
 while (world.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20))
 process.stdout.write(
-  JSON.stringify({ file: info.file, title: window.title, preload, exitCode: world.exitCode }),
+  JSON.stringify({ file: info.file, read, title: window.title, preload, exitCode: world.exitCode }),
 )

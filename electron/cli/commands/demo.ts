@@ -36,7 +36,7 @@ export const demoCommand: Command = {
         }),
         invocation,
       )
-      // The worker threads write while this one checks and adds up.
+      // Other processes write while this one checks and adds up.
       const [manifest, check, figures] = await Promise.all([
         writing,
         client.checks.run({ period: samplePeriod, unit: null }),

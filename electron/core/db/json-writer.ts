@@ -9,6 +9,8 @@ export interface JsonWriter {
   raw(text: string): void
   /** Writes a JSON string, letter for letter what `JSON.stringify` makes of it; null as null. */
   string(text: string | null): void
+  /** Hands over what was written, to be used at once and not kept; the writer is empty afterwards. */
+  drain<Made>(use: (bytes: Uint8Array) => Made): Made
   /** What was written, in a buffer of its own; the writer is empty afterwards. */
   take(): Uint8Array<ArrayBuffer>
 }
@@ -85,6 +87,11 @@ export function createJsonWriter(): JsonWriter {
         length = start
         raw(JSON.stringify(text))
       }
+    },
+    drain(use) {
+      const made = use(bytes.subarray(0, length))
+      length = 0
+      return made
     },
     take() {
       const own = bytes.slice(0, length)

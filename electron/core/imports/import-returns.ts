@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Progress } from '../../../shared/contract/base.ts'
 import type { ImportedFile, ImportReport } from '../../../shared/contract/imports.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -41,10 +44,26 @@ function store(
 const takeBack = Symbol('take back')
 
 /**
- * Reads returns in worker threads and stores the readable ones, with what was said about them, in one short transaction
+ * Reads returns in processes of their own and stores the readable ones, with what was said about them, in one short transaction
  * at the end, so that it can be cancelled until then and is whole afterwards.
  */
 export async function importReturns(
+  core: Core,
+  order: ImportOrder,
+  report: (progress: Progress) => void,
+  signal?: AbortSignal,
+): Promise<ImportReport> {
+  const recordFolder = await mkdtemp(join(tmpdir(), 'huibiao-records-'))
+  try {
+    return await importInto(recordFolder, core, order, report, signal)
+  } finally {
+    // A reader that was just ended may hold its file for a moment longer.
+    await rm(recordFolder, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+async function importInto(
+  recordFolder: string,
   core: Core,
   order: ImportOrder,
   report: (progress: Progress) => void,
@@ -58,7 +77,7 @@ export async function importReturns(
   let done = 0
   const opened = await Promise.all(order.files.map((id) => openFile(core, id)))
   const understandWith = (memory: ReadingMemory) => (file: OpenedFile) =>
-    understandFile(core, file, order, memory, signal)
+    understandFile(core, file, order, memory, recordFolder, signal)
   const first = await receiveFiles(opened, understandWith(library.memory), ({ id, file }) => {
     done = through.push(id)
     report({ stage: 'read', done, total, sentence: zh.imports.read(file, done, total), files: [...through] })

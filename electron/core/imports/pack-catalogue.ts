@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8'
 import type { Catalogue } from '../../../shared/model/catalogue.ts'
 
-/** A catalogue on its way to a thread: bytes, which travel at no cost and need not be unpacked by one that knows it. */
+/** A catalogue on its way to a process: bytes, which travel as they are and need not be unpacked by one that knows it. */
 export interface PackedCatalogue {
   readonly bytes: Uint8Array
   /** Names this state of the catalogue. */

@@ -1,26 +1,36 @@
 import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import type { ListRecord } from '../../../shared/model/record.ts'
 import { createJsonWriter, type JsonWriter } from '../db/json-writer.ts'
 import { writeFields } from '../db/record-text.ts'
 import type { StoredRecord } from '../db/tables/record.ts'
 
 /**
- * The records of a table on their way from the thread that read them to the library: as the text that is stored, in
- * UTF-8. Bytes change their owner without being copied; a hundred thousand records as objects would be copied one by one.
+ * The records of a table on their way from the process that read them to the library: as the text that is stored, in
+ * UTF-8. A chunk that is full waits in a file: what passes through a pipe is copied five times, and all of it would have
+ * to be in memory at once on either side.
  */
 export interface PackedRecords {
   readonly count: number
+  /** Path of the file in which some chunks lie; null where all are here. */
+  readonly file: string | null
   /** Each holds whole records: a line with key, label, part and row, a line with the fields, a line for a realigned row. Every line has its end. */
-  readonly chunks: readonly Uint8Array<ArrayBuffer>[]
+  readonly chunks: readonly (Uint8Array<ArrayBuffer> | Stretch)[]
 }
 
-export const noRecords: PackedRecords = { count: 0, chunks: [] }
+/** A stretch of a file, in bytes. */
+interface Stretch {
+  readonly at: number
+  readonly length: number
+}
+
+export const noRecords: PackedRecords = { count: 0, file: null, chunks: [] }
 
 const chunkLength = 500_000
 
 interface OpenPack {
   count: number
-  readonly chunks: Uint8Array<ArrayBuffer>[]
+  readonly chunks: (Uint8Array<ArrayBuffer> | Stretch)[]
   readonly writer: JsonWriter
 }
 
@@ -40,34 +50,86 @@ function writeRecord(writer: JsonWriter, { key, label, part, row, fields, realig
   writer.raw('\n')
 }
 
-/** Packs the records of several tables as they come in; what belongs to a table that is forgotten goes with it. */
-export function createPacker<Table extends object>() {
+/** Appends to a file that is made when there is something to append. */
+function createAppender(file: string) {
+  let handle: number | null = null
+  let length = 0
+  return {
+    append(bytes: Uint8Array): Stretch {
+      handle ??= openSync(file, 'w', 0o600)
+      const at = length
+      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done)
+      length += bytes.length
+      return { at, length: bytes.length }
+    },
+    close(): void {
+      if (handle !== null) closeSync(handle)
+      handle = null
+    },
+  }
+}
+
+export interface RecordPacker<Table extends object> {
+  take(table: Table, records: readonly ListRecord[]): void
+  packed(table: Table): PackedRecords
+  /** Nothing more will come. */
+  close(): void
+}
+
+/**
+ * Packs the records of several tables as they come in; what belongs to a table that is forgotten goes with it.
+ *
+ * @param file where chunks that are full are put; null keeps them in memory
+ */
+export function createPacker<Table extends object>(file: string | null = null): RecordPacker<Table> {
+  const appender = file === null ? null : createAppender(file)
+  const full = (writer: JsonWriter) => (appender ? writer.drain(appender.append) : writer.take())
   const packs = new WeakMap<Table, OpenPack>()
   return {
-    take(table: Table, records: readonly ListRecord[]): void {
+    take(table, records) {
       const pack = packs.get(table) ?? { count: 0, chunks: [], writer: createJsonWriter() }
       packs.set(table, pack)
       pack.count += records.length
       for (const record of records) {
         writeRecord(pack.writer, record)
-        if (pack.writer.length >= chunkLength) pack.chunks.push(pack.writer.take())
+        if (pack.writer.length >= chunkLength) pack.chunks.push(full(pack.writer))
       }
     },
-    packed(table: Table): PackedRecords {
+    packed(table) {
       const pack = packs.get(table)
       if (!pack) return noRecords
       if (pack.writer.length > 0) pack.chunks.push(pack.writer.take())
-      return { count: pack.count, chunks: pack.chunks }
+      return { count: pack.count, file, chunks: pack.chunks }
     },
+    close: () => appender?.close(),
   }
 }
 
 const lineEnd = 10
 
+/** The bytes of the chunks one after another, wherever they lie. */
+function* bytesOf({ file, chunks }: PackedRecords): Generator<Buffer> {
+  let handle: number | null = null
+  try {
+    for (const chunk of chunks) {
+      if (chunk instanceof Uint8Array) {
+        yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+        continue
+      }
+      handle ??= openSync(file ?? '', 'r')
+      const bytes = Buffer.allocUnsafe(chunk.length)
+      if (readSync(handle, bytes, 0, chunk.length, chunk.at) < chunk.length)
+        throw new Error('the file of records was cut off')
+      yield bytes
+    }
+  } finally {
+    if (handle !== null) closeSync(handle)
+  }
+}
+
 /** The records again, one at a time; their fields stay the bytes that are stored. */
-export function* unpackRecords({ chunks }: PackedRecords): Generator<StoredRecord> {
-  for (const chunk of chunks) {
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+export function* unpackRecords(packed: PackedRecords): Generator<StoredRecord> {
+  for (const bytes of bytesOf(packed)) {
     let at = 0
     const line = () => {
       const found = bytes.indexOf(lineEnd, at)
@@ -86,8 +148,8 @@ export function* unpackRecords({ chunks }: PackedRecords): Generator<StoredRecor
 /** The digest of the records of a return, sheet by sheet, that `storedReadingDigest` computes once they are stored. */
 export function packedReadingDigest(sheets: readonly PackedRecords[]): string {
   const hash = createHash('sha256')
-  for (const { chunks } of sheets) {
-    for (const chunk of chunks) hash.update(chunk)
+  for (const packed of sheets) {
+    for (const bytes of bytesOf(packed)) hash.update(bytes)
     hash.update('\n')
   }
   return hash.digest('hex')

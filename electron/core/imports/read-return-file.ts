@@ -13,20 +13,22 @@ import { listsOf, type ReturnReading } from '../../../shared/rules/recognise/rea
 import { readBookLazily } from '../workbook/read-book.ts'
 import { askUnit, describeQuestion } from './describe-question.ts'
 import { type PackedCatalogue, unpackCatalogue } from './pack-catalogue.ts'
-import { createPacker, noRecords, type PackedRecords } from './pack-records.ts'
+import { createPacker, noRecords, type PackedRecords, type RecordPacker } from './pack-records.ts'
 
 export interface ReturnFile {
   readonly bytes: Uint8Array
   readonly file: string
   readonly password?: string | undefined
   readonly period: string
-  /** The office's names; each thread unpacks and indexes them once for each state. */
+  /** The office's names; each process unpacks and indexes them once for each state. */
   readonly catalogue: PackedCatalogue
   readonly memory: ReadingMemory
   /** Id of the unit whose return a person has said it is, or null. */
   readonly unit: string | null
   /** What was said to the questions about this file. */
   readonly answers: readonly Answer[]
+  /** Path where the records of a large file may wait for the library; whoever gives it removes it. */
+  readonly recordFile: string
 }
 
 /** A file read as a return, before it is decided whose it is and whether it may be stored. */
@@ -66,7 +68,7 @@ function indexFor(
   return index
 }
 
-/** Gets a thread ready for reading returns, so that the first of them need not wait for the index. */
+/** Gets a process ready for reading returns, so that the first of them need not wait for the index. */
 export async function prepareReading(order: Pick<ReturnFile, 'catalogue' | 'memory'>): Promise<void> {
   indexFor(order, null)
 }
@@ -89,12 +91,20 @@ function listTwice(reading: ReturnReading): ReturnContent['twice'] {
   return null
 }
 
-/** Opens a file and reads it as a return; the cells stay in the worker, only what was understood travels. */
+/** Opens a file and reads it as a return; the cells stay in this process, only what was understood travels. */
 export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> {
+  const packer = createPacker<FoundTable>(order.recordFile)
+  try {
+    return await readInto(packer, order)
+  } finally {
+    packer.close()
+  }
+}
+
+async function readInto(packer: RecordPacker<FoundTable>, order: ReturnFile): Promise<ReturnContent> {
   const { bytes, file, password, period, memory, unit, answers } = order
   const year = Number(period)
   const book = await readBookLazily(bytes, file, password)
-  const packer = createPacker<FoundTable>()
   const { reading, ...said } = readWithMemory({
     ...{ book, year, unit, memory, answers },
     indexFor: (of) => indexFor(order, of),

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import type { Answer, Answered, ReadingMemory } from '../../../shared/model/mapping.ts'
 import { entryKinds } from '../../../shared/rules/mapping/hints-from-memory.ts'
@@ -53,15 +54,17 @@ function isKnown({ question, key }: Answered, library: Library): boolean {
 }
 
 /**
- * Reads a file in a worker thread and decides whether it may be stored.
+ * Reads a file in a process of its own and decides whether it may be stored.
  *
  * @param memory what reading relies on: the library's own, or that and what was just learned from other files
+ * @param recordFolder where the records of large files wait until they are stored
  */
 export async function understandFile(
   core: Core,
   opened: OpenedFile,
   order: ImportOrder,
   memory: ReadingMemory,
+  recordFolder: string,
   signal: AbortSignal | undefined,
 ): Promise<Arrival> {
   const library = requireLibrary(core)
@@ -74,7 +77,7 @@ export async function understandFile(
   try {
     const content = await core.jobs.run(
       'read-return',
-      { bytes, file, password, period, catalogue, memory, unit, answers },
+      { bytes, file, password, period, catalogue, memory, unit, answers, recordFile: join(recordFolder, id) },
       signal,
     )
     const stray = content.answered.find((one) => !isKnown(one, library))
@@ -92,7 +95,7 @@ export async function understandFile(
   }
 }
 
-/** Reads all files, the largest first, so that no thread is left alone with it in the end; answers in their order. */
+/** Reads all files, the largest first, so that no process is left alone with it in the end; answers in their order. */
 export async function receiveFiles(
   opened: readonly (OpenedFile | Refused)[],
   understand: (file: OpenedFile) => Promise<Arrival>,

@@ -3,7 +3,7 @@ import type { InspectedSheet } from '../../../shared/rules/inspect/account-cells
 import { inspectBook } from '../../../shared/rules/inspect/inspect-book.ts'
 import { readBook } from '../workbook/read-book.ts'
 
-/** Opens and inspects in one go: a large workbook's cells stay in the worker, only the findings travel. */
+/** Opens and inspects in one go: a large workbook's cells stay in this process, only the findings travel. */
 export async function inspectFile({
   bytes,
   file,

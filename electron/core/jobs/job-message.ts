@@ -1,14 +1,14 @@
 import type { ErrorCode, ErrorFacts } from '../../../shared/errors.ts'
 import type { JobName } from './job-table.ts'
 
-/** To a worker. */
+/** To a process that does jobs. */
 export interface JobOrder {
   readonly id: number
   readonly name: JobName
   readonly input: unknown
 }
 
-/** From a worker: exactly one of output, refusal and failure. */
+/** From it: exactly one of output, refusal and failure. */
 export interface JobAnswer {
   readonly id: number
   readonly output?: unknown

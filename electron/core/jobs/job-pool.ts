@@ -1,18 +1,20 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { AppError } from '../../../shared/errors.ts'
 import { foundContent } from '../../../shared/locale/zh/reading.ts'
+import { forkProcess } from './fork-process.ts'
 import type { JobAnswer } from './job-message.ts'
+import type { JobProcess, ProcessEnd, StartProcess } from './job-process.ts'
 import type { JobInput, JobName, JobOutput } from './job-table.ts'
 
 export interface JobPool {
   /**
-   * Runs one job in a worker thread.
-   * @param signal ends the worker at once; the promise then rejects with `cancelled`
+   * Runs one job in a process of its own.
+   * @param signal ends the process at once; the promise then rejects with `cancelled`
    */
   run<Name extends JobName>(name: Name, input: JobInput<Name>, signal?: AbortSignal): Promise<JobOutput<Name>>
-  /** Starts the threads now, where work for them is certain: they load while the caller does something else. */
+  /** Starts the processes now, where work for them is certain: they load while the caller does something else. */
   warmUp(): void
+  /** Ends all processes; what they were at is cancelled. None is left when the promise resolves. */
   close(): Promise<void>
 }
 
@@ -25,22 +27,32 @@ interface Waiting {
 }
 
 interface Seat {
-  worker: Worker
-  /** Settled when the thread has loaded, or is gone. Node may crash where one is ended while it loads. */
-  loaded: Promise<void>
+  readonly process: JobProcess
   busy: Waiting | null
-  /** Ends the job when its time is over. */
-  alarm: NodeJS.Timeout | null
+  /** Looks at time and memory while a file is read. */
+  watch: NodeJS.Timeout | null
 }
 
 export interface JobLimits {
-  /** Seconds for reading one file; a register of 100,000 rows takes two or three. */
+  /** Seconds for reading one file; a register of 100,000 rows takes five or six. */
   readonly seconds: number
-  /** Megabytes of objects in one thread; buffers are limited by the readers themselves. */
-  readonly megabytes: number
+  /** Megabytes of objects in one process: the engine itself sees to it. */
+  readonly heap: number
+  /** Megabytes of the machine's memory for one process, buffers included: looked at now and then. */
+  readonly resident: number
 }
 
-const usualLimits: JobLimits = { seconds: 25, megabytes: 1000 }
+const usualLimits: JobLimits = { seconds: 25, heap: 1000, resident: 1500 }
+
+/** A process fills a gigabyte in about a second. */
+const watchEveryMs = 100
+
+export interface JobPoolOptions {
+  /** How many processes at most. */
+  readonly size?: number
+  readonly limits?: JobLimits
+  readonly start?: StartProcess
+}
 
 /** The name of the file whose bytes a job reads, if it reads any: such a job's failing is the file's. */
 function fileOf({ input }: Waiting): string | null {
@@ -48,65 +60,76 @@ function fileOf({ input }: Waiting): string | null {
   return typeof input.file === 'string' ? input.file : null
 }
 
-/** From this many bytes on, a file's cells fill so much memory that the thread is let go with it. */
+/** From this many bytes on, a file's cells fill so much memory that the process is let go with it. */
 const longFile = 4_000_000
 
-/** A thread is slow until its code is warm: another one helps only where there is more to do than so many bytes for each. */
-const worthAThread = 1_000_000
+/** A process is slow until its code is warm: another one helps only where there is more to do than so many bytes for each. */
+const worthAProcess = 1_000_000
 
 /** How much a job has to do, in bytes of files that are read. */
 function weightOf({ name, input }: Waiting): number {
   // A list is laid out, written, read back and compared.
-  if (name === 'produce-list') return worthAThread
+  if (name === 'produce-list') return worthAProcess
   if (typeof input !== 'object' || input === null || !('bytes' in input)) return 0
   return input.bytes instanceof Uint8Array ? input.bytes.length : 0
 }
 
-// Beside this file lies worker.ts in the sources and worker.js in the built product.
-const entry = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
+/** Somebody asked the whole group of processes to end: nothing is wrong with the file. */
+const politeSignals: readonly unknown[] = ['SIGINT', 'SIGTERM', 'SIGHUP']
+
+function tooMuchMemory(file: string, megabytes: number, cause?: unknown): AppError {
+  const facts = { file, size: foundContent.memory, limit: `${megabytes} MB` }
+  return new AppError('file-too-large', facts, { cause })
+}
 
 /**
- * A few worker threads, started when first needed. A thread whose job is cancelled, takes too long, fills the memory or
- * breaks down is ended and replaced; the others do not notice.
+ * A few processes for parsing and writing, started when first needed. A process and not a thread, since nothing that
+ * happens in it can take the program along: where a job is cancelled, takes too long, fills the memory or breaks down,
+ * its process is ended and replaced; the others do not notice.
  */
-export function createJobPool(
-  size: number = Math.min(4, Math.max(1, availableParallelism())),
-  limits: JobLimits = usualLimits,
-): JobPool {
+export function createJobPool({
+  size = Math.min(4, Math.max(1, availableParallelism())),
+  limits = usualLimits,
+  start = forkProcess(),
+}: JobPoolOptions = {}): JobPool {
   const seats: Seat[] = []
   const queue: Waiting[] = []
-  /** Threads being ended. None is started before they are gone: Node may crash where one starts while another ends. */
-  const ending = new Set<Promise<unknown>>()
+  /** One promise for each process that is not gone yet. */
+  const alive = new Set<Promise<void>>()
   let nextId = 1
   let closed = false
 
   const rest = (seat: Seat) => {
     seat.busy = null
-    if (seat.alarm) clearTimeout(seat.alarm)
-    seat.alarm = null
+    if (seat.watch) clearInterval(seat.watch)
+    seat.watch = null
   }
-  /** What the end of a job's thread means for the one who waits for it. */
-  const meaning = (seat: Seat, error: Error): Error => {
-    const file = seat.busy && fileOf(seat.busy)
-    if (!file || closed) return error
-    if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-      const limit = `${limits.megabytes} MB`
-      return new AppError('file-too-large', { file, size: foundContent.memory, limit }, { cause: error })
-    }
-    return new AppError('file-damaged', { file, where: foundContent.brokeOff }, { cause: error })
+  /** What the end of a job's process means for the one who waits for it. */
+  const meaning = (job: Waiting, { by, lastWords }: ProcessEnd): Error => {
+    if (closed || politeSignals.includes(by)) return new AppError('cancelled')
+    const cause = new Error(`process ended by ${by}: ${lastWords.trim()}`)
+    const file = fileOf(job)
+    if (file === null) return cause
+    if (/heap limit|out of memory/.test(lastWords)) return tooMuchMemory(file, limits.heap, cause)
+    return new AppError('file-damaged', { file, where: foundContent.brokeOff }, { cause })
   }
   const watch = (seat: Seat, job: Waiting) => {
     const file = fileOf(job)
     if (file === null) return
-    seat.alarm = setTimeout(() => {
-      dismiss(seat, new AppError('file-too-slow', { file, seconds: String(limits.seconds) }))
-    }, limits.seconds * 1000)
+    const end = performance.now() + limits.seconds * 1000
+    seat.watch = setInterval(() => {
+      if (performance.now() > end) {
+        dismiss(seat, new AppError('file-too-slow', { file, seconds: String(limits.seconds) }))
+      } else if ((seat.process.memory() ?? 0) > limits.resident) {
+        dismiss(seat, tooMuchMemory(file, limits.resident))
+      }
+    }, watchEveryMs)
   }
   const settle = (seat: Seat, answer: JobAnswer) => {
     const job = seat.busy
     if (job?.id !== answer.id) return
     rest(seat)
-    seat.worker.unref()
+    seat.process.hold(false)
     if (weightOf(job) > longFile) dismiss(seat)
     if (answer.refusal) {
       const { code, facts, cause } = answer.refusal
@@ -115,74 +138,69 @@ export function createJobPool(
     else job.resolve(answer.output as never)
     work()
   }
-  const leave = (seat: Seat, error?: unknown) => {
+  /** The seat is empty from now on, whether its process is gone or about to go. */
+  const leave = (seat: Seat, why: (job: Waiting) => unknown) => {
     const index = seats.indexOf(seat)
     if (index < 0) return
     seats.splice(index, 1)
-    seat.busy?.reject(error)
+    const job = seat.busy
     rest(seat)
+    job?.reject(why(job))
     if (!closed) work()
   }
-  const end = async ({ worker, loaded }: Seat): Promise<void> => {
+  const end = (seat: Seat) => {
     // What waits for its end must not see the program run out before.
-    worker.ref()
-    await loaded
-    await worker.terminate()
+    seat.process.hold(true)
+    seat.process.kill()
   }
-  const dismiss = (seat: Seat, error?: unknown) => {
-    const gone = end(seat).finally(() => {
-      ending.delete(gone)
-      work()
-    })
-    ending.add(gone)
-    leave(seat, error)
+  const dismiss = (seat: Seat, error?: AppError) => {
+    end(seat)
+    leave(seat, () => error)
   }
   const sit = (): Seat => {
-    // What the spreadsheet library prints about odd files is its own business: the caller's stdout may carry JSON.
-    const worker = new Worker(entry, {
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: limits.megabytes, maxYoungGenerationSizeMb: 32 },
-    })
-    const loaded = new Promise<void>((resolve) => {
-      // Its first word is that it has loaded.
-      worker.once('message', () => resolve())
-      worker.once('exit', () => resolve())
-    })
-    const seat: Seat = { worker, loaded, busy: null, alarm: null }
-    seat.worker.unref()
-    seat.worker.on('message', (message: JobAnswer | null) => message && settle(seat, message))
-    seat.worker.on('error', (error: Error) => leave(seat, meaning(seat, error)))
-    seat.worker.on('exit', () => leave(seat, meaning(seat, new Error('worker ended'))))
+    const gone = Promise.withResolvers<void>()
+    alive.add(gone.promise)
+    const seat: Seat = {
+      busy: null,
+      watch: null,
+      process: start(
+        limits.heap,
+        (answer) => settle(seat, answer),
+        (how) => {
+          alive.delete(gone.promise)
+          gone.resolve()
+          leave(seat, (job) => meaning(job, how))
+        },
+      ),
+    }
+    seat.process.hold(false)
     seats.push(seat)
     return seat
   }
-  /** True where the threads at work will be through with everything before another one would be of help. */
+  /** True where the processes at work will be through with everything before another one would be of help. */
   const isSoonDone = () => {
     const busy = seats.flatMap((seat) => seat.busy ?? [])
     const load = [...busy, ...queue].reduce((sum, job) => sum + weightOf(job), 0)
-    return busy.length > 0 && load <= busy.length * worthAThread
+    return busy.length > 0 && load <= busy.length * worthAProcess
   }
   const work = () => {
     while (queue.length > 0 && !isSoonDone()) {
       const seat =
-        seats.find((candidate) => candidate.busy === null) ??
-        (seats.length < size && ending.size === 0 ? sit() : undefined)
+        seats.find((candidate) => candidate.busy === null) ?? (seats.length < size ? sit() : undefined)
       const job = seat ? queue.shift() : undefined
       if (!seat || !job) return
       seat.busy = job
       watch(seat, job)
-      // A thread at rest must not keep the program alive; one at work must.
-      seat.worker.ref()
-      seat.worker.postMessage({ id: job.id, name: job.name, input: job.input })
+      // A process at rest must not keep the program alive; one at work must.
+      seat.process.hold(true)
+      seat.process.send({ id: job.id, name: job.name, input: job.input })
     }
   }
   const cancel = (id: number) => {
     const index = queue.findIndex((job) => job.id === id)
     if (index >= 0) queue.splice(index, 1)[0]?.reject(new AppError('cancelled'))
     const seat = seats.find((candidate) => candidate.busy?.id === id)
-    if (!seat) return
-    dismiss(seat, new AppError('cancelled'))
+    if (seat) dismiss(seat, new AppError('cancelled'))
   }
   return {
     run<Name extends JobName>(name: Name, input: JobInput<Name>, signal?: AbortSignal) {
@@ -196,12 +214,13 @@ export function createJobPool(
       }).finally(() => signal?.removeEventListener('abort', onAbort))
     },
     warmUp() {
-      while (seats.length < size && ending.size === 0) sit()
+      while (seats.length < size) sit()
     },
     async close() {
       closed = true
       for (const job of queue.splice(0)) job.reject(new AppError('cancelled'))
-      await Promise.all([...ending, ...seats.map(end)])
+      for (const seat of seats) end(seat)
+      await Promise.all(alive)
     },
   }
 }

@@ -5,7 +5,7 @@ import { readBook } from '../workbook/read-book.ts'
 import { inspectFile } from './inspect-file.ts'
 import { matchNameFiles } from './match-name-files.ts'
 
-/** Heavy pure tasks: data in, data out, no database. Each runs the same in a worker and in place. */
+/** Heavy pure tasks: data in, data out, no database. Each runs the same in a process of its own and in place. */
 export const jobTable = {
   'read-book': ({ bytes, file, password }: { bytes: Uint8Array; file: string; password?: string | null }) =>
     readBook(bytes, file, password ?? undefined),
@@ -16,11 +16,6 @@ export const jobTable = {
   'produce-list': produceList,
   'produce-letter': produceLetter,
 } as const
-
-/** The buffers of a job's output that go over to the caller without being copied. */
-export const buffersOf: { readonly [Name in JobName]?: (output: JobOutput<Name>) => ArrayBuffer[] } = {
-  'read-return': ({ records }) => records.flatMap(({ chunks }) => chunks.map((chunk) => chunk.buffer)),
-}
 
 export type JobTable = typeof jobTable
 export type JobName = keyof JobTable

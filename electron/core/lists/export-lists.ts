@@ -10,7 +10,7 @@ export interface ListExport extends ExportScope {
   /** Absolute path of the target folder. */
   readonly out: string
   readonly runHash: string
-  /** The heavy step, wherever it runs: here or in a worker thread. Stops on the signal. */
+  /** The heavy step, wherever it runs: here or in a process of its own. Stops on the signal. */
   readonly produce: (order: ListOrder, signal: AbortSignal) => Promise<ProducedList>
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void

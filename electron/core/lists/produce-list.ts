@@ -28,7 +28,7 @@ export async function produceList({ list, folder, file }: ListOrder): Promise<Pr
   const layout = layOutList(list)
   const bytes = await writeList(list, layout)
   const path = join(folder, file)
-  // A worker has nothing else to do meanwhile: waiting in turns would only cost time.
+  // Its process has nothing else to do meanwhile: waiting in turns would only cost time.
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, bytes)
   const finished = new Uint8Array(readFileSync(path))

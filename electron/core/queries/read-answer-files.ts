@@ -30,7 +30,7 @@ async function rowsOf(
     : new AppError('query-header-missing', { file, sheet })
 }
 
-/** Opens a file by its id and reads its answers, in a worker thread. A file that cannot be read says why. */
+/** Opens a file by its id and reads its answers, in a process of its own. A file that cannot be read says why. */
 export async function readAnswerFile(
   core: Core,
   id: string,

@@ -4,7 +4,7 @@ import { normaliseName } from '../normalise-name.ts'
 /** Where an answer comes from: kept from an earlier return, or given for this one. */
 export type HintSource = 'profile' | 'confirmed'
 
-/** What a person has said about the columns of one table: plain data, so that it travels to a worker. */
+/** What a person has said about the columns of one table: plain data, so that it travels to the process that reads. */
 export interface ColumnHint {
   /** `TableReading.fingerprint` (or that of a question) of the table it holds for. */
   readonly fingerprint: string

@@ -41,7 +41,7 @@ export function recordsOf(db: Database, sheet: number, list: TableKind): ListRec
   })
 }
 
-/** One record in the form over which digests run: the lines in which it comes packed from the thread that read it. */
+/** One record in the form over which digests run: the lines in which it comes packed from the process that read it. */
 function recordLines({ key, label, part, row, fields, realigned }: StoredRow): string {
   return `${JSON.stringify([key, label, part, row])}\n${fields}\n${realigned ?? ''}\n`
 }

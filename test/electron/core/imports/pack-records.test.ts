@@ -1,6 +1,13 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { fieldsOf } from '../../../../electron/core/db/record-text.ts'
-import { createPacker, unpackRecords } from '../../../../electron/core/imports/pack-records.ts'
+import {
+  createPacker,
+  packedReadingDigest,
+  unpackRecords,
+} from '../../../../electron/core/imports/pack-records.ts'
 import type { ListRecord } from '../../../../shared/model/record.ts'
 
 function record(row: number): ListRecord {
@@ -17,6 +24,9 @@ function record(row: number): ListRecord {
     ...(row % 7 === 0 ? { realigned: { name: 'C' } } : {}),
   }
 }
+
+const folder = mkdtempSync(join(tmpdir(), 'huibiao-pack-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 describe('records on their way to the library', () => {
   test('come out as they went in, in their order, whatever the batches', () => {
@@ -46,11 +56,46 @@ describe('records on their way to the library', () => {
     expect([...unpackRecords(createPacker<object>().packed({}))]).toEqual([])
   })
 
-  test('bytes change their owner as a whole', () => {
-    const packer = createPacker<object>()
+  test('wait in a file as soon as they fill a chunk, and come out the same', () => {
+    const file = join(folder, '表')
+    const [kept, packer] = [createPacker<object>(), createPacker<object>(file)]
+    const [table, other] = [{}, {}]
+    const records = Array.from({ length: 9000 }, (_, at) => record(at + 1))
+    for (let at = 0; at < records.length; at += 250) {
+      for (const one of [kept, packer]) {
+        one.take(table, records.slice(at, at + 250))
+        one.take(other, records.slice(at, at + 125))
+      }
+    }
+    packer.close()
+    for (const own of [table, other]) {
+      expect([...unpackRecords(packer.packed(own))]).toEqual([...unpackRecords(kept.packed(own))])
+      expect(packedReadingDigest([packer.packed(own)])).toBe(packedReadingDigest([kept.packed(own)]))
+    }
+    const inMemory = packer.packed(table).chunks.filter((chunk) => chunk instanceof Uint8Array)
+    expect(inMemory).toHaveLength(1)
+    expect(statSync(file).size).toBeGreaterThan(1_000_000)
+  })
+
+  test('few records make no file', () => {
+    const packer = createPacker<object>(join(folder, '小表'))
     const table = {}
     packer.take(table, [record(1)])
-    const [chunk] = packer.packed(table).chunks
-    expect(chunk?.byteLength).toBe(chunk?.buffer.byteLength)
+    packer.close()
+    expect([...unpackRecords(packer.packed(table))]).toHaveLength(1)
+    expect(readdirSync(folder)).not.toContain('小表')
+  })
+
+  test('a file that was cut off is found out', () => {
+    const file = join(folder, '短')
+    const packer = createPacker<object>(file)
+    const table = {}
+    packer.take(
+      table,
+      Array.from({ length: 9000 }, (_, at) => record(at + 1)),
+    )
+    packer.close()
+    truncateSync(file, 1000)
+    expect(() => [...unpackRecords(packer.packed(table))]).toThrow('cut off')
   })
 })
