@@ -28,8 +28,13 @@ function rowsByKey(received: ReceivedList): ReadonlyMap<string, readonly Receive
 }
 
 export function indexReturns(returns: PeriodReturns): ReturnsIndex {
-  const lists = new Map(returns.lists.map((received) => [`${received.unit}/${received.list}`, received]))
-  const find = (unit: string, list: TableKind) => lists.get(`${unit}/${list}`) ?? null
+  const lists = new Map<string, Partial<Record<TableKind, ReceivedList>>>()
+  for (const received of returns.lists) {
+    const own = lists.get(received.unit) ?? {}
+    own[received.list] = received
+    lists.set(received.unit, own)
+  }
+  const find = (unit: string, list: TableKind) => lists.get(unit)?.[list] ?? null
   return {
     period: returns.period,
     all: returns.lists,

@@ -3,7 +3,7 @@ import type { ReceivedRecord } from '../model/received.ts'
 import type { FieldValue } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { exact } from './exact.ts'
-import { sourceOf } from './source-of.ts'
+import { readSource, sourceOf } from './source-of.ts'
 
 /** A number that may be calculated with, and the cell it stands in. */
 export interface ReportedNumber {
@@ -14,7 +14,7 @@ export interface ReportedNumber {
 }
 
 /**
- * The number a field holds.
+ * The number a field holds; remembered, for those who ask again and again. See `readNumber` for those who ask once.
  * @returns null for anything that is no number in the catalogue's unit: blank, 不适用, words, slips, a unit that does not
  * convert. Nothing of that ever counts as zero.
  */
@@ -26,7 +26,7 @@ export function reportedNumber(record: ReceivedRecord, field: string): ReportedN
   }
   const before = known.get(field)
   if (before !== undefined) return before
-  const number = readNumber(record, field)
+  const number = numberIn(record, field, sourceOf)
   known.set(field, number)
   return number
 }
@@ -34,10 +34,15 @@ export function reportedNumber(record: ReceivedRecord, field: string): ReportedN
 // A record never changes, and every rule asks for the same numbers.
 const readNumbers = new WeakMap<ReceivedRecord, Map<string, ReportedNumber | null>>()
 
-function readNumber(record: ReceivedRecord, field: string): ReportedNumber | null {
+/** The same, read anew: what goes through the returns of a whole country once is quicker without a memory. */
+export function readNumber(record: ReceivedRecord, field: string): ReportedNumber | null {
+  return numberIn(record, field, readSource)
+}
+
+function numberIn(record: ReceivedRecord, field: string, sourceIn: typeof sourceOf): ReportedNumber | null {
   const content = record.fields[field]
   if (!content || content.value === null || content.foreignUnit !== undefined) return null
   if (content.state !== 'number' && content.state !== 'zero') return null
-  const source = sourceOf(record, field)
+  const source = sourceIn(record, field)
   return source && { value: exact(content.value), field: content, source }
 }

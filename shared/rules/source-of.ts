@@ -3,7 +3,7 @@ import type { ReceivedRecord } from '../model/received.ts'
 import type { Source } from '../model/source.ts'
 
 /**
- * The cell a field of a record was read from.
+ * The cell a field of a record was read from; remembered, for those who ask again and again.
  * @returns null where the return has no column for the field; what the city has put in there stands in its list of
  *   adjustments.
  */
@@ -15,7 +15,7 @@ export function sourceOf(record: ReceivedRecord, field: string): Source | null {
   }
   const before = known.get(field)
   if (before !== undefined) return before
-  const source = findSource(record, field)
+  const source = readSource(record, field)
   known.set(field, source)
   return source
 }
@@ -23,7 +23,8 @@ export function sourceOf(record: ReceivedRecord, field: string): Source | null {
 // A record never changes, and two hundred rules ask for the same cells.
 const foundSources = new WeakMap<ReceivedRecord, Map<string, Source | null>>()
 
-function findSource(record: ReceivedRecord, field: string): Source | null {
+/** The same, found anew. */
+export function readSource(record: ReceivedRecord, field: string): Source | null {
   const value = record.fields[field]
   const adjustment = value?.adjustment
   const column = record.realigned?.[field] ?? record.at.columns[field]

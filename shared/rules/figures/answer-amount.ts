@@ -1,8 +1,8 @@
 import type { UnitFigure } from '../../contract/figures.ts'
 import { figureWords } from '../../locale/zh/figures.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
-import { reportedNumber } from '../reported-number.ts'
-import { sourceOf } from '../source-of.ts'
+import { readNumber } from '../reported-number.ts'
+import { readSource } from '../source-of.ts'
 import { type Answer, contributionOf } from './answer.ts'
 import { figureState } from './figure-state.ts'
 import { whyUnusable } from './why-unusable.ts'
@@ -16,7 +16,7 @@ export function answerAmount(unit: string, record: ReceivedRecord): Answer {
   const name = absent && (record.fields.numerator?.state ?? 'blank') !== 'blank' ? 'numerator' : 'value'
   const field = record.fields[name]
   const { state, text } = figureState(field)
-  const number = reportedNumber(record, name)
+  const number = readNumber(record, name)
   const figure: UnitFigure = {
     unit,
     state: field?.foreignUnit === undefined ? state : 'unparseable',
@@ -25,7 +25,7 @@ export function answerAmount(unit: string, record: ReceivedRecord): Answer {
     denominator: null,
     text,
     parts: [],
-    source: state === 'blank' ? null : sourceOf(record, name),
+    source: state === 'blank' ? null : readSource(record, name),
     numeratorSource: null,
     denominatorSource: null,
     leftOut: number

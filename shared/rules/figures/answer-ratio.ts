@@ -2,9 +2,9 @@ import type { UnitFigure } from '../../contract/figures.ts'
 import { figureWords } from '../../locale/zh/figures.ts'
 import type { Indicator } from '../../model/catalogue.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
-import { type ReportedNumber, reportedNumber } from '../reported-number.ts'
+import { type ReportedNumber, readNumber } from '../reported-number.ts'
 import { saysNotApplicable } from '../says-not-applicable.ts'
-import { sourceOf } from '../source-of.ts'
+import { readSource } from '../source-of.ts'
 import { type Answer, contributionOf } from './answer.ts'
 import { figureState } from './figure-state.ts'
 import { figureText, quotient } from './quotient.ts'
@@ -63,9 +63,9 @@ export function answerRatio(
   rateIsEnough: boolean,
 ): Answer {
   const reported: Reported = {
-    value: reportedNumber(record, 'value'),
-    numerator: reportedNumber(record, 'numerator'),
-    denominator: reportedNumber(record, 'denominator'),
+    value: readNumber(record, 'value'),
+    numerator: readNumber(record, 'numerator'),
+    denominator: readNumber(record, 'denominator'),
   }
   const { value, numerator, denominator } = reported
   const leftOut = whyLeftOut(record, reported, rateIsEnough)
@@ -80,7 +80,7 @@ export function answerRatio(
     denominator: denominator?.value.toFixed() ?? null,
     text: figureState(field).text,
     parts: [],
-    source: field && field.state !== 'blank' ? sourceOf(record, 'value') : null,
+    source: field && field.state !== 'blank' ? readSource(record, 'value') : null,
     numeratorSource: numerator?.source ?? null,
     denominatorSource: denominator?.source ?? null,
     leftOut,

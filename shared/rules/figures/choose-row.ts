@@ -23,6 +23,7 @@ export function chooseRow(records: readonly ReceivedRecord[]): {
   /** Row numbers that contradict each other, else empty. */
   readonly contradicting: readonly number[]
 } {
+  if (records.length === 1) return { row: records[0] ?? null, contradicting: [] }
   const filled = records.filter((record) => !isBlank(record))
   const row = filled[0] ?? records[0] ?? null
   if (new Set(filled.map(answerText)).size > 1)

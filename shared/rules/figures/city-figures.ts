@@ -15,7 +15,7 @@ import type { PeriodReturns } from '../../model/received.ts'
 import type { Source } from '../../model/source.ts'
 import { exact } from '../exact.ts'
 import { measureOfField } from '../measure-of-field.ts'
-import { sourceOf } from '../source-of.ts'
+import { readSource } from '../source-of.ts'
 import type { Contribution } from './answer.ts'
 import { type FigureBasis, figureBasis } from './basis.ts'
 import { collectWastes } from './collect-wastes.ts'
@@ -145,7 +145,7 @@ function taskCounts(basis: FigureBasis): CityFigure[] {
 function projectTotals(basis: FigureBasis): CityFigure[] {
   const projects = collectProjects(basis).filter(({ leftOut }) => leftOut === null)
   const counted = projects.flatMap(({ unit, record }): FigurePart[] => {
-    const source = sourceOf(record, 'name')
+    const source = readSource(record, 'name')
     return source ? [{ unit: unit.name, value: '1', source }] : []
   })
   const common = { kind: 'project', key: '' } as const

@@ -42,13 +42,13 @@ function whyNotAsked(indicator: Indicator, unit: ReportingUnit, catalogue: Catal
 
 /** Answers of units that were not asked: shown, never counted. Silence and 不适用 are what one expects there. */
 function unaskedFigures({ catalogue, returns }: FigureBasis, indicator: Indicator): UnitFigure[] {
-  return catalogue.units
-    .filter((unit) => !isExpectedReporter(indicator, unit))
-    .flatMap((unit) => {
-      const { figure } = answerOf(indicator, unit, returns)
-      if (figure.state === 'blank' || figure.state === 'not-applicable') return []
-      return [{ ...figure, leftOut: whyNotAsked(indicator, unit, catalogue) }]
-    })
+  const key = String(indicator.seq)
+  return catalogue.units.flatMap((unit) => {
+    if (isExpectedReporter(indicator, unit) || returns.rows(unit.id, 'targets', key).length === 0) return []
+    const { figure } = answerOf(indicator, unit, returns)
+    if (figure.state === 'blank' || figure.state === 'not-applicable') return []
+    return [{ ...figure, leftOut: whyNotAsked(indicator, unit, catalogue) }]
+  })
 }
 
 /** An answer counts as reported when it enters the figure or says that there is nothing to report. */

@@ -21,6 +21,7 @@ export function containedZones(
 ): ReadonlyMap<string, Containment> {
   const contained = new Map<string, Containment>()
   for (const zone of units) {
+    if (zone.hosts.length === 0) continue
     const containment = basis.containment(zone, 'targets', String(indicator.seq))
     if (!containment) continue
     const host = answers[units.indexOf(containment.host)]

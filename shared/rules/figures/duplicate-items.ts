@@ -4,8 +4,8 @@ import { exact } from '../exact.ts'
 import { conversionFactor } from '../measure.ts'
 import { measureOfField } from '../measure-of-field.ts'
 import type { ItemRow } from '../merge/same-items.ts'
-import { reportedNumber } from '../reported-number.ts'
-import { sourceOf } from '../source-of.ts'
+import { readNumber } from '../reported-number.ts'
+import { readSource } from '../source-of.ts'
 import type { Contribution } from './answer.ts'
 import type { FigureBasis } from './basis.ts'
 
@@ -22,10 +22,10 @@ function amountOf(
   { record }: ItemRow,
 ) {
   if (field === null) {
-    const source = sourceOf(record, 'name')
+    const source = readSource(record, 'name')
     return source && { value: '1', factor: '1', measure: indicator.unit, converted: null, source }
   }
-  const number = reportedNumber(record, field)
+  const number = readNumber(record, field)
   if (!number) return null
   const measure = measureOfField(catalogue, record.list, field)
   const factor = measure === null || indicator.unit === null ? '1' : conversionFactor(measure, indicator.unit)

@@ -6,8 +6,8 @@ import type { ReceivedRecord } from '../../model/received.ts'
 import type { Source } from '../../model/source.ts'
 import { measureOfField } from '../measure-of-field.ts'
 import { type ItemRow, itemKeyOf, type MergedItems, type SameItems } from '../merge/same-items.ts'
-import { reportedNumber } from '../reported-number.ts'
-import { sourceOf } from '../source-of.ts'
+import { readNumber } from '../reported-number.ts'
+import { readSource } from '../source-of.ts'
 import { type Contribution, contributionOf } from './answer.ts'
 import type { FigureBasis } from './basis.ts'
 import type { Containment } from './containment.ts'
@@ -53,7 +53,7 @@ export function collectProjects(basis: FigureBasis): ProjectRecord[] {
 /** The numbers that an investment is the sum of. */
 export function projectContributions(projects: readonly ProjectRecord[], investment: Amount): Contribution[] {
   return projects.flatMap(({ unit, record, leftOut }) => {
-    const number = leftOut === null ? reportedNumber(record, investment) : null
+    const number = leftOut === null ? readNumber(record, investment) : null
     return number ? [contributionOf(unit.name, 'value', null, number)] : []
   })
 }
@@ -115,7 +115,7 @@ export function projectFigures(
     rows: projects.map(({ unit, record, leftOut }) => {
       const sources: Record<string, Source> = {}
       for (const name of investments) {
-        const number = reportedNumber(record, name)
+        const number = readNumber(record, name)
         if (number) sources[name] = number.source
       }
       return {
@@ -123,8 +123,8 @@ export function projectFigures(
         name: record.label,
         owner: record.fields.owner?.value ?? null,
         state: record.fields.status?.value ?? null,
-        totalInvestment: reportedNumber(record, 'totalInvestment')?.value.toFixed() ?? null,
-        completedInvestment: reportedNumber(record, 'completedInvestment')?.value.toFixed() ?? null,
+        totalInvestment: readNumber(record, 'totalInvestment')?.value.toFixed() ?? null,
+        completedInvestment: readNumber(record, 'completedInvestment')?.value.toFixed() ?? null,
         sources,
         leftOut,
       }
@@ -140,7 +140,7 @@ export function sameItemsOf(basis: FigureBasis, { same, asked }: MergedItems): S
       unit: nameOf.get(row.unit) ?? row.unit,
       item: itemKeyOf(row),
       label: row.record.label,
-      source: sourceOf(row.record, 'name'),
+      source: readSource(row.record, 'name'),
     }))
   return [
     ...same.map(({ rows, by, decision }) => ({

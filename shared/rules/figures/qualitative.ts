@@ -1,5 +1,5 @@
 import { figureWords } from '../../locale/zh/figures.ts'
-import { sourceOf } from '../source-of.ts'
+import { readSource } from '../source-of.ts'
 import { type Aggregation, noNumbers } from './aggregation.ts'
 import { silentFigure } from './answer.ts'
 import { answerOnce } from './answer-once.ts'
@@ -16,7 +16,7 @@ export const qualitative: Aggregation = {
         state === 'not-applicable' || state === 'blank' ? null : (field?.value ?? field?.raw ?? null)
       const leftOut =
         state === 'blank' ? figureWords.blank : state === 'not-applicable' ? figureWords.notApplicable : null
-      const source = state === 'blank' ? null : sourceOf(row, 'value')
+      const source = state === 'blank' ? null : readSource(row, 'value')
       return { figure: { ...silentFigure(unit, ''), state, text, source, leftOut }, contributions: [] }
     }) ?? { figure: silentFigure(unit, figureWords.rowMissing), contributions: [] },
   total(answers) {

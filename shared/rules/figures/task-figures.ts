@@ -2,7 +2,7 @@ import type { TaskFigure } from '../../contract/figures.ts'
 import { figureWords } from '../../locale/zh/figures.ts'
 import type { Task } from '../../model/catalogue.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
-import { sourceOf } from '../source-of.ts'
+import { readSource } from '../source-of.ts'
 import { taskState } from '../task-state.ts'
 import type { FigureBasis } from './basis.ts'
 
@@ -25,7 +25,7 @@ function unitTask(task: Task, unit: string, record: ReceivedRecord, period: stri
     state,
     overdue: isLate && (state === 'ongoing' || state === 'not-started'),
     text: wordsOf(record),
-    source: written === null ? null : sourceOf(record, 'status'),
+    source: written === null ? null : readSource(record, 'status'),
   }
 }
 

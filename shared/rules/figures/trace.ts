@@ -7,8 +7,8 @@ import type { PeriodReturns } from '../../model/received.ts'
 import { indexCatalogue } from '../catalogue-index.ts'
 import { measureOfField } from '../measure-of-field.ts'
 import { normaliseName } from '../normalise-name.ts'
-import { reportedNumber } from '../reported-number.ts'
-import { sourceOf } from '../source-of.ts'
+import { readNumber } from '../reported-number.ts'
+import { readSource } from '../source-of.ts'
 import type { Contribution } from './answer.ts'
 import { type FigureBasis, figureBasis } from './basis.ts'
 import { collectWastes } from './collect-wastes.ts'
@@ -92,9 +92,9 @@ function traceWaste(basis: FigureBasis, name: string, field: WasteQuantity): Tra
     contributions,
     coverage: listCoverage(basis, 'wastes'),
     leftOut: waste.rows.flatMap(({ unit, record, leftOut }) => {
-      if (leftOut === null && reportedNumber(record, field)) return []
+      if (leftOut === null && readNumber(record, field)) return []
       const why = leftOut ?? whyUnusable(record.fields[field], label)
-      return [{ unit: unit.name, why, source: sourceOf(record, field) }]
+      return [{ unit: unit.name, why, source: readSource(record, field) }]
     }),
   }
 }
@@ -122,13 +122,13 @@ function traceProject(basis: FigureBasis, name: string | null, field: Investment
     contributions,
     coverage: listCoverage(basis, 'projects'),
     leftOut: projects.flatMap(({ unit, record, leftOut }) =>
-      leftOut === null && reportedNumber(record, field)
+      leftOut === null && readNumber(record, field)
         ? []
         : [
             {
               unit: unit.name,
               why: `${record.label}：${leftOut ?? whyUnusable(record.fields[field], label)}`,
-              source: sourceOf(record, field),
+              source: readSource(record, field),
             },
           ],
     ),

@@ -27,9 +27,9 @@ function utilisationRate({ generated, utilised, utilisedPrior }: Quantities): st
  * everything that became of it is missing, nothing can be said. n numbers given with d decimals may miss the balance by
  * n · ½ · 10⁻ᵈ through rounding alone.
  *
- * @param decimals of the numbers that went into each quantity, one entry a number
+ * @param decimals how many of the numbers that went into the quantities have so many decimals
  */
-export function wasteBalance(city: Quantities, decimals: readonly number[]): WasteBalance {
+export function wasteBalance(city: Quantities, decimals: ReadonlyMap<number, number>): WasteBalance {
   const flows = [city.utilised, city.disposed, city.stored, city.discarded]
   const rate = utilisationRate(city)
   if (city.generated === null || flows.every((flow) => flow === null))
@@ -38,7 +38,10 @@ export function wasteBalance(city: Quantities, decimals: readonly number[]): Was
     (sum, name) => sum.add(exact(city[name] ?? 0).mul(signs[name])),
     exact(0),
   )
-  const tolerance = decimals.reduce((sum, places) => sum.add(exact(10).pow(-places).div(2)), exact(0))
+  const tolerance = [...decimals].reduce(
+    (sum, [places, count]) => sum.add(exact(10).pow(-places).mul(count).div(2)),
+    exact(0),
+  )
   const verdict = difference.isZero() ? 'exact' : difference.abs().lte(tolerance) ? 'rounding' : 'mismatch'
   return {
     difference: difference.toFixed(),

@@ -1,9 +1,8 @@
 import { type WasteCategory, type WasteFigure, wasteQuantities } from '../../contract/figures.ts'
-import type { Source } from '../../model/source.ts'
 import { exact } from '../exact.ts'
-import { reportedNumber } from '../reported-number.ts'
+import { readNumber } from '../reported-number.ts'
 import { type Contribution, contributionOf } from './answer.ts'
-import type { CollectedWaste } from './collect-wastes.ts'
+import type { CollectedWaste, WasteRow } from './collect-wastes.ts'
 import { takenOut } from './contained-answers.ts'
 import { eliminationsIn } from './eliminations-in.ts'
 import { sumOfRole } from './total-of.ts'
@@ -12,18 +11,17 @@ import { wasteBalance } from './waste-balance.ts'
 export type WasteQuantity = (typeof wasteQuantities)[number]
 type Quantities = WasteFigure['city']
 
+/** What a row brings to a quantity: its number, and the same taken out again where it stands there twice. */
+function contributionsOfRow({ unit, record, leftOut, containment }: WasteRow, quantity: WasteQuantity) {
+  const number = leftOut === null ? readNumber(record, quantity) : null
+  if (!number) return []
+  const reported = contributionOf(unit.name, 'value', null, number)
+  return containment ? [reported, takenOut(reported, 'overlap', containment.why)] : [reported]
+}
+
 /** The numbers that one quantity of a waste is the sum of, less what stands there twice. */
 export function wasteContributions(waste: CollectedWaste, quantity: WasteQuantity): Contribution[] {
-  const reported: Contribution[] = []
-  const twice: Contribution[] = []
-  for (const { unit, record, leftOut, containment } of waste.rows) {
-    const number = leftOut === null ? reportedNumber(record, quantity) : null
-    if (!number) continue
-    const contribution = contributionOf(unit.name, 'value', null, number)
-    reported.push(contribution)
-    if (containment) twice.push(takenOut(contribution, 'overlap', containment.why))
-  }
-  return [...reported, ...twice]
+  return waste.rows.flatMap((row) => contributionsOfRow(row, quantity))
 }
 
 function eachQuantity(value: (quantity: WasteQuantity) => string | null): Quantities {
@@ -38,46 +36,42 @@ function eachQuantity(value: (quantity: WasteQuantity) => string | null): Quanti
   }
 }
 
-/** Decimals that a number was written with; a number converted from another measure is as fine as it came out. */
-const decimalsOf = (value: string) => value.split('.')[1]?.length ?? 0
-
 interface SummedWaste {
   readonly figure: WasteFigure
-  /** Decimals of the numbers that the sums are made of. */
-  readonly decimals: readonly number[]
+  /** How many of the numbers that the sums are made of have so many decimals. */
+  readonly decimals: ReadonlyMap<number, number>
 }
+
+const nothing: Quantities = eachQuantity(() => null)
 
 /** A waste over all units: each quantity the sum of what was reported, none where nobody reported it. */
 function sumWaste(waste: CollectedWaste): SummedWaste {
   const { category, code, name, unit } = waste
-  const contributions = new Map(
-    wasteQuantities.map((quantity) => [quantity, wasteContributions(waste, quantity)] as const),
-  )
+  const contributions = new Map<WasteQuantity, Contribution[]>(wasteQuantities.map((one) => [one, []]))
+  const decimals = new Map<number, number>()
+  const units = waste.rows
+    .filter((row) => row.leftOut === null)
+    .map((row) => {
+      const own: WasteFigure['units'][number] = { ...nothing, unit: row.unit.name, sources: {} }
+      for (const [quantity, all] of contributions) {
+        const brought = contributionsOfRow(row, quantity)
+        const [reported] = brought
+        if (!reported) continue
+        all.push(...brought)
+        own[quantity] = reported.value
+        own.sources[quantity] = reported.source
+        const places = reported.value.split('.')[1]?.length ?? 0
+        decimals.set(places, (decimals.get(places) ?? 0) + brought.length)
+      }
+      return own
+    })
   const of = (quantity: WasteQuantity) => contributions.get(quantity) ?? []
   const city = eachQuantity((quantity) => sumOfRole(of(quantity), 'value')?.toFixed() ?? null)
-  const decimals = [...contributions.values()].flatMap((all) => all.map((one) => decimalsOf(one.value)))
-  const figure: WasteFigure = {
-    ...{ category, code, name, unit, city },
-    balance: wasteBalance(city, decimals),
-    eliminated: wasteQuantities.flatMap((quantity) =>
-      eliminationsIn(of(quantity)).map((one) => ({ ...one, quantity })),
-    ),
-    units: waste.rows
-      .filter((row) => row.leftOut === null)
-      .map(({ unit: reporter, record }) => {
-        const sources: Record<string, Source> = {}
-        for (const quantity of wasteQuantities) {
-          const number = reportedNumber(record, quantity)
-          if (number) sources[quantity] = number.source
-        }
-        return {
-          ...eachQuantity((quantity) => reportedNumber(record, quantity)?.value.toFixed() ?? null),
-          unit: reporter.name,
-          sources,
-        }
-      }),
-  }
-  return { figure, decimals }
+  const eliminated = wasteQuantities.flatMap((quantity) =>
+    eliminationsIn(of(quantity)).map((one) => ({ ...one, quantity })),
+  )
+  const balance = wasteBalance(city, decimals)
+  return { figure: { category, code, name, unit, city, balance, eliminated, units }, decimals }
 }
 
 function addUp(figures: readonly WasteFigure[]): Quantities {
@@ -104,7 +98,9 @@ export function wasteFigures(wastes: readonly CollectedWaste[]): {
       if (!first) return []
       const { category, unit } = first.figure
       const city = addUp(members.map(({ figure }) => figure))
-      const decimals = members.flatMap((member) => member.decimals)
+      const decimals = new Map<number, number>()
+      for (const [places, count] of members.flatMap((member) => [...member.decimals]))
+        decimals.set(places, (decimals.get(places) ?? 0) + count)
       return [
         {
           ...{ category, unit, city },

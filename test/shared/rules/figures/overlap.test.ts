@@ -51,9 +51,7 @@ describe('a zone whose numbers stand in its district’s', () => {
       { unit: '徐圩新区', kind: 'overlap', role: 'numerator', value: '-400' },
       { unit: '徐圩新区', kind: 'overlap', role: 'denominator', value: '-500' },
     ])
-    expect(found.city.eliminated[0]?.why).toBe(
-      '连云区的数据含徐圩新区：口径核定（连无废办函〔2024〕3号）',
-    )
+    expect(found.city.eliminated[0]?.why).toBe('连云区的数据含徐圩新区：口径核定（连无废办函〔2024〕3号）')
     expect(found.units.find(({ unit }) => unit === '徐圩新区')).toMatchObject({
       numerator: '400',
       leftOut: null,
