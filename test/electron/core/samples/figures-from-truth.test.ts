@@ -118,7 +118,12 @@ describe('the other lists', () => {
     expect(figures.projects.completedInvestment).toBe(
       add(rows.flatMap((row) => row.fields.completedInvestment ?? [])),
     )
-    expect(figures.projects.coverage).toEqual({ reported: 9, expected: 10, missing: ['云台山景区'], contained: [] })
+    expect(figures.projects.coverage).toEqual({
+      reported: 9,
+      expected: 10,
+      missing: ['云台山景区'],
+      contained: [],
+    })
   })
 
   it('tasks are counted by state', () => {
