@@ -11,6 +11,7 @@ import { hostWords } from './zh/hosts.ts'
 import { importWords } from './zh/imports.ts'
 import { listWords } from './zh/lists.ts'
 import { mappingWords } from './zh/mappings.ts'
+import { progressWords } from './zh/progress.ts'
 import { queryWords } from './zh/queries.ts'
 import { noticeSentences, readingWords } from './zh/reading.ts'
 import { ruleWords } from './zh/rules.ts'
@@ -37,6 +38,7 @@ export const zh = {
   lists: listWords,
   mappings: mappingWords,
   notices: noticeSentences,
+  progressSentences: progressWords,
   queries: queryWords,
   reading: readingWords,
   rules: ruleWords,

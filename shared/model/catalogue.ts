@@ -130,6 +130,8 @@ export const indicatorSchema = z.strictObject({
   accumulation: z.enum(['stock', 'flow', 'cumulative-increment']).nullable(),
   baseline: baselineSchema,
   target: targetSchema,
+  /** Values that the office has set for single years between baseline and target; years without one lie on a straight line. */
+  path: z.record(z.string().regex(/^\d{4}$/), decimal).optional(),
   dataSource: z.array(text),
   responsible: z.array(text),
   definition: z.strictObject({

@@ -16,7 +16,7 @@ const print: PrintRule = { decimals: 1, rounding: 'half-up', balance: 'balanced'
 
 function roundTable(table: TableFigures, rule: PrintRule): { moved: number; gaps: number } {
   const answer = balanceTable(table, rule)
-  if (answer.state === 'refused') throw new Error(answer.sentence)
+  if (answer.state === 'refused') throw new Error(answer.totals[0]?.sentence)
   return { moved: answer.moved.length, gaps: answer.gaps.length }
 }
 
@@ -25,7 +25,7 @@ function roundColumns(table: TableFigures): { moved: number; gaps: number } {
   table.columns.forEach(({ code, name }, column) => {
     const parts = table.rows.map((row, place) => ({ ...row, value: table.cells[place]?.[column] ?? null }))
     const answer = balanceTree({ code, name, value: null, parts }, print)
-    if (answer.state === 'refused') throw new Error(answer.sentence)
+    if (answer.state === 'refused') throw new Error(answer.totals[0]?.sentence)
     moved += answer.moved.length
     gaps += answer.gaps.length
   })

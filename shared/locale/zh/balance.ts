@@ -10,6 +10,8 @@ export const balanceWords = {
   notes: (notes: readonly string[]) => notes.join('；'),
   row: (name: string) => `“${name}”一行`,
   column: (name: string) => `“${name}”一列`,
+  /** A sum of one column within a row of subtotals. */
+  within: (group: string, column: string) => `“${group}”中${column}`,
   totalRow: '合计一行',
   totalColumn: '合计一列',
   tree: (name: string) => `“${name}”`,

@@ -2,7 +2,7 @@ import { balanceWords } from '../../locale/zh/balance.ts'
 import { type Grid, type GridFigure, gridOf } from './grid.ts'
 import { isSameDecimal, sumOfDecimals } from './plain-decimal.ts'
 import { printNote } from './print-note.ts'
-import type { Gap, Moved, PrintedFigure, PrintLog, PrintRule, Refusal } from './printed-figure.ts'
+import type { Gap, Moved, PrintedFigure, PrintLog, PrintRule, Refusal, WrongTotal } from './printed-figure.ts'
 import { shareOut } from './share-out.ts'
 
 /** A figure and the parts that add up to it, level by level; one total with its parts is a tree of one level. */
@@ -45,16 +45,16 @@ interface Node {
 
 const isIn = (sum: Node, part: Node) => !sum.isRate && !part.isRate && part.value !== null
 
-/** The tree with the sums that were not given; where a given one is not the sum of its parts, that goes to `refusals`. */
+/** The tree with the sums that were not given; where a given one is not the sum of its parts, that goes to `wrong`. */
 function completeNode(
   given: TreeFigure,
   above: TreePlace,
   belowRate: boolean,
-  refusals: Refusal<TreePlace>[],
+  wrong: WrongTotal<TreePlace>[],
 ): Node {
   const at = [...above, given.code]
   const isRate = belowRate || given.isRate === true
-  const parts = (given.parts ?? []).map((part) => completeNode(part, at, isRate, refusals))
+  const parts = (given.parts ?? []).map((part) => completeNode(part, at, isRate, wrong))
   const node: Node = { given, at, value: given.value, isRate, parts }
   const sum = sumOfDecimals(
     parts.flatMap((part) => (isIn(node, part) && part.value !== null ? [part.value] : [])),
@@ -62,7 +62,7 @@ function completeNode(
   if (sum === null) return node
   if (given.value !== null && !isSameDecimal(given.value, sum)) {
     const sentence = balanceWords.totalDiffers(balanceWords.tree(given.name), given.value, sum)
-    refusals.push({ state: 'refused', at, given: given.value, sum, sentence })
+    wrong.push({ at, given: given.value, sum, sentence })
   }
   return { ...node, value: sum }
 }
@@ -132,10 +132,9 @@ function printNode(node: Node, figure: GridFigure | null, steps: bigint, printin
  * The order of the parts does not matter, their codes do. The figures themselves are never touched.
  */
 export function balanceTree(tree: TreeFigure, print: PrintRule): PrintedTree | Refusal<TreePlace> {
-  const refusals: Refusal<TreePlace>[] = []
-  const root = completeNode(tree, [], false, refusals)
-  const [refusal] = refusals
-  if (refusal) return refusal
+  const wrong: WrongTotal<TreePlace>[] = []
+  const root = completeNode(tree, [], false, wrong)
+  if (wrong.length > 0) return { state: 'refused', totals: wrong }
   const grid = gridOf(valuesOf(root), print)
   const printing: Printing = { grid, isBalanced: print.balance === 'balanced', moved: [], gaps: [], open: [] }
   const figure = root.value === null ? null : grid.place(root.value)

@@ -1,7 +1,7 @@
 import { balanceWords } from '../../locale/zh/balance.ts'
 import { isSameDecimal, sumOfDecimals } from './plain-decimal.ts'
-import type { Refusal } from './printed-figure.ts'
-import { sumName, type TableFigures, type TableLine, type TableSum } from './table-figures.ts'
+import type { Refusal, WrongTotal } from './printed-figure.ts'
+import { rowsWithin, sumName, type TableFigures, type TableSum } from './table-figures.ts'
 
 interface CompletedTable {
   readonly state: 'complete'
@@ -9,53 +9,53 @@ interface CompletedTable {
   readonly values: readonly (readonly (string | null)[])[]
 }
 
-const adds = (lines: readonly TableLine[], place: number) => lines[place]?.isRate !== true
+type Values = readonly (string | null)[]
 
-/** The table with one more row and column, of totals; refused where a given total is not the sum of its cells. */
+/** The table with one more row and column, of totals; refused where given totals are not the sums of their parts. */
 export function completeTable(table: TableFigures): CompletedTable | Refusal<TableSum> {
   const { rows, columns, cells } = table
-  const refusals: Refusal<TableSum>[] = []
-  const total = (at: TableSum, given: string | null, isSum: boolean, parts: readonly (string | null)[]) => {
-    if (!isSum) return given
+  const wrong: WrongTotal<TableSum>[] = []
+  const total = (at: TableSum, given: string | null, parts: Values) => {
     const sum = sumOfDecimals(parts.filter((part) => part !== null))
     if (given !== null && (sum === null || !isSameDecimal(given, sum))) {
       const sentence = balanceWords.totalDiffers(sumName(table, at), given, sum)
-      refusals.push({ state: 'refused', at, given, sum, sentence })
+      wrong.push({ at, given, sum, sentence })
     }
     return sum
   }
-  const rowTotals = rows.map(({ code }, row) =>
-    total(
-      { row: code, column: null, over: 'columns' },
-      table.rowTotals?.[row] ?? null,
-      adds(rows, row),
-      (cells[row] ?? []).filter((_, column) => adds(columns, column)),
-    ),
-  )
-  const columnTotals = columns.map(({ code }, column) =>
-    total(
-      { row: null, column: code, over: 'rows' },
-      table.columnTotals?.[column] ?? null,
-      adds(columns, column),
-      rows.map((_, row) => (adds(rows, row) ? (cells[row]?.[column] ?? null) : null)),
-    ),
-  )
-  const grandTotal = total(
-    { row: null, column: null, over: 'rows' },
-    table.grandTotal ?? null,
-    true,
-    rowTotals.filter((_, row) => adds(rows, row)),
-  )
-  const [refusal] = refusals
-  if (refusal) return refusal
-  return {
-    state: 'complete',
-    values: [
-      ...rows.map((_, row) => [
-        ...columns.map((_column, column) => cells[row]?.[column] ?? null),
-        rowTotals[row] ?? null,
-      ]),
-      [...columnTotals, grandTotal],
-    ],
+  const completed = new Map<number, Values>()
+
+  /** A row with its total behind it; before it, the rows within it. */
+  function completeRow(place: number): Values {
+    const known = completed.get(place)
+    if (known) return known
+    const { code = '', isRate = false } = rows[place] ?? {}
+    const inside = isRate ? [] : rowsWithin(table, code).map(completeRow)
+    const figures = columns.map((column, at) => {
+      const given = cells[place]?.[at] ?? null
+      if (inside.length === 0 || column.isRate) return given
+      const parts = inside.map((row) => row[at] ?? null)
+      return total({ row: code, column: column.code, over: 'rows' }, given, parts)
+    })
+    const added = figures.filter((_, at) => !columns[at]?.isRate)
+    const given = table.rowTotals?.[place] ?? null
+    const row = [
+      ...figures,
+      isRate ? given : total({ row: code, column: null, over: 'columns' }, given, added),
+    ]
+    completed.set(place, row)
+    return row
   }
+
+  const body = rows.map((_, place) => completeRow(place))
+  const outermost = rowsWithin(table, null).map((place) => body[place] ?? [])
+  const totals = columns.map(({ code, isRate }, at) => {
+    const given = table.columnTotals?.[at] ?? null
+    const parts = outermost.map((row) => row[at] ?? null)
+    return isRate ? given : total({ row: null, column: code, over: 'rows' }, given, parts)
+  })
+  const ends = outermost.map((row) => row.at(-1) ?? null)
+  const grandTotal = total({ row: null, column: null, over: 'rows' }, table.grandTotal ?? null, ends)
+  if (wrong.length > 0) return { state: 'refused', totals: wrong }
+  return { state: 'complete', values: [...body, [...totals, grandTotal]] }
 }

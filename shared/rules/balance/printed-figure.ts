@@ -46,12 +46,18 @@ export interface PrintLog<FigurePlace, SumPlace> {
   readonly note: string | null
 }
 
-/** A total that was given and is not the sum of its parts: nothing is balanced then. */
-export interface Refusal<Place> {
-  readonly state: 'refused'
+/** A total that was given and is not the sum of its parts. */
+export interface WrongTotal<Place> {
   readonly at: Place
   readonly given: string
   /** null: there are no parts. */
   readonly sum: string | null
   readonly sentence: string
+}
+
+/** Where given totals are wrong nothing is printed: the parts could not add up to them. */
+export interface Refusal<Place> {
+  readonly state: 'refused'
+  /** At least one. */
+  readonly totals: readonly WrongTotal<Place>[]
 }

@@ -8,6 +8,11 @@ export interface TableLine {
   readonly isRate?: boolean
 }
 
+export interface TableRow extends TableLine {
+  /** Code of the row of subtotals (小计) that this one is a part of; rows without it add up to the totals. */
+  readonly within?: string
+}
+
 /** A place of the table by its codes; null: the line of totals. */
 export interface TablePlace {
   readonly row: string | null
@@ -19,11 +24,12 @@ export interface TableSum extends TablePlace {
   readonly over: 'rows' | 'columns'
 }
 
-/** A table whose rows and columns both add up. Figures are decimals; null: blank, which is no zero and stays blank. */
+/** A table whose rows and columns both add up. Figures are plain decimals; null: blank, which is no zero and stays blank. */
 export interface TableFigures {
-  readonly rows: readonly TableLine[]
+  /** Rows of subtotals among them, in any order. */
+  readonly rows: readonly TableRow[]
   readonly columns: readonly TableLine[]
-  /** By row and column. */
+  /** By row and column; in a row of subtotals null is the sum of the rows within it. */
   readonly cells: readonly (readonly (string | null)[])[]
   /** Totals that were given by themselves; what is absent or null is the sum of the cells, of rates it is blank. */
   readonly rowTotals?: readonly (string | null)[]
@@ -33,12 +39,20 @@ export interface TableFigures {
   readonly kept?: readonly TablePlace[]
 }
 
+/** Places of the rows that add up to a row, or (null) to the totals. */
+export function rowsWithin({ rows }: TableFigures, code: string | null): readonly number[] {
+  const groups = new Set(rows.filter((row) => !row.isRate).map((row) => row.code))
+  return rows.flatMap(({ within, isRate }, place) => {
+    const above = within !== undefined && groups.has(within) ? within : null
+    return above === code && !isRate ? [place] : []
+  })
+}
+
 /** How a person calls the sum. */
 export function sumName(table: TableFigures, { row, column, over }: TableSum): string {
-  if (over === 'columns') {
-    if (row === null) return balanceWords.totalRow
-    return balanceWords.row(table.rows.find((line) => line.code === row)?.name ?? row)
-  }
-  if (column === null) return balanceWords.totalColumn
-  return balanceWords.column(table.columns.find((line) => line.code === column)?.name ?? column)
+  const rowName = table.rows.find((line) => line.code === row)?.name ?? row
+  const columnName = table.columns.find((line) => line.code === column)?.name ?? column
+  if (over === 'columns') return rowName === null ? balanceWords.totalRow : balanceWords.row(rowName)
+  const down = columnName === null ? balanceWords.totalColumn : balanceWords.column(columnName)
+  return rowName === null ? down : balanceWords.within(rowName, down)
 }

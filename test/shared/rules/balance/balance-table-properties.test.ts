@@ -138,7 +138,7 @@ describe('any table', () => {
         const table = tableOf(given)
         const parts = table.columns.map((column, place) => ({ ...column, value: given[0]?.[place] ?? null }))
         const tree = balanceTree({ code: '0', name: '全市', value: null, parts }, balanced)
-        if (tree.state === 'refused') throw new Error(tree.sentence)
+        if (tree.state === 'refused') throw new Error('refused')
         const away = (figures: readonly (PrintedFigure | null)[]) =>
           figures
             .reduce((sum, one) => (one ? sum.add(exact(one.printed).sub(one.exact).abs()) : sum), exact(0))

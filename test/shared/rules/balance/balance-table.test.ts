@@ -161,8 +161,10 @@ describe('a table whose rows and columns add up', () => {
       ['3', '4'],
     ]
     const answer = balanceTable(tableOf(cells, totals), balanced)
-    expect(answer).toMatchObject({ state: 'refused', ...(expected as object) })
-    expect('sentence' in answer && answer.sentence).toMatch(/^.+给出的合计.+不等于分项之和\d+，请先核对再印$/)
+    expect(answer).toMatchObject({ state: 'refused', totals: [expected] })
+    expect('totals' in answer && answer.totals[0]?.sentence).toMatch(
+      /^.+给出的合计.+不等于分项之和\d+，请先核对再印$/,
+    )
   })
 
   it('refuses the total of a line without figures, and takes one that is right', () => {
@@ -172,8 +174,7 @@ describe('a table whose rows and columns add up', () => {
     ]
     expect(balanceTable(tableOf(cells, { rowTotals: [null, '4'] }), balanced)).toMatchObject({
       state: 'refused',
-      sum: null,
-      sentence: '“单位2”一行给出了合计4，却没有分项，请先核对再印',
+      totals: [{ sum: null, sentence: '“单位2”一行给出了合计4，却没有分项，请先核对再印' }],
     })
     const right = { rowTotals: ['3.50', null], columnTotals: ['1.5', '2'], grandTotal: '3.5' }
     expect(texts(printed(tableOf(cells, right), balanced))[1]).toEqual([null, null, null])

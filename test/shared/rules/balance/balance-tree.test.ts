@@ -15,7 +15,7 @@ const unbalanced: PrintRule = { ...balanced, balance: 'none' }
 
 function printed(tree: TreeFigure, print: PrintRule): PrintedTree {
   const answer = balanceTree(tree, print)
-  if (answer.state === 'refused') throw new Error(answer.sentence)
+  if (answer.state === 'refused') throw new Error(answer.totals[0]?.sentence)
   return answer
 }
 
@@ -88,10 +88,14 @@ describe('one total with its parts', () => {
   it('refuses a total that is not the sum of its parts', () => {
     expect(balanceTree(sumOf(['1.2', '1.3'], '2.6'), balanced)).toEqual({
       state: 'refused',
-      at: ['000'],
-      given: '2.6',
-      sum: '2.5',
-      sentence: '“全市”给出的合计2.6不等于分项之和2.5，请先核对再印',
+      totals: [
+        {
+          at: ['000'],
+          given: '2.6',
+          sum: '2.5',
+          sentence: '“全市”给出的合计2.6不等于分项之和2.5，请先核对再印',
+        },
+      ],
     })
     expect(line(printed(sumOf(['1.2', '1.3'], '2.50'), balanced))).toEqual(['3', '1', '2'])
     // A total whose parts nobody knows stands by itself.

@@ -9,7 +9,7 @@ export const unbalanced: PrintRule = { ...balanced, balance: 'none' }
 
 export function printed(table: TableFigures, print: PrintRule): PrintedTable {
   const answer = balanceTable(table, print)
-  if (answer.state === 'refused') throw new Error(answer.sentence)
+  if (answer.state === 'refused') throw new Error(answer.totals[0]?.sentence)
   return answer
 }
 
