@@ -24,6 +24,7 @@ import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
 import { inspectCommand } from './commands/inspect.ts'
 import { matchCommand } from './commands/match.ts'
+import { matrixCommand } from './commands/matrix.ts'
 import { profilesCommand } from './commands/profiles.ts'
 import { queryCommand } from './commands/query.ts'
 import { redoCommand } from './commands/redo.ts'
@@ -41,6 +42,7 @@ const commands: readonly Command[] = [
   initCommand,
   importCommand,
   checkCommand,
+  matrixCommand,
   consolidateCommand,
   traceCommand,
   usesCommand,

@@ -7,6 +7,7 @@ export const cliWords = {
     import:
       'import --period 2023 [--unit 单位] [--password 密码] [--dry-run] [--keep-going] [--answers 回答.json] 文件…　　导入报表；默认一份拒收则整批不写入，--keep-going 先收下合格的；--answers 回答上次 --json 列出的问题',
     check: 'check --period 2023 [--unit 单位] [--fail-on A]　　审核',
+    matrix: 'matrix --period 2023　　各单位各项指标的填报情况：齐、缺、多报、重复、冲突等十种',
     consolidate: 'consolidate --period 2023　　汇总',
     trace:
       'trace --period 2023 --indicator 15 | --waste 粉煤灰 --field generated | --project 名称或“全部” --field totalInvestment　　追溯一个数据的来源',
@@ -194,6 +195,23 @@ export const cliWords = {
     badState: (given: string, known: string) => `--state 只能是 ${known} 之一，不能是“${given}”。`,
     badSeverity: (given: string) => `--severity 只能由 A、B、C、D 组成，不能是“${given}”。`,
     badDue: (given: string) => `--due 应为日期，如 2024-01-31，不能是“${given}”。`,
+  },
+  matrix: {
+    columns: ['序号', '指标'],
+    states: {
+      complete: '齐',
+      missing: '缺',
+      surplus: '多报',
+      repeated: '重复一致',
+      conflicting: '重复冲突',
+      'other-measure': '单位不符',
+      'other-period': '期别不符',
+      unmatched: '名称未匹配',
+      'not-applicable': '不适用',
+      unverifiable: '无法核验',
+    },
+    counts: (tally: readonly { state: string; count: number }[]) =>
+      `合计：${tally.map(({ state, count }) => `${state} ${count}`).join('，')}`,
   },
   consolidate: {
     columns: ['序号', '指标', '全市', '覆盖', '现状值', '目标值', '进度'],

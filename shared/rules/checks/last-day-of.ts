@@ -1,6 +1,5 @@
 import type { WrittenDate } from '../../model/written-date.ts'
-
-const twoDigits = (number: number) => String(number).padStart(2, '0')
+import { twoDigits } from '../two-digits.ts'
 
 /** Days of a month of the Gregorian calendar. */
 function daysOf(year: number, month: number): number {

@@ -1,5 +1,6 @@
 import type { AnswerFault, QueryAnswerKind } from '../../model/query.ts'
 import { whyNoReason } from '../explanations/judge-text.ts'
+import { twoDigits } from '../two-digits.ts'
 import { writtenDate } from '../values/written-date.ts'
 
 /** The last day that a written date covers, YYYY-MM-DD; null where no date is written. */
@@ -9,8 +10,7 @@ export function expectedDay(text: string, today: string): string | null {
   const found = /(\d{4}[-./年]\d{1,2}(?:[-./月]\d{1,2}日?)?|\d{8})/.exec(withYear)?.[0]
   const date = found === undefined ? null : writtenDate(found)
   if (!date || !('year' in date) || date.month === undefined) return null
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${date.year}-${two(date.month)}-${two(date.day ?? 31)}`
+  return `${date.year}-${twoDigits(date.month)}-${twoDigits(date.day ?? 31)}`
 }
 
 /**
