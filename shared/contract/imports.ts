@@ -143,8 +143,13 @@ const reasonSchema = z.strictObject({
   says: z.string(),
 })
 
-/** `answer-unused`: an answer to a question that the file does not raise, or no longer. */
-const importNoticeSchema = noticeSchema.extend({ code: z.enum([...fileNoticeCodes, 'answer-unused']) })
+/**
+ * `answer-unused`: an answer to a question that the file does not raise, or no longer. `department-figures`: the table of a
+ * department of the city, which is no unit's return.
+ */
+const importNoticeSchema = noticeSchema.extend({
+  code: z.enum([...fileNoticeCodes, 'answer-unused', 'department-figures']),
+})
 
 export const importedFileSchema = z.strictObject({
   /** The id under which the file was handed over: it can be read again without being chosen again. */

@@ -36,7 +36,7 @@ export function storeReturn(
   const isSameReading = same !== null && storedReadingDigest(db, same.id, writtenToday) === reading
   if (isSameReading) return { outcome: 'duplicate', version: same.version }
   const version = latestVersion(db, arrival.unit, period) + 1
-  const unit = library.index.unitById(arrival.unit)?.name ?? arrival.unit
+  const unit = library.index.sender(arrival.unit)?.name ?? arrival.unit
   const payload = { file: arrival.file, sha256, unit, period, version }
   const operation = recordOperation(db, { kind: 'import', payload, author: arrival.author, at })
   keepOriginal(db, sha256, arrival.bytes)

@@ -4,7 +4,7 @@ import { isListKind, tableKinds } from '../../model/list-kind.ts'
 import type { PeriodReturns } from '../../model/received.ts'
 import { indexCatalogue } from '../catalogue-index.ts'
 import { isExpectedReporter } from '../expected-reporter.ts'
-import { indexReturns, type ReturnsIndex } from '../index-returns.ts'
+import { indexReturns, ofUnits, type ReturnsIndex } from '../index-returns.ts'
 import { findRepairs } from '../repairs/find-repairs.ts'
 import { awaitedFinding, notReceived, untouched, whatIsAwaited } from './awaited-finding.ts'
 import type { CheckMemory } from './check-memory.ts'
@@ -213,9 +213,10 @@ export function outcomesOf(
   returns: PeriodReturns,
   options: CheckOptions,
 ): readonly Checked[] {
+  const lastYear = String(Number(returns.period) - 1)
   const both: Returns = {
-    now: indexReturns(returns),
-    before: indexReturns(options.before ?? { period: String(Number(returns.period) - 1), lists: [] }),
+    now: indexReturns(ofUnits(catalogue, returns)),
+    before: indexReturns(ofUnits(catalogue, options.before ?? { period: lastYear, lists: [] })),
   }
   for (const rule of catalogue.checkRules) evaluationOf(rule.evaluation)
   return catalogue.units
