@@ -33,6 +33,17 @@ function departmentNotice(library: Library, sender: string | null): ImportedFile
   return [{ code: 'department-figures', sentence: zh.imports.departmentFigures(found.name) }]
 }
 
+/** How each statement of scope was understood: numbers are added or taken off by it. */
+function scopeNotices(library: Library, { sheets }: ReturnContent): ImportedFile['notices'] {
+  const name = (zone: string) => library.index.unitById(zone)?.name ?? zone
+  const sentences = sheets.flatMap((sheet) =>
+    (sheet.scopes ?? []).map(({ ref, raw, includes, zones }) =>
+      zh.imports.scopeStated(sheet.name, ref, raw, includes, zones.map(name)),
+    ),
+  )
+  return [...new Set(sentences)].map((sentence) => ({ code: 'scope-stated', sentence }))
+}
+
 /** What is said about a file beside its outcome; ask before it is stored, since drift looks at what was stored before. */
 export function describeContent(
   library: Library,
@@ -54,6 +65,7 @@ export function describeContent(
     notices: [
       ...content.notices.map(({ code, facts }) => ({ code, sentence: zh.notices[code](facts) })),
       ...departmentNotice(library, content.unit),
+      ...scopeNotices(library, content),
     ],
     sheets: [...content.sheets],
   }
