@@ -3,6 +3,7 @@ import { zh } from '../../shared/locale/zh.ts'
 import type { Catalogue } from '../../shared/model/catalogue.ts'
 import type { Intent } from '../../shared/model/operation.ts'
 import { evaluationOf } from '../../shared/rules/checks/evaluations.ts'
+import { cityDepartments } from '../../shared/rules/senders.ts'
 import { symbolOfTwoStates } from '../../shared/rules/values/symbol-state.ts'
 import {
   type CatalogueChange,
@@ -36,8 +37,13 @@ function refuseUnfit(library: Library, next: Catalogue): void {
     if (twice !== undefined) throw unfit(part, words.twice(twice))
   }
   const units = new Set(next.units.map((unit) => unit.id))
-  const lost = unitsWithReturns(library.db).find((id) => !units.has(id))
-  if (lost !== undefined) throw unfit('units', words.unitInUse(library.index.unitById(lost)?.name ?? lost))
+  const senders = new Set([...units, ...cityDepartments(next).map((department) => department.id)])
+  const lost = unitsWithReturns(library.db).find((id) => !senders.has(id))
+  if (lost !== undefined) {
+    const sender = library.index.sender(lost)
+    const part = sender?.kind === 'department' ? 'departments' : 'units'
+    throw unfit(part, words.unitInUse(sender?.name ?? lost))
+  }
   const stray = next.indicators.find(
     (indicator) => indicator.reporter !== null && !units.has(indicator.reporter),
   )

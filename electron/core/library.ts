@@ -9,6 +9,7 @@ import { type CheckMemory, createCheckMemory } from '../../shared/rules/checks/c
 import type { CheckOptions } from '../../shared/rules/checks/run-checks.ts'
 import { catalogueOfPeriod } from '../../shared/rules/figures/basis.ts'
 import { vocabularyOf } from '../../shared/rules/mapping/vocabulary-of.ts'
+import type { Sender } from '../../shared/rules/senders.ts'
 import { type CountedReturns, returnsLoader } from './db/load-returns.ts'
 import { aliasesInForce } from './db/tables/alias.ts'
 import { loadCatalogue } from './db/tables/catalogue-entry.ts'
@@ -41,6 +42,8 @@ export interface Library {
   checkingOf(period: string): Pick<Required<CheckOptions>, 'before' | 'memory'>
   /** A unit by code, name or alias. @throws AppError unit-unknown */
   unit(name: string): ReportingUnit
+  /** Whoever may hand in a table, by code, name or alias: a unit, or a department of the city. @throws AppError unit-unknown */
+  sender(name: string): Sender
   /** Refuses a year outside the plan. @throws AppError period-invalid */
   checkPeriod(period: string): void
   /** Takes up a catalogue or a memory that was changed in the file. */
@@ -87,6 +90,10 @@ export function libraryOf(file: string, db: Database): Library {
     string,
     { readonly of: Catalogue; readonly by: number; readonly catalogue: Catalogue }
   >()
+  const refuse = (unit: string): never => {
+    const known = now.catalogue.units.map(({ name }) => name).join('、')
+    throw new AppError('unit-unknown', { unit, known })
+  }
   return {
     file,
     db,
@@ -125,15 +132,8 @@ export function libraryOf(file: string, db: Database): Library {
       checked.set(period, memory)
       return { before: counted(String(Number(period) - 1)).returns, memory }
     },
-    unit(name) {
-      const unit = now.index.unit(name)
-      if (!unit)
-        throw new AppError('unit-unknown', {
-          unit: name,
-          known: now.catalogue.units.map((known) => known.name).join('、'),
-        })
-      return unit
-    },
+    unit: (name) => now.index.unit(name) ?? refuse(name),
+    sender: (name) => now.index.senderNamed(name) ?? refuse(name),
     checkPeriod(period) {
       const { baselineYear, targetYear } = now.catalogue.plan
       if (Number(period) >= baselineYear && Number(period) <= targetYear) return

@@ -80,6 +80,15 @@ export const readRecordSchema = z.strictObject({
   fields: z.record(z.string(), readFieldSchema),
 })
 
+/** 统计范围 as a title or a note states it: whether the numbers contain those of zones. */
+const statedScopeSchema = z.strictObject({
+  includes: z.boolean(),
+  /** Ids of the zones; empty: all that lie in the unit. */
+  zones: z.array(z.string()),
+  ref: z.string(),
+  raw: z.string(),
+})
+
 /** A row of totals as printed: what its parts are compared with. Numbers are in the unit named, else as written. */
 const printedTotalSchema = z.strictObject({
   label: z.string(),
@@ -129,6 +138,8 @@ export const importedSheetSchema = z.strictObject({
   comments: z.array(z.strictObject({ ref: z.string(), text: z.string() })),
   /** Rows of totals; they are compared, never added. */
   totals: z.array(printedTotalSchema),
+  /** What the words around the table say of its scope, the cell beside it; absent where they say nothing. */
+  scopes: z.array(statedScopeSchema).optional(),
   /** Entries read from the table. All of them are stored; `records` has the first thousand. */
   recordCount: z.int(),
   records: z.array(readRecordSchema),
@@ -143,8 +154,13 @@ const reasonSchema = z.strictObject({
   says: z.string(),
 })
 
-/** `answer-unused`: an answer to a question that the file does not raise, or no longer. */
-const importNoticeSchema = noticeSchema.extend({ code: z.enum([...fileNoticeCodes, 'answer-unused']) })
+/**
+ * `answer-unused`: an answer to a question that the file does not raise, or no longer. `department-figures`: the table of a
+ * department of the city, which is no unit's return. `scope-stated`: what the table was understood to say of its scope.
+ */
+const importNoticeSchema = noticeSchema.extend({
+  code: z.enum([...fileNoticeCodes, 'answer-unused', 'department-figures', 'scope-stated']),
+})
 
 export const importedFileSchema = z.strictObject({
   /** The id under which the file was handed over: it can be read again without being chosen again. */

@@ -2,6 +2,7 @@ import type { Catalogue, Department, Indicator, ReportingUnit, Task, Waste } fro
 import { indexNames, type NamedEntry, type NameIndex } from './match/name-index.ts'
 import type { Suggestion } from './match/suggest-names.ts'
 import { normaliseName } from './normalise-name.ts'
+import { cityDepartments, type Sender } from './senders.ts'
 
 /** What the catalogue names, by kind. */
 export interface CatalogueEntries {
@@ -28,6 +29,12 @@ export interface CatalogueIndex {
   unit(name: string): ReportingUnit | null
   unitById(id: string): ReportingUnit | null
   department(name: string): Department | null
+  /** A department of the city, which may hand in figures of its own; null for any other body. */
+  cityDepartment(name: string): Department | null
+  /** Who handed a return in, by the id that returns carry. */
+  sender(id: string): Sender | null
+  /** A reporting unit by code, name or alias, else a department of the city. */
+  senderNamed(name: string): Sender | null
   /** True for a heading of that level; 群众获得感 heads both. */
   isHeading(name: string, level: 'level1' | 'level2'): boolean
   /** The entries that a name which decides nothing looks most like, best first: for a person to choose from. */
@@ -89,6 +96,14 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
   )
   const codes = new Map(tasks.map((task) => [task.code, task]))
   const ids = new Map(units.map((unit) => [unit.id, unit]))
+  const ofCity = new Set(cityDepartments(catalogue))
+  const cityDepartment = (name: string) => {
+    const found = names.department.decide(name)?.entry
+    return found && ofCity.has(found) ? found : null
+  }
+  const senders = new Map<string, Sender>()
+  for (const { id, name } of ofCity) senders.set(id, { id, name, kind: 'department' })
+  for (const { id, name } of units) senders.set(id, { id, name, kind: 'unit' })
   const level1 = new Set(indicators.map((entry) => normaliseName(entry.level1)))
   const level2 = new Set(indicators.map((entry) => normaliseName(entry.level2)))
   const find =
@@ -106,6 +121,12 @@ export function indexCatalogue(catalogue: Catalogue): CatalogueIndex {
     unit: find('unit'),
     unitById: (id) => ids.get(id) ?? null,
     department: find('department'),
+    cityDepartment,
+    sender: (id) => senders.get(id) ?? null,
+    senderNamed(name) {
+      const found = names.unit.decide(name)?.entry ?? cityDepartment(name)
+      return found ? (senders.get(found.id) ?? null) : null
+    },
     isHeading: (name, level) => (level === 'level1' ? level1 : level2).has(normaliseName(name)),
     suggest: (kind, name, count) => names[kind].suggest(name, count),
   }

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../model/catalogue.ts'
 import type { TableKind } from '../model/list-kind.ts'
 import type { PeriodReturns, ReceivedList, ReceivedRecord } from '../model/received.ts'
 
@@ -25,6 +26,12 @@ function rowsByKey(received: ReceivedList): ReadonlyMap<string, readonly Receive
   )
   rowsOfLists.set(received, rows)
   return rows
+}
+
+/** The returns of the reporting units alone: what a department of the city hands in is its own, and is no unit's return. */
+export function ofUnits({ units }: Pick<Catalogue, 'units'>, returns: PeriodReturns): PeriodReturns {
+  const ids = new Set(units.map(({ id }) => id))
+  return { ...returns, lists: returns.lists.filter(({ unit }) => ids.has(unit)) }
 }
 
 export function indexReturns(returns: PeriodReturns): ReturnsIndex {

@@ -21,7 +21,9 @@ export function consolidationText(figures: Consolidation): string {
   )
   const chosen = figures.indicators.flatMap(({ seq, city: { choice, eliminated } }) => [
     ...(choice.why === null ? [] : [words.source(seq, choice.why)]),
-    ...(eliminated.length === 0 ? [] : [words.eliminated(seq, [...new Set(eliminated.map((one) => one.unit))])]),
+    ...(eliminated.length === 0
+      ? []
+      : [words.eliminated(seq, [...new Set(eliminated.map((one) => one.unit))])]),
   ])
   const asked = figures.sameItems.filter((one) => one.state === 'asked')
   const { projects } = figures

@@ -1,6 +1,11 @@
 import type { Database } from 'better-sqlite3'
 import type { Adjustment } from '../../../shared/model/correction.ts'
-import type { PeriodReturns, ReceivedList, SourceSheet } from '../../../shared/model/received.ts'
+import type {
+  DeclaredScope,
+  PeriodReturns,
+  ReceivedList,
+  SourceSheet,
+} from '../../../shared/model/received.ts'
 import {
   type AdjustedList,
   type LapsedAdjustment,
@@ -45,10 +50,16 @@ function loadList(db: Database, sheets: readonly [ListSheet, ...ListSheet[]]): R
     const records = recordsOf(db, sheet.id, list).map((record) => Object.assign(record, { at }))
     // A library from before totals were kept has none.
     const totals = (account.totals ?? []).map((total) => ({ ...total, key: null, part: null, list, at }))
-    return { records, totals }
+    const scopes = (account.scopes ?? []).map(({ includes, zones, ref, raw }): DeclaredScope => {
+      const { file, submission, version } = at
+      return { includes, zones, source: { file, sheet: at.sheet, ref, raw, submission, version } }
+    })
+    return { records, totals, scopes }
   })
   const records = loaded.flatMap((sheet) => sheet.records)
-  return { unit, list, records, totals: loaded.flatMap((sheet) => sheet.totals) }
+  const totals = loaded.flatMap((sheet) => sheet.totals)
+  const scopes = loaded.flatMap((sheet) => sheet.scopes)
+  return { unit, list, records, totals, ...(scopes.length > 0 ? { scopes } : {}) }
 }
 
 const numbers = (rows: readonly { readonly id: number }[]) => rows.map((row) => row.id).join()

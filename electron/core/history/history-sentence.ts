@@ -7,7 +7,7 @@ import type { Library } from '../library.ts'
 /** The names that the library's catalogue has today. */
 export function keyNamesOf(library: Library): KeyNames {
   return {
-    unit: (id) => library.index.unitById(id)?.name ?? id,
+    unit: (id) => library.index.sender(id)?.name ?? id,
     target: (kind, key) => findTarget(kind, key, library.catalogue)?.label ?? key,
   }
 }

@@ -17,7 +17,7 @@ export type Acceptance =
 /** Why nobody knows whose return it is. */
 function unitError(content: ReturnContent, file: string, library: Library): AppError {
   if (content.units.length === 0) return new AppError('unit-unrecognised', { file })
-  const units = content.units.map((id) => library.index.unitById(id)?.name ?? id).join('、')
+  const units = content.units.map((id) => library.index.sender(id)?.name ?? id).join('、')
   return new AppError('units-conflict', { file, units })
 }
 

@@ -26,6 +26,24 @@ function proposalFirst(question: Question, drift: readonly Drift[]): Question {
   return { ...question, candidates: [{ ...first, why: row.sentence }, ...others] }
 }
 
+/** A department's table is none of the returns that are waited for: said, so that nobody takes it for one. */
+function departmentNotice(library: Library, sender: string | null): ImportedFile['notices'] {
+  const found = library.index.sender(sender ?? '')
+  if (found?.kind !== 'department') return []
+  return [{ code: 'department-figures', sentence: zh.imports.departmentFigures(found.name) }]
+}
+
+/** How each statement of scope was understood: numbers are added or taken off by it. */
+function scopeNotices(library: Library, { sheets }: ReturnContent): ImportedFile['notices'] {
+  const name = (zone: string) => library.index.unitById(zone)?.name ?? zone
+  const sentences = sheets.flatMap((sheet) =>
+    (sheet.scopes ?? []).map(({ ref, raw, includes, zones }) =>
+      zh.imports.scopeStated(sheet.name, ref, raw, includes, zones.map(name)),
+    ),
+  )
+  return [...new Set(sentences)].map((sentence) => ({ code: 'scope-stated', sentence }))
+}
+
 /** What is said about a file beside its outcome; ask before it is stored, since drift looks at what was stored before. */
 export function describeContent(
   library: Library,
@@ -40,11 +58,15 @@ export function describeContent(
     questions: content.questions.map((question) => proposalFirst(question, drift)),
     drift,
     recognised: {
-      unit: content.reasons.units.map((heard) => reason(heard, library.index.unitById(heard.says)?.name)),
+      unit: content.reasons.units.map((heard) => reason(heard, library.index.sender(heard.says)?.name)),
       period: content.reasons.years.map((heard) => reason(heard)),
     },
     remembered: memoryUsed(library, content, memory),
-    notices: content.notices.map(({ code, facts }) => ({ code, sentence: zh.notices[code](facts) })),
+    notices: [
+      ...content.notices.map(({ code, facts }) => ({ code, sentence: zh.notices[code](facts) })),
+      ...departmentNotice(library, content.unit),
+      ...scopeNotices(library, content),
+    ],
     sheets: [...content.sheets],
   }
 }
@@ -74,7 +96,7 @@ export function describeRefused(
     file: arrival.file,
     sha256: arrival.sha256,
     outcome: arrival.needsMapping ? 'needs-mapping' : 'refused',
-    unit: unit === null ? null : (library.index.unitById(unit)?.name ?? unit),
+    unit: unit === null ? null : (library.index.sender(unit)?.name ?? unit),
     period,
     version: null,
     error: { code: error.code, message: zh.errors[error.code](error.facts) },

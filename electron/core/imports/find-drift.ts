@@ -15,7 +15,7 @@ interface KnownHeader {
 
 /** The headers that a unit's list had last: those of the latest return that holds it, else of the latest profile. */
 function lastHeaders(library: Library, unit: string, list: TableKind): KnownHeader[] {
-  const unitName = library.index.unitById(unit)?.name ?? unit
+  const unitName = library.index.sender(unit)?.name ?? unit
   const stored = headersBefore(library.db, unit, list).map(({ period, version, ...known }) => ({
     ...known,
     since: zh.mappings.driftSince(unitName, period, version),

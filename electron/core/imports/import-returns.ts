@@ -32,10 +32,10 @@ function store(
   const { id, file, sha256, content } = arrival
   const said = describeContent(library, content, memory)
   const { outcome, version } = storeReturn(library, { ...arrival, period: order.period, ...by })
-  const learned = learnFromAnswers(content.answered, content.sheets, arrival.unit)
+  const learned = learnFromAnswers(content.answered, content.sheets, arrival.unit, library.index)
   for (const alias of learned.aliases) rememberAlias(library.db, alias, by)
   for (const profile of learned.profiles) rememberProfile(library.db, profile, by)
-  const unit = library.index.unitById(arrival.unit)?.name ?? arrival.unit
+  const unit = library.index.sender(arrival.unit)?.name ?? arrival.unit
   const notices = [...said.notices, ...unusedAnswers(arrival, order.answers)]
   return { id, file, sha256, outcome, unit, period: order.period, version, error: null, ...said, notices }
 }
@@ -71,7 +71,7 @@ async function importInto(
 ): Promise<ImportReport> {
   const library = requireLibrary(core)
   library.checkPeriod(order.period)
-  if (order.unit !== null) library.unit(order.unit)
+  if (order.unit !== null) library.sender(order.unit)
   const total = order.files.length
   const through: string[] = []
   let done = 0
@@ -88,6 +88,7 @@ async function importInto(
     learnAtOnce(
       library.memory,
       first.filter((other) => other !== arrival),
+      library.index,
       by,
     ),
   )

@@ -1,4 +1,5 @@
 import type { ReadingMemory } from '../../../shared/model/mapping.ts'
+import type { CatalogueIndex } from '../../../shared/rules/catalogue-index.ts'
 import { learnFromAnswers } from '../../../shared/rules/mapping/learn-from-answers.ts'
 import { normaliseName } from '../../../shared/rules/normalise-name.ts'
 import { sha256 } from '../db/tables/original-file.ts'
@@ -11,11 +12,16 @@ import { type Arrival, isRefused } from './arrival.ts'
  *
  * @returns the same memory where nothing was learned
  */
-export function learnAtOnce(memory: ReadingMemory, arrivals: readonly Arrival[], by: Saying): ReadingMemory {
+export function learnAtOnce(
+  memory: ReadingMemory,
+  arrivals: readonly Arrival[],
+  index: CatalogueIndex,
+  by: Saying,
+): ReadingMemory {
   const learned = arrivals.flatMap((arrival) =>
     isRefused(arrival)
       ? []
-      : [learnFromAnswers(arrival.content.answered, arrival.content.sheets, arrival.unit)],
+      : [learnFromAnswers(arrival.content.answered, arrival.content.sheets, arrival.unit, index)],
   )
   // Not stored yet, so without an id of their own.
   const unstored = { id: 0, ...by, takenBack: null }

@@ -41,7 +41,7 @@ export function memoryUsed(library: Library, content: ReturnContent, memory: Rea
   const profiles = sheets.flatMap(({ list, fingerprint, columns }) => {
     if (list === null || !columns.some((column) => column.how === 'profile')) return []
     const profile = memory.profiles.findLast((one) => one.unit === unit && one.fingerprint === fingerprint)
-    const name = unit === null ? '' : (library.index.unitById(unit)?.name ?? unit)
+    const name = unit === null ? '' : (library.index.sender(unit)?.name ?? unit)
     return profile ? [zh.mappings.usedProfile(name, zh.list[list], profile)] : []
   })
   const names = new Map<string, Set<string>>()

@@ -10,6 +10,7 @@ import { vocabularyOf } from '../../../shared/rules/mapping/vocabulary-of.ts'
 import { accountSheet } from '../../../shared/rules/recognise/account-sheet.ts'
 import type { FoundTable } from '../../../shared/rules/recognise/find-tables.ts'
 import { listsOf, type ReturnReading } from '../../../shared/rules/recognise/read-return.ts'
+import { zonesSpokenOf } from '../../../shared/rules/scope/zones-in.ts'
 import { readBookLazily } from '../workbook/read-book.ts'
 import { askUnit, describeQuestion } from './describe-question.ts'
 import { type PackedCatalogue, unpackCatalogue } from './pack-catalogue.ts'
@@ -113,9 +114,11 @@ async function readInto(packer: RecordPacker<FoundTable>, order: ReturnFile): Pr
     describe: describeQuestion,
     askUnit: (unclear, index) => askUnit(unclear, file, index),
   })
+  const { catalogue } = indexFor(order, said.unit)
+  const zones = said.unit === null ? [] : zonesSpokenOf(catalogue, said.unit, period)
   return {
     notices: book.notices ?? [],
-    sheets: reading.sheets.flatMap(accountSheet),
+    sheets: reading.sheets.flatMap((sheet) => accountSheet(sheet, zones)),
     records: reading.sheets.flatMap((sheet) =>
       sheet.leftOut === null ? sheet.tables.map(({ table }) => packer.packed(table)) : [noRecords],
     ),

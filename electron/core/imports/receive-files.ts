@@ -39,7 +39,7 @@ function isKnown({ question, key }: Answered, library: Library): boolean {
   if (key === null) return kind === 'column' || kind === 'entry'
   switch (kind) {
     case 'unit':
-      return library.index.unitById(key) !== null
+      return library.index.sender(key) !== null
     case 'column':
       return (
         list !== null && findTarget('column', `${list}.${key}`, library.catalogue)?.key === `${list}.${key}`
@@ -71,7 +71,7 @@ export async function understandFile(
   const catalogue = packCatalogue(library.catalogue, library.catalogueHash)
   const { period } = order
   const { id, file, bytes, sha256: hash } = opened
-  const unit = order.unit === null ? null : library.unit(order.unit).id
+  const unit = order.unit === null ? null : library.sender(order.unit).id
   const password = Object.hasOwn(order.passwords, id) ? order.passwords[id] : undefined
   const answers = order.answers.filter((answer) => answer.file === hash || answer.file === id)
   try {

@@ -2,7 +2,7 @@ import type { ImportedFile } from '../../../shared/contract/imports.ts'
 import { recordChange, recordOperation } from '../db/tables/operation.ts'
 import { keepOriginal } from '../db/tables/original-file.ts'
 import { insertRecords, storedReadingDigest, writtenToday } from '../db/tables/record.ts'
-import { insertSheet, storedSheetsDigest } from '../db/tables/sheet.ts'
+import { insertSheet, storedScopes, storedSheetsDigest } from '../db/tables/sheet.ts'
 import { insertSubmission, latestVersion, sameSubmission } from '../db/tables/submission.ts'
 import type { Library } from '../library.ts'
 import { packedReadingDigest, unpackRecords } from './pack-records.ts'
@@ -20,6 +20,11 @@ export interface ReturnToStore {
   readonly content: ReturnContent
 }
 
+/** The same as `storedScopes` has once the return is stored. */
+function scopesOf({ sheets }: ReturnContent): (string | null)[] {
+  return sheets.map(({ scopes }) => (scopes === undefined ? null : JSON.stringify(scopes)))
+}
+
 /**
  * Stores a return as the next version of its unit and period; call inside a transaction. The same bytes as the version
  * that counts, understood in the same way, are not stored again.
@@ -33,10 +38,13 @@ export function storeReturn(
   const same = sameSubmission(db, arrival.unit, period, sha256)
   // The same bytes may say something else by now, because a person has said what they mean.
   const reading = packedReadingDigest(content.records)
-  const isSameReading = same !== null && storedReadingDigest(db, same.id, writtenToday) === reading
+  const isSameReading =
+    same !== null &&
+    storedReadingDigest(db, same.id, writtenToday) === reading &&
+    storedScopes(db, same.id).join('\n') === scopesOf(content).join('\n')
   if (isSameReading) return { outcome: 'duplicate', version: same.version }
   const version = latestVersion(db, arrival.unit, period) + 1
-  const unit = library.index.unitById(arrival.unit)?.name ?? arrival.unit
+  const unit = library.index.sender(arrival.unit)?.name ?? arrival.unit
   const payload = { file: arrival.file, sha256, unit, period, version }
   const operation = recordOperation(db, { kind: 'import', payload, author: arrival.author, at })
   keepOriginal(db, sha256, arrival.bytes)

@@ -11,7 +11,7 @@ import { rememberAlias, sameName, takeBackAlias, takeBackProfile } from '../keep
 import type { Library } from '../library.ts'
 import type { Implementer } from './implementer.ts'
 
-const unitName = (library: Library, id: string) => library.index.unitById(id)?.name ?? id
+const unitName = (library: Library, id: string) => library.index.sender(id)?.name ?? id
 
 function describeAlias(library: Library, alias: Alias): KnownAlias {
   const { kind, target, scope } = alias
@@ -37,7 +37,7 @@ function addAlias(
   if (normaliseName(name) === '') throw new AppError('alias-name-empty', { name })
   const target = findTarget(kind, order.target, library.catalogue)
   if (!target) throw new AppError('alias-target-unknown', { kind: kindName, target: order.target })
-  const scope = order.unit === null ? null : library.unit(order.unit).id
+  const scope = order.unit === null ? null : library.sender(order.unit).id
   const alias = { kind, name, target: target.key, scope }
   const before = sameName(library.db, alias)
   // The catalogue's own names go before remembered ones: an alias against them would never be heard.

@@ -33,7 +33,7 @@ export function sourceOperations(os: Implementer, core: Core) {
       return {
         file: submission.fileName,
         sha256: submission.sha256,
-        unit: library.index.unitById(submission.unit)?.name ?? submission.unit,
+        unit: library.index.sender(submission.unit)?.name ?? submission.unit,
         period: submission.period,
         version: submission.version,
         receivedAt: submission.receivedAt,

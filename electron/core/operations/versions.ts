@@ -1,11 +1,11 @@
 import type { SaidPair, VersionDifference, VersionList } from '../../../shared/contract/versions.ts'
 import { AppError } from '../../../shared/errors.ts'
-import type { ReportingUnit } from '../../../shared/model/catalogue.ts'
 import type { ReceivedRecord } from '../../../shared/model/received.ts'
 import { runChecks } from '../../../shared/rules/checks/run-checks.ts'
 import { diffVersions, type VersionState } from '../../../shared/rules/diff/diff-versions.ts'
 import { rowSide } from '../../../shared/rules/diff/row-side.ts'
 import { formOf } from '../../../shared/rules/lists/form-columns.ts'
+import type { Sender } from '../../../shared/rules/senders.ts'
 import { type Core, requireLibrary } from '../core.ts'
 import { loadReturnsAsOf } from '../db/load-returns.ts'
 import { listsBrought } from '../db/tables/sheet.ts'
@@ -13,7 +13,7 @@ import { versionsOf } from '../db/tables/submission.ts'
 import type { Library } from '../library.ts'
 import type { Implementer } from './implementer.ts'
 
-function versionList({ db }: Library, unit: ReportingUnit, period: string): VersionList {
+function versionList({ db }: Library, unit: Sender, period: string): VersionList {
   const stored = versionsOf(db, unit.id, period).map((version) => ({
     ...version,
     brought: listsBrought(db, version.id),
@@ -33,7 +33,7 @@ function versionList({ db }: Library, unit: ReportingUnit, period: string): Vers
 /** The two versions to compare: those named, else the last that counts and the one before. */
 function chooseVersions(
   library: Library,
-  unit: ReportingUnit,
+  unit: Sender,
   period: string,
   wish: { readonly from: number | null; readonly to: number | null },
 ): { readonly from: number; readonly to: number } {
@@ -48,7 +48,7 @@ function chooseVersions(
   return { from, to }
 }
 
-function stateOf(library: Library, unit: ReportingUnit, period: string, version: number): VersionState {
+function stateOf(library: Library, unit: Sender, period: string, version: number): VersionState {
   const { returns, reported } = loadReturnsAsOf(library.db, period, { unit: unit.id, version })
   const { before } = library.checkingOf(period)
   const own = reported.lists.filter((list) => list.unit === unit.id)
@@ -77,7 +77,7 @@ function namedRow(library: Library, state: VersionState, name: string): Received
 
 function difference(
   library: Library,
-  unit: ReportingUnit,
+  unit: Sender,
   period: string,
   versions: { readonly from: number; readonly to: number },
   pairs: readonly SaidPair[],
@@ -100,13 +100,13 @@ export function versionOperations(os: Implementer, core: Core) {
     list: os.versions.list.handler(({ input }) => {
       const library = requireLibrary(core)
       library.checkPeriod(input.period)
-      return versionList(library, library.unit(input.unit), input.period)
+      return versionList(library, library.sender(input.unit), input.period)
     }),
     diff: os.versions.diff.handler(({ input }) => {
       const library = requireLibrary(core)
       const { period } = input
       library.checkPeriod(period)
-      const unit = library.unit(input.unit)
+      const unit = library.sender(input.unit)
       return difference(library, unit, period, chooseVersions(library, unit, period, input), input.pairs)
     }),
   }

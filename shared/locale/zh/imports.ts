@@ -5,6 +5,10 @@ import { localTime } from '../../rules/local-time.ts'
 export const importWords = {
   read: (file: string, done: number, total: number) => `已读 ${done}/${total}：${file}`,
   store: '正在写入数据文件',
+  scopeStated: (sheet: string, ref: string, raw: string, includes: boolean, zones: readonly string[]) =>
+    `工作表“${sheet}”${ref} 写明“${raw}”：按数据${includes ? '含' : '不含'}${zones.length === 0 ? '辖区内功能板块' : zones.join('、')}理解。`,
+  departmentFigures: (department: string) =>
+    `本表是${department}报送的数据，单独收存，不作为任何填报单位的报表，也不计入报送进度。`,
   answerUnused: (question: string) =>
     `对“${question}”的回答没有用上：这份文件里没有这个问题，或它已有记住的答案。`,
 } as const

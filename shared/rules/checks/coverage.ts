@@ -3,6 +3,7 @@ import type { TableKind } from '../../model/list-kind.ts'
 import type { PeriodReturns } from '../../model/received.ts'
 import type { Source } from '../../model/source.ts'
 import { holdsNumber } from '../formula/language.ts'
+import { ofUnits } from '../index-returns.ts'
 import { sourceOf } from '../source-of.ts'
 import { outcomesOf } from './run-checks.ts'
 
@@ -78,7 +79,7 @@ export function coverageOf(
   }
   const indicators: Guarded[] = []
   const fields: Guarded[] = []
-  for (const { unit, list, records } of returns.lists) {
+  for (const { unit, list, records } of ofUnits(catalogue, returns).lists) {
     const form = catalogue.forms.find((one) => one.list === list)
     const told = form?.fields.filter(({ content }) => !['sequence', 'key', 'group'].includes(content)) ?? []
     const filled = (record: (typeof records)[number], field: string): Source[] => {

@@ -4,7 +4,7 @@ import { isListKind, tableKinds } from '../../model/list-kind.ts'
 import type { PeriodReturns } from '../../model/received.ts'
 import { indexCatalogue } from '../catalogue-index.ts'
 import { isExpectedReporter } from '../expected-reporter.ts'
-import { indexReturns, type ReturnsIndex } from '../index-returns.ts'
+import { indexReturns, ofUnits, type ReturnsIndex } from '../index-returns.ts'
 import { findRepairs } from '../repairs/find-repairs.ts'
 import { type Awaited, awaitedFinding, notReceived, whatIsAwaited } from './awaited-finding.ts'
 import type { CheckMemory } from './check-memory.ts'
@@ -145,8 +145,9 @@ export function outcomesOf(
   options: CheckOptions,
 ): readonly Judgement[] {
   const { memory } = options
-  const now = indexReturns(returns)
-  const before = indexReturns(options.before ?? { period: String(Number(returns.period) - 1), lists: [] })
+  const lastYear = String(Number(returns.period) - 1)
+  const now = indexReturns(ofUnits(catalogue, returns))
+  const before = indexReturns(ofUnits(catalogue, options.before ?? { period: lastYear, lists: [] }))
   const dependencies = memory ? dependenciesOf(now, before, memory) : null
   const run: Run = { catalogue, now, before, memory, dependencies }
   for (const rule of catalogue.checkRules) evaluationOf(rule.evaluation)

@@ -1,31 +1,26 @@
 import { targetWords } from '../../locale/zh/check-targets.ts'
 import type { ReportingUnit } from '../../model/catalogue.ts'
 import { reportedNumber } from '../reported-number.ts'
+import { readScope } from '../scope/read-scope.ts'
+import { zonesIn } from '../scope/zones-in.ts'
 import type { Evaluation, Outcome, Subject } from './evaluation.ts'
 import { amountsOf, type IndicatorRow, indicatorRows } from './indicator-rows.ts'
 import { listUnverifiable } from './list-unverifiable.ts'
 import { textParameter } from './rule-parameter.ts'
 
-/** The zones that lie in the unit in the year of the returns. */
-function zonesIn({ index, unit, returns }: Subject): ReportingUnit[] {
-  const day = `${returns.period}-12-31`
-  return index.catalogue.units.filter((zone) =>
-    zone.hosts.some(
-      ({ unit: host, from, to }) =>
-        host === unit.id && (from === null || from <= day) && (to === null || to >= day),
-    ),
-  )
-}
-
 /** A note that says the figure covers the zone: 含徐圩新区. */
-function saysIncluded(note: string, zone: ReportingUnit): boolean {
-  return [zone.name, ...zone.aliases].some((name) => {
-    const at = name.length < 3 ? -1 : note.indexOf(name)
-    return at > 0 && /(?<!不|未|扣除|剔除)(?:含|包括|包含)[^，。；]{0,12}$/.test(note.slice(0, at))
-  })
+function saysIncluded(note: string, zones: readonly ReportingUnit[], { id }: ReportingUnit): boolean {
+  const scopes = readScope(note, zones)
+  const own = scopes.find((one) => one.zones.includes(id)) ?? scopes.find((one) => one.zones.length === 0)
+  return own?.includes === true
 }
 
-function checkWith(subject: Subject, one: IndicatorRow, zone: ReportingUnit): Outcome[] {
+function checkWith(
+  subject: Subject,
+  one: IndicatorRow,
+  zones: readonly ReportingUnit[],
+  zone: ReportingUnit,
+): Outcome[] {
   const { indicator, record, row } = one
   const { returns, before, unit, rule } = subject
   const key = String(indicator.seq)
@@ -43,7 +38,8 @@ function checkWith(subject: Subject, one: IndicatorRow, zone: ReportingUnit): Ou
   const cells = shared.flatMap(({ number, other }) => [number.source, other.source])
   const place = () => ({ ...row.place(), refs: shared.map(({ number }) => number.source.ref) })
   const note = record.fields.note?.value ?? ''
-  if (saysIncluded(note, zone)) return [row.failAt(targetWords.zoneIncluded(place(), zone.name), cells)]
+  if (saysIncluded(note, zones, zone))
+    return [row.failAt(targetWords.zoneIncluded(place(), zone.name), cells)]
   const least = textParameter(rule, 'least')
   const isTelling = shared.some(({ other }) => other.value.gte(least))
   if (!isTelling) return [row.passAt(cells)]
@@ -67,11 +63,12 @@ function checkWith(subject: Subject, one: IndicatorRow, zone: ReportingUnit): Ou
  * nothing, and being smaller than a zone does not either: zones are where the industry is.
  */
 export const zoneOverlap: Evaluation['evaluate'] = (subject) => {
-  const { unit, returns, rule } = subject
+  const { unit, returns, rule, index } = subject
   const rows = indicatorRows(subject)
-  return zonesIn(subject).flatMap((zone): Outcome[] => {
+  const zones = zonesIn(index.catalogue, unit.id, returns.period)
+  return zones.flatMap((zone): Outcome[] => {
     if (!returns.list(zone.id, 'targets'))
       return [listUnverifiable(targetWords.zoneMissing(unit.name, zone.name, rule.name))]
-    return rows.flatMap((one) => checkWith(subject, one, zone))
+    return rows.flatMap((one) => checkWith(subject, one, zones, zone))
   })
 }

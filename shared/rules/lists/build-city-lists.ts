@@ -4,6 +4,7 @@ import type { Catalogue } from '../../model/catalogue.ts'
 import { type ListKind, listKinds } from '../../model/list-kind.ts'
 import type { PrintedColumn, PrintedList, PrintedRow } from '../../model/printed-list.ts'
 import type { PeriodReturns } from '../../model/received.ts'
+import { ofUnits } from '../index-returns.ts'
 import { adjustmentNotes } from './adjustment-notes.ts'
 import { tableMeasure } from './build-unit-lists.ts'
 import { frameList } from './frame-list.ts'
@@ -43,7 +44,7 @@ function printTable(
     }
     case 'wastes': {
       const columns = cityWasteColumns(catalogue, period)
-      const rows = printCityWastes(consolidation, returns, columns, units.length)
+      const rows = printCityWastes(consolidation, ofUnits(catalogue, returns), columns, units.length)
       return { columns, rows, notes: [city.balanceNote] }
     }
     case 'tasks': {

@@ -1,5 +1,6 @@
 import type { TableKind } from '../../model/list-kind.ts'
 import type { Alias, Answered, HeaderColumn, MappingProfile } from '../../model/mapping.ts'
+import type { CatalogueIndex } from '../catalogue-index.ts'
 import { entryKinds } from './hints-from-memory.ts'
 
 export type LearnedAlias = Pick<Alias, 'kind' | 'name' | 'target' | 'scope'>
@@ -18,7 +19,11 @@ interface ReadTable {
   readonly header: readonly HeaderColumn[]
 }
 
-function aliasesOf({ question, key, remember }: Answered, unit: string): LearnedAlias[] {
+function aliasesOf(
+  { question, key, remember }: Answered,
+  unit: string,
+  index: CatalogueIndex,
+): LearnedAlias[] {
   const { kind, list, raw, path } = question
   const scope = remember === 'office' ? null : unit
   if (kind === 'entry' && list !== null) {
@@ -26,7 +31,10 @@ function aliasesOf({ question, key, remember }: Answered, unit: string): Learned
     return aliasKind && raw !== '' ? [{ kind: aliasKind, name: raw, target: key, scope }] : []
   }
   // A unit's own name tells whose return it is: it cannot hold for that unit's returns only.
-  if (kind === 'unit' && raw !== '' && key !== null) return [{ kind, name: raw, target: key, scope: null }]
+  if (kind === 'unit' && raw !== '' && key !== null) {
+    const sender = index.sender(key)?.kind ?? kind
+    return [{ kind: sender, name: raw, target: key, scope: null }]
+  }
   if (kind === 'column' && remember === 'office' && path !== null) {
     return [{ kind, name: path, target: key === null ? null : `${list}.${key}`, scope }]
   }
@@ -41,6 +49,7 @@ export function learnFromAnswers(
   answered: readonly Answered[],
   tables: readonly ReadTable[],
   unit: string,
+  index: CatalogueIndex,
 ): Learned {
   const kept = answered.filter((one) => one.remember !== 'no')
   const layouts = new Set(
@@ -54,5 +63,5 @@ export function learnFromAnswers(
     if (list === null || fingerprint === null || !layouts.delete(fingerprint)) return []
     return [{ unit, list, fingerprint, columns: [...header] }]
   })
-  return { aliases: kept.flatMap((one) => aliasesOf(one, unit)), profiles }
+  return { aliases: kept.flatMap((one) => aliasesOf(one, unit, index)), profiles }
 }

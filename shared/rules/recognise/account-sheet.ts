@@ -1,7 +1,9 @@
 import type { ImportedSheet, RowAccount } from '../../contract/imports.ts'
+import type { ReportingUnit } from '../../model/catalogue.ts'
 import type { RawCell } from '../../model/raw-sheet.ts'
 import type { ListRecord, PrintedTotal } from '../../model/record.ts'
 import { cellRef, columnLetters, columnNumber } from '../cell-ref.ts'
+import { tableScopes } from '../scope/table-scopes.ts'
 import { describeValue } from '../values/describe-value.ts'
 import type { RowKind } from './classify-row.ts'
 import type { SheetReading } from './read-return.ts'
@@ -107,7 +109,12 @@ function commentsOf({ sheet }: SheetReading): ImportedSheet['comments'] {
   return (sheet.comments ?? []).map(({ row, column, text }) => ({ ref: cellRef(row, column), text }))
 }
 
-function accountTable(sheet: SheetReading, reading: TableReading): ImportedSheet {
+function accountTable(
+  sheet: SheetReading,
+  reading: TableReading,
+  zones: readonly ReportingUnit[],
+): ImportedSheet {
+  const scopes = zones.length === 0 ? [] : tableScopes(sheet.grid, reading, zones)
   const { table, cells } = reading
   // A table on its side has its fields in rows.
   const nameOf = (column: number) => (table.grid.turned ? String(column) : columnLetters(column))
@@ -141,6 +148,7 @@ function accountTable(sheet: SheetReading, reading: TableReading): ImportedSheet
     realigned: [...reading.realigned],
     comments: sheet.tables[0] === reading ? commentsOf(sheet) : [],
     totals: reading.totals.map(describeTotal),
+    ...(scopes.length > 0 ? { scopes } : {}),
     recordCount: reading.recordCount,
     records: reading.records
       .slice(0, reportedRecords)
@@ -182,8 +190,10 @@ function accountLeftOut(sheet: SheetReading, why: string): ImportedSheet {
 /**
  * The account of a sheet: one entry for each of its tables, or one for the sheet as a whole where none was found. Rows
  * and cells add up in each.
+ *
+ * @param zones the zones that the sender may speak of when it states its scope; none: what it says of that is not read
  */
-export function accountSheet(sheet: SheetReading): ImportedSheet[] {
+export function accountSheet(sheet: SheetReading, zones: readonly ReportingUnit[]): ImportedSheet[] {
   if (sheet.leftOut !== null) return [accountLeftOut(sheet, sheet.leftOut)]
-  return sheet.tables.map((table) => accountTable(sheet, table))
+  return sheet.tables.map((table) => accountTable(sheet, table, zones))
 }

@@ -6,14 +6,16 @@ import type { Statement } from './statement.ts'
 
 /** An answer and the cell that gave it. */
 export interface Heard extends Statement {
-  /** Unit id, or year. */
+  /** Id of a unit or a department, or year. */
   readonly says: string
 }
 
 /** What the words around a table say about the return. */
 export interface Surroundings {
-  /** Units named in a line 填报单位. */
+  /** Units, or departments of the city, named in a line 填报单位. */
   readonly stated: readonly Heard[]
+  /** Departments of the city in a line 数据提供部门: whose figures they are where no unit is named. */
+  readonly provided: readonly Heard[]
   /** Units that a title names: weaker, since the city's name heads every list of the plan. */
   readonly titled: readonly Heard[]
   /** Years that are named as the reporting period. */
@@ -71,12 +73,45 @@ export function readMeasure(texts: readonly string[]): string | null {
   return measures.size === 0 ? null : [...measures].join('、')
 }
 
+/** The unit that a name starts with; a body of the city that is not known (市生态环境局某分局) does not speak for the city. */
+function leadOf(named: string, index: CatalogueIndex): string | null {
+  const lead = leadingUnit(named, index)
+  const isBody = /(?:[局委办处所站院会]|中心|公司|支队|支行)$/.test(named.replace(afterName, ''))
+  return isBody && index.unitById(lead ?? '')?.kind === 'city' ? null : lead
+}
+
+const pieces = (text: string) => [...text.split(/[\s\u3000]{2,}/), text].map(normaliseName)
+
 function unitStated(text: string, index: CatalogueIndex): string | null {
-  for (const piece of [...text.split(/[\s\u3000]{2,}/), text].map(normaliseName)) {
+  for (const piece of pieces(text)) {
     const said = unitLine.exec(piece)
     const named = said?.[1] ?? said?.[2]
-    const unit = named ? (index.unit(named)?.id ?? leadingUnit(named, index)) : null
+    const unit = named
+      ? (index.unit(named)?.id ?? departmentIn(departmentLine, piece, index) ?? leadOf(named, index))
+      : null
     if (unit !== null) return unit
+  }
+  return null
+}
+
+const departmentLine =
+  /(?:填报|填表|报送|上报|编报|报表|报告|申报)(?:单位|机关|部门)(?:名称)?(?:\([^()]*\))?:?(.+)|综合机关(?:名称)?:?(.+)/
+const providerLine = /(?:数据)?(?:提供|供数|报送)(?:单位|机关|部门)(?:名称)?(?:\([^()]*\))?:?(.+)/
+// What may follow a name in one line: its seal, who filled the table in and when.
+const afterName =
+  /(?:\((?:盖章|公章|签章|章)\)|(?:填报|填表|报送|上报|制表|审核|统计)(?:人|日期|时间)|负责人|联系|报告期|日期|计量单位|单位:|(?:19|20)\d{2}年).*$/
+
+/** The department of the city that a line names as a whole: 市统计局工业科 is none, nor is 东海县统计局. */
+function departmentIn(line: RegExp, piece: string, index: CatalogueIndex): string | null {
+  const said = line.exec(piece)
+  const named = (said?.[1] ?? said?.[2] ?? '').replace(afterName, '')
+  return index.cityDepartment(named)?.id ?? null
+}
+
+function departmentProviding(text: string, index: CatalogueIndex): string | null {
+  for (const piece of pieces(text)) {
+    const found = departmentIn(providerLine, piece, index)
+    if (found !== null) return found
   }
   return null
 }
@@ -84,16 +119,19 @@ function unitStated(text: string, index: CatalogueIndex): string | null {
 /** Reads titles and notes for the reporting unit, the period and the unit of measure. */
 export function readSurroundings(statements: readonly Statement[], index: CatalogueIndex): Surroundings {
   const stated: Heard[] = []
+  const provided: Heard[] = []
   const titled: Heard[] = []
   const years: Heard[] = []
   for (const one of statements) {
     const unit = unitStated(one.text, index)
     if (unit !== null) stated.push({ ...one, says: unit })
+    const provider = unit === null ? departmentProviding(one.text, index) : null
+    if (provider !== null) provided.push({ ...one, says: provider })
     const title = unitLine.test(normaliseName(one.text)) ? null : unitInTitle(one.text, index)
     if (title !== null) titled.push({ ...one, says: title })
     for (const year of readYears(one.text)) years.push({ ...one, says: year })
   }
-  return { stated, titled, years, measure: readMeasure(statements.map((one) => one.text)) }
+  return { stated, provided, titled, years, measure: readMeasure(statements.map((one) => one.text)) }
 }
 
 /** True where what was heard is the city: its name heads every list of the plan. */
@@ -125,15 +163,18 @@ export interface UnitEvidence {
 /**
  * The units a whole return speaks for, each with the cell of each sheet that says so. A line 填报单位 and a title of a unit's own count
  * most, and both must agree; then the cover, the sheets' names, what stands in the tables, and the signature. The city
- * counts only where no other is named.
+ * counts only where no other is named. A department of the city hands in its own figures alone: a unit that anything else
+ * names contradicts it.
  */
 export function unitsOf(evidence: UnitEvidence, index: CatalogueIndex): Heard[] {
   const own = (heard: readonly Heard[]) => heard.filter((one) => !isCity(one, index))
   const { around, below, sheetNames, apart, inTables, elsewhere } = evidence
   const stated = [...around, ...below].flatMap((said) => said.stated)
   const titled = around.flatMap((said) => said.titled)
+  const provided = [...around, ...below].flatMap((said) => said.provided)
   const ranks = [
     [...own(stated), ...own(titled)],
+    provided,
     stated,
     own(elsewhere.flatMap((said) => [...said.stated, ...said.titled])),
     own(sheetNames),
@@ -144,7 +185,15 @@ export function unitsOf(evidence: UnitEvidence, index: CatalogueIndex): Heard[] 
   ]
   const first = ranks.find((rank) => rank.length > 0) ?? []
   // A sheet named after another unit contradicts, though it would decide nothing by itself.
-  const heard = own(first).length > 0 ? [...first, ...own(apart)] : first
+  const others =
+    index.sender(first[0]?.says ?? '')?.kind === 'department'
+      ? [
+          ...sheetNames,
+          ...inTables,
+          ...[...below, ...elsewhere].flatMap((said) => [...said.stated, ...said.titled]),
+        ]
+      : []
+  const heard = own(first).length > 0 ? [...first, ...own(apart), ...own(others)] : first
   const isSame = (one: Heard, other: Heard) => other.says === one.says && other.sheet === one.sheet
   return heard.filter((one, at) => heard.findIndex((other) => isSame(one, other)) === at)
 }

@@ -70,6 +70,14 @@ export function sheetAccount(db: Database, sheet: number): SheetAccount {
   return JSON.parse(text) as SheetAccount
 }
 
+/** What each sheet of a submission was understood to say of its scope, as JSON; null where it says nothing. */
+export function storedScopes(db: Database, submission: number): (string | null)[] {
+  return db
+    .prepare(`SELECT json_extract(account, '$.scopes') FROM sheet WHERE submission_id = ? ORDER BY position`)
+    .pluck()
+    .all(submission) as (string | null)[]
+}
+
 /** The lists that a submission brought, with their rows. */
 export function listsBrought(db: Database, submission: number): { list: TableKind; rows: number }[] {
   return db

@@ -56,7 +56,10 @@ describe('who holds the city back', () => {
   it('leaves out who is not in the figure, and names who should be', () => {
     const rate = rateFigure({ 海州区: ['90', '100'] })
     const figure = {
-      city: cityFigure({ ...rate.city, coverage: { reported: 1, expected: 2, missing: ['东海县'] } }),
+      city: cityFigure({
+        ...rate.city,
+        coverage: { reported: 1, expected: 2, missing: ['东海县'], contained: [] },
+      }),
       units: [
         ...rate.units,
         unitFigure('东海县', { numerator: '1', denominator: '0', leftOut: '分母为0而分子不为0' }),

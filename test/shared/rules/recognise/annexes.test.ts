@@ -90,7 +90,7 @@ describe.each(ways)('annex 2 %s, with the columns that slipped', (_, open) => {
   })
 
   it('accounts for every cell', () => {
-    const [account] = reading.sheets.flatMap(accountSheet)
+    const [account] = reading.sheets.flatMap((sheet) => accountSheet(sheet, []))
     expect(account?.cells).toMatchObject({ skipped: 0, header: 8 })
     expect(account?.cells.nonEmpty).toBe(reading.sheets[0]?.sheet.cells.length)
   })

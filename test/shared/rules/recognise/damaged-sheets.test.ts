@@ -24,7 +24,7 @@ const above: Content[][] = [['灌云县2023年固体废物清单'], ['填报单�
 
 function read(sheet: RawSheet) {
   const reading = readReturn(bookOf(sheet), 2023, index, readingWords)
-  const accounts = reading.sheets.flatMap((one) => accountSheet(one))
+  const accounts = reading.sheets.flatMap((one) => accountSheet(one, []))
   for (const { rows: r, cells: c, skipped } of accounts) {
     expect(r.used + r.header + r.title + r.note + r.subtotal + r.blank + r.skipped).toBe(r.total)
     expect(c.used + c.header + c.title + c.note + c.subtotal + c.skipped).toBe(c.nonEmpty)

@@ -52,7 +52,7 @@ describe('a return in any layout', () => {
       years: layout.years,
     })
     expect(reading.questions).toEqual([])
-    const accounts = reading.sheets.flatMap((sheet) => accountSheet(sheet))
+    const accounts = reading.sheets.flatMap((sheet) => accountSheet(sheet, []))
     for (const { rows: r, cells: c, skipped } of accounts) {
       expect(r.used + r.header + r.title + r.note + r.subtotal + r.blank + r.skipped).toBe(r.total)
       expect(c.used + c.header + c.title + c.note + c.subtotal + c.skipped).toBe(c.nonEmpty)

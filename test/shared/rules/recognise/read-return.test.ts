@@ -17,7 +17,7 @@ function read(...sheets: RawSheet[]) {
     reading,
     tables,
     records: tables.flatMap((table) => table.records),
-    accounts: reading.sheets.flatMap(accountSheet),
+    accounts: reading.sheets.flatMap((sheet) => accountSheet(sheet, [])),
   }
 }
 

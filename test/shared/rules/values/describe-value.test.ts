@@ -21,7 +21,7 @@ describe('the report of a cell', () => {
       index,
       readingWords,
     )
-    const [account] = sheets.flatMap(accountSheet)
+    const [account] = sheets.flatMap((sheet) => accountSheet(sheet, []))
     const fields = account?.records[0]?.fields
     expect(fields?.totalInvestment).toEqual({
       ref: 'B2',
