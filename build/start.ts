@@ -26,7 +26,10 @@ function findWindow(): { binary: string } | { reason: string } {
 async function openWindow(binary: string, root: string, args: string[]): Promise<boolean> {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0
   // Chromium refuses its sandbox to root; only a development machine works as root.
-  const child = spawn(binary, [...(isRoot ? ['--no-sandbox'] : []), root, ...args], { stdio: 'inherit' })
+  // The code that Node has compiled is not for Electron's engine.
+  const { NODE_COMPILE_CACHE: _, ...env } = process.env
+  const words = [...(isRoot ? ['--no-sandbox'] : []), root, ...args]
+  const child = spawn(binary, words, { stdio: 'inherit', env })
   const startedAt = Date.now()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
   const code = await new Promise<number>((resolve) => {
