@@ -1,7 +1,11 @@
 import type { Catalogue, ReportingUnit } from '../../model/catalogue.ts'
 
 /** The zones that lie in a unit at the end of the year. */
-export function zonesIn({ units }: Pick<Catalogue, 'units'>, unit: string, period: string): ReportingUnit[] {
+export function zonesIn(
+  { units }: { readonly units: readonly ReportingUnit[] },
+  unit: string,
+  period: string,
+): ReportingUnit[] {
   const day = `${period}-12-31`
   return units.filter((zone) =>
     zone.hosts.some(

@@ -138,6 +138,22 @@ describe('a zone whose numbers stand in its district’s', () => {
     expect(figuresOf(declared).wastes.find(({ name }) => name === '粉煤灰')?.city.generated).toBe('700')
   })
 
+  it('is taken out where the note of the district’s row says so, for that row alone', () => {
+    const noted: Lists = {
+      ...lists,
+      lianyun: {
+        targets: [
+          target(15, { numerator: '900', denominator: '1000', note: '含徐圩新区' }),
+          ratio(20, '50', '60'),
+        ],
+      },
+    }
+    const figures = figuresOf(returnsOf('2023', noted))
+    expect(indicator(figures, 15).city).toMatchObject({ denominator: '1000' })
+    expect(indicator(figures, 15).city.eliminated[0]?.why).toContain('“含徐圩新区”')
+    expect(indicator(figures, 20).city).toMatchObject({ denominator: '66' })
+  })
+
   it('the city is the same whichever way the district counts, when it says which', () => {
     const amount = fc.integer({ min: 1, max: 10 ** 6 })
     fc.assert(
