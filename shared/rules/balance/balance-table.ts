@@ -37,9 +37,9 @@ function pricesOf(entries: readonly Entry[]): { prices: bigint[]; outletPrice: b
 }
 
 /**
- * The sums are nodes, the figures flow: a cell from the sum of its row into the sum over rows that it is a part of; a total or
- * subtotal from the sum over rows whose total it is; the column of totals the other way round, so that it feeds the rows. The
- * sums of rows of subtotals follow from the rest and need no node. Nodes are numbered as their codes come.
+ * The sums are nodes, the figures flow: a cell from the sum of its row into the sum over rows that it is a part of; a
+ * total or subtotal from the sum over rows whose total it is; the column of totals the other way round, so that it feeds
+ * the rows. The sums of rows of subtotals follow from the rest and need no node. Nodes are numbered as their codes come.
  */
 function balancedSteps(entries: readonly Entry[]): bigint[] {
   const { prices, outletPrice } = pricesOf(entries)

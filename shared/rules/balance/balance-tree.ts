@@ -124,10 +124,10 @@ function printNode(node: Node, figure: GridFigure | null, steps: bigint, printin
 
 /**
  * Prints a figure with its parts and theirs. `none`: every figure is rounded by itself, and the sums that do not fit are
- * listed. `balanced`: the root is printed at its nearest value, and from there down the parts of every sum are made to add up
- * to what was printed for it, by the largest remainder. Every figure becomes one of its two neighbouring printable values;
- * what is printable as it is, a zero above all, stays. That is always possible, unless kept parts leave too few to move: the
- * sum is then listed as a gap.
+ * listed. `balanced`: the root is printed at its nearest value, and from there down the parts of every sum are made to
+ * add up to what was printed for it, by the largest remainder. Every figure becomes one of its two neighbouring
+ * printable values; what is printable as it is, a zero above all, stays. That is always possible, unless kept parts
+ * leave too few to move: the sum is then listed as a gap.
  *
  * The order of the parts does not matter, their codes do. The figures themselves are never touched.
  */

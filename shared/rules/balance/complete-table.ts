@@ -1,7 +1,7 @@
 import { balanceWords } from '../../locale/zh/balance.ts'
 import { isSameDecimal, sumOfDecimals } from './plain-decimal.ts'
 import type { Refusal, WrongTotal } from './printed-figure.ts'
-import { rowsWithin, sumName, type TableFigures, type TableSum } from './table-figures.ts'
+import { rowsByGroup, sumName, type TableFigures, type TableSum } from './table-figures.ts'
 
 interface CompletedTable {
   readonly state: 'complete'
@@ -14,6 +14,7 @@ type Values = readonly (string | null)[]
 /** The table with one more row and column, of totals; refused where given totals are not the sums of their parts. */
 export function completeTable(table: TableFigures): CompletedTable | Refusal<TableSum> {
   const { rows, columns, cells } = table
+  const groups = rowsByGroup(table)
   const wrong: WrongTotal<TableSum>[] = []
   const total = (at: TableSum, given: string | null, parts: Values) => {
     const sum = sumOfDecimals(parts.filter((part) => part !== null))
@@ -30,7 +31,7 @@ export function completeTable(table: TableFigures): CompletedTable | Refusal<Tab
     const known = completed.get(place)
     if (known) return known
     const { code = '', isRate = false } = rows[place] ?? {}
-    const inside = isRate ? [] : rowsWithin(table, code).map(completeRow)
+    const inside = isRate ? [] : (groups.get(code) ?? []).map(completeRow)
     const figures = columns.map((column, at) => {
       const given = cells[place]?.[at] ?? null
       if (inside.length === 0 || column.isRate) return given
@@ -48,7 +49,7 @@ export function completeTable(table: TableFigures): CompletedTable | Refusal<Tab
   }
 
   const body = rows.map((_, place) => completeRow(place))
-  const outermost = rowsWithin(table, null).map((place) => body[place] ?? [])
+  const outermost = (groups.get(null) ?? []).map((place) => body[place] ?? [])
   const totals = columns.map(({ code, isRate }, at) => {
     const given = table.columnTotals?.[at] ?? null
     const parts = outermost.map((row) => row[at] ?? null)

@@ -24,7 +24,10 @@ export interface TableSum extends TablePlace {
   readonly over: 'rows' | 'columns'
 }
 
-/** A table whose rows and columns both add up. Figures are plain decimals; null: blank, which is no zero and stays blank. */
+/**
+ * A table whose rows and columns both add up. Figures are plain decimals; null: blank, which is no zero and stays
+ * blank.
+ */
 export interface TableFigures {
   /** Rows of subtotals among them, in any order. */
   readonly rows: readonly TableRow[]
@@ -39,13 +42,18 @@ export interface TableFigures {
   readonly kept?: readonly TablePlace[]
 }
 
-/** Places of the rows that add up to a row, or (null) to the totals. */
-export function rowsWithin({ rows }: TableFigures, code: string | null): readonly number[] {
-  const groups = new Set(rows.filter((row) => !row.isRate).map((row) => row.code))
-  return rows.flatMap(({ within, isRate }, place) => {
-    const above = within !== undefined && groups.has(within) ? within : null
-    return above === code && !isRate ? [place] : []
+/** Places of the rows that add up to each row of subtotals, and (null) to the totals. */
+export function rowsByGroup({ rows }: TableFigures): ReadonlyMap<string | null, readonly number[]> {
+  const codes = new Set(rows.filter((row) => !row.isRate).map((row) => row.code))
+  const groups = new Map<string | null, number[]>()
+  rows.forEach(({ within, isRate }, place) => {
+    if (isRate) return
+    const group = within !== undefined && codes.has(within) ? within : null
+    const places = groups.get(group)
+    if (places) places.push(place)
+    else groups.set(group, [place])
   })
+  return groups
 }
 
 /** How a person calls the sum. */

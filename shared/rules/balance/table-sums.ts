@@ -2,7 +2,7 @@ import { balanceWords } from '../../locale/zh/balance.ts'
 import type { Grid, GridFigure } from './grid.ts'
 import type { Gap } from './printed-figure.ts'
 import {
-  rowsWithin,
+  rowsByGroup,
   sumName,
   type TableFigures,
   type TableLine,
@@ -58,6 +58,7 @@ function placesByCode(lines: readonly (TableLine | null)[]): number[] {
 
 /** The sums of a table, and every figure that is in them. */
 export function sumsOf({ given, rows, columns, figures }: GridTable): TableSums {
+  const groups = rowsByGroup(given)
   const codes = columns.map((column) => column?.code ?? null)
   const sums: TableSum[] = rows.map((row) => ({ row: row?.code ?? null, column: null, over: 'columns' }))
   // Where the sums over rows begin that come to a row, and of which row a row is a part.
@@ -65,7 +66,7 @@ export function sumsOf({ given, rows, columns, figures }: GridTable): TableSums 
   const above = new Map<number, number>()
   rows.forEach((row, place) => {
     const code = row?.code ?? null
-    const inside = row?.isRate ? [] : rowsWithin(given, code)
+    const inside = row?.isRate ? [] : (groups.get(code) ?? [])
     if (inside.length === 0 && row !== null) return
     down.set(place, sums.length)
     for (const part of inside) above.set(part, place)

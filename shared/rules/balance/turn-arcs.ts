@@ -79,7 +79,10 @@ export function turnArcs(nodes: number, arcs: readonly Arc[], outletPrice: bigin
   }
   const potential = excess.map(() => 0n)
 
-  /** Dijkstra's way from a node with too much to the nearest with too little; the potentials keep all prices from below zero. */
+  /**
+   * Dijkstra's way from a node with too much to the nearest with too little; the potentials keep all prices from
+   * below zero.
+   */
   function cheapestWay(source: number): Step[] {
     const distance: (bigint | null)[] = excess.map(() => null)
     const cameBy: (Step | null)[] = excess.map(() => null)

@@ -115,11 +115,12 @@ function byAmount(
 }
 
 /**
- * What the city lacks to its target, and how much of it each unit lacks. Of a rate, in terms of its numerator: a unit lacks
- * target × its denominator ÷ multiplier − its numerator (the other way round where less is better), which is what would bring
- * it to the target by itself; over the units that enter the city's figure these add up to the city's shortfall exactly, and a
- * unit that is ahead lacks less than nothing. A sum has no targets of units: what each brings to the total, and what the city
- * still lacks. For a target of a mere trend the baseline stands in; a target in words cannot be told.
+ * What the city lacks to its target, and how much of it each unit lacks. Of a rate, in terms of its numerator: a unit
+ * lacks target × its denominator ÷ multiplier − its numerator (the other way round where less is better), which is what
+ * would bring it to the target by itself; over the units that enter the city's figure these add up to the city's
+ * shortfall exactly, and a unit that is ahead lacks less than nothing. A sum has no targets of units: what each brings
+ * to the total, and what the city still lacks. For a target of a mere trend the baseline stands in; a target in words
+ * cannot be told.
  *
  * @returns one entry for each class of a composite indicator, else one
  */

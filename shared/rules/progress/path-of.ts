@@ -78,9 +78,9 @@ export function expectedOf({ baselines, target, set }: Way, plan: Plan, year: nu
 
 /**
  * The value expected of the indicator in a year: what the office has set for it, else on the straight line between the
- * nearest years that are known, from the baseline (baseline year) to the target (target year); after the target year, the
- * target. One point for each class of a composite indicator. Empty where it cannot be told: no baseline, a target in words or
- * of a mere trend, a year before the baseline.
+ * nearest years that are known, from the baseline (baseline year) to the target (target year); after the target year,
+ * the target. One point for each class of a composite indicator. Empty where it cannot be told: no baseline, a target in
+ * words or of a mere trend, a year before the baseline.
  *
  * @returns decimals of 20 significant digits, in the unit of the indicator
  */

@@ -22,7 +22,10 @@ export interface PartStanding {
   readonly baseline: Comparison | null
   readonly path: Comparison | null
   readonly target: Comparison | null
-  /** Whether the target holds, strict where it is printed strict; of a trend, whether the value is better than the baseline. */
+  /**
+   * Whether the target holds, strict where it is printed strict; of a trend, whether the value is better than the
+   * baseline.
+   */
   readonly isMet: boolean | null
 }
 
