@@ -54,6 +54,7 @@ export const errorCodes = [
   'exemption-unknown',
   'decision-unfit',
   'decision-unknown',
+  'table-measure',
   'sign-off-none',
   'sign-off-same',
   'sign-off-unknown',

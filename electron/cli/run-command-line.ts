@@ -26,12 +26,14 @@ import { inspectCommand } from './commands/inspect.ts'
 import { matchCommand } from './commands/match.ts'
 import { matrixCommand } from './commands/matrix.ts'
 import { profilesCommand } from './commands/profiles.ts'
+import { progressCommand } from './commands/progress.ts'
 import { queryCommand } from './commands/query.ts'
 import { redoCommand } from './commands/redo.ts'
 import { rulesCommand } from './commands/rules.ts'
 import { samplesCommand } from './commands/samples.ts'
 import { serveCommand } from './commands/serve.ts'
 import { signOffCommand } from './commands/sign-off.ts'
+import { tableCommand } from './commands/table.ts'
 import { traceCommand } from './commands/trace.ts'
 import { undoCommand } from './commands/undo.ts'
 import { usesCommand } from './commands/uses.ts'
@@ -45,6 +47,8 @@ const commands: readonly Command[] = [
   matrixCommand,
   consolidateCommand,
   traceCommand,
+  progressCommand,
+  tableCommand,
   usesCommand,
   signOffCommand,
   diffCommand,

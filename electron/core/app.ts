@@ -20,11 +20,13 @@ import { libraryOperations } from './operations/library.ts'
 import { listOperations } from './operations/lists.ts'
 import { mappingOperations } from './operations/mappings.ts'
 import { matchOperations } from './operations/matches.ts'
+import { progressOperations } from './operations/progress.ts'
 import { queryOperations } from './operations/queries.ts'
 import { ruleOperations } from './operations/rules.ts'
 import { signOffOperations } from './operations/sign-offs.ts'
 import { sourceOperations } from './operations/sources.ts'
 import { systemOperations } from './operations/system.ts'
+import { tableOperations } from './operations/tables.ts'
 import { versionOperations } from './operations/versions.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
 import { takeUpBuiltIns } from './take-up-built-ins.ts'
@@ -47,10 +49,12 @@ function routerOf(core: Core) {
     matches: matchOperations(os, core),
     mappings: mappingOperations(os, core),
     rules: ruleOperations(os, core),
+    progress: progressOperations(os, core),
     queries: queryOperations(os, core),
     signOffs: signOffOperations(os, core),
     sources: sourceOperations(os, core),
     system: systemOperations(os, core),
+    tables: tableOperations(os, core),
     versions: versionOperations(os, core),
   })
 }

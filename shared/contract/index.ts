@@ -12,11 +12,13 @@ import { libraryContract } from './library.ts'
 import { listsContract } from './lists.ts'
 import { mappingsContract } from './mappings.ts'
 import { matchesContract } from './matches.ts'
+import { progressContract } from './progress.ts'
 import { queriesContract } from './queries.ts'
 import { rulesContract } from './rules.ts'
 import { signOffsContract } from './sign-offs.ts'
 import { sourcesContract } from './sources.ts'
 import { systemContract } from './system.ts'
+import { tablesContract } from './tables.ts'
 import { versionsContract } from './versions.ts'
 
 /** The boundary between the core and everyone who calls it; served in process, over loopback HTTP and over a port. */
@@ -35,10 +37,12 @@ export const contract = {
   matches: matchesContract,
   mappings: mappingsContract,
   rules: rulesContract,
+  progress: progressContract,
   queries: queriesContract,
   signOffs: signOffsContract,
   sources: sourcesContract,
   system: systemContract,
+  tables: tablesContract,
   versions: versionsContract,
 }
 export type Contract = typeof contract

@@ -1,5 +1,8 @@
 /** What is said below a printed table about rounding, and why a figure is not printed at its nearest value. */
 export const balanceWords = {
+  /** Columns and rows of a table side by side. */
+  twice: '剔除重复',
+  unsaid: '未填报',
   unbalanced: {
     'half-up': '因四舍五入，分项之和与合计略有差异',
     'half-even': '因数值修约，分项之和与合计略有差异',

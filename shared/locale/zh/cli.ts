@@ -37,6 +37,10 @@ export const cliWords = {
     decisions: 'decisions [list] --period 2023 [--all] | take-back 编号　　各项汇总决定',
     signOff:
       'sign-off sign --period 2023 [--note 说明] | list --period 2023 [--all] | take-back 编号 | export 编号 --out 文件 | changes --period 2023 [--since 编号]　　定稿：冻结输入、规则和结果；changes 按单位说明定稿后的变化',
+    progress:
+      'progress --period 2023 [--indicator 15]　　与现状值、年度进度、目标值相比，历年走势，差距在哪些单位',
+    table:
+      'table --period 2023 --waste generated|utilised|… | --project totalInvestment|completedInvestment [--decimals 2] [--measure 万吨] [--balance none|balanced]　　过录表：各单位并列，按设置修约或舍位平衡',
     uses: 'uses --period 2023 --submission 编号 --sheet 工作表 --ref 单元格　　一个单元格进入了哪些全市数据',
     profiles: 'profiles [list] [--all] | take-back 编号　　各单位人工确认过的表式',
     history: 'history [--limit 条数]　　操作记录，最近的在前',
@@ -69,6 +73,13 @@ export const cliWords = {
     changed: (name: string, before: string, after: string) => `${name}：${before} → ${after}`,
     brought: (unit: string, before: string, after: string, difference: string) =>
       `    ${unit}：${before} → ${after}（${difference}）`,
+  },
+  progress: {
+    head: (seq: number, name: string, verdict: string) => `${seq} ${name}：${verdict}`,
+  },
+  table: {
+    title: (title: string, period: string, measure: string) => `${period} 年各单位${title}（${measure}）`,
+    total: '合计',
   },
   uses: {
     none: '这个单元格没有进入任何全市数据。',

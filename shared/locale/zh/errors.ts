@@ -78,6 +78,7 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
   'exemption-unknown': (f) => `没有编号为 ${f.id} 的豁免，或它已被收回。请用 exemptions 查看现有的。`,
   'decision-unfit': (f) => `没有记下这项决定：${f.what}`,
   'decision-unknown': (f) => `没有编号为 ${f.id} 的汇总决定，或它已被收回。请用 decisions 查看现有的。`,
+  'table-measure': (f) => `“${f.from}”不能换算成“${f.to}”。请换一个计量单位。`,
   'sign-off-none': (f) => `${f.period} 年的汇总结果还没有定稿，没有可以对照的。请先定稿。`,
   'sign-off-same': (f) =>
     `没有定稿：${f.period} 年的汇总结果与第 ${f.id} 号定稿相同（${f.hash}），不需要再定一次。`,

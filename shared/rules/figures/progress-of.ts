@@ -2,21 +2,16 @@ import type { Decimal } from 'decimal.js'
 import type { progressVerdicts } from '../../contract/figures.ts'
 import type { Indicator, Plan } from '../../model/catalogue.ts'
 import { exact } from '../exact.ts'
-import type { PartTotal, Total } from './aggregation.ts'
+import { compareFractions, type Fraction } from '../progress/fraction.ts'
+import { expectedOf, type Way, waysOf } from '../progress/path-of.ts'
+import type { Total } from './aggregation.ts'
 
 export type Verdict = (typeof progressVerdicts)[number]
 
 /** From best to worst; a composite indicator is as far as its worst class. */
 const order: readonly Verdict[] = ['met', 'on-track', 'cannot-tell', 'behind', 'worse-than-baseline']
 
-interface Way {
-  readonly op: Indicator['target']['op']
-  readonly target: string | null
-  /** The baseline, or both ends of a printed range; empty where the plan prints none. */
-  readonly baselines: readonly string[]
-}
-
-function isMet(value: Decimal, op: Way['op'], target: string): boolean {
+function isMet(value: Decimal, op: Indicator['target']['op'], target: string): boolean {
   switch (op) {
     case '>=':
       return value.gte(target)
@@ -29,24 +24,23 @@ function isMet(value: Decimal, op: Way['op'], target: string): boolean {
   }
 }
 
-/** Where an unmet value stands between a baseline and the target. */
+/**
+ * Where an unmet value stands on its way.
+ * @param baseline null: the plan prints none, and the office has set the path by itself
+ * @param expected of the year; null: it cannot be told
+ */
 function between(
   value: Decimal,
-  baseline: string,
-  target: string,
+  baseline: string | null,
+  expected: Fraction | null,
   upward: boolean,
-  plan: Plan,
-  year: number,
+  isOver: boolean,
 ): Verdict {
   const sign = upward ? 1 : -1
-  const gained = value.sub(baseline).mul(sign)
-  if (gained.isNegative() && !gained.isZero()) return 'worse-than-baseline'
-  if (year >= plan.targetYear) return 'behind'
-  const years = Math.max(plan.targetYear - plan.baselineYear, 1)
-  const elapsed = Math.max(year - plan.baselineYear, 0)
-  // gained ÷ way ≥ elapsed ÷ years, without dividing.
-  const way = exact(target).sub(baseline).mul(sign)
-  return gained.mul(years).gte(way.mul(elapsed)) ? 'on-track' : 'behind'
+  if (baseline !== null && value.cmp(baseline) * sign < 0) return 'worse-than-baseline'
+  if (isOver) return 'behind'
+  if (expected === null) return 'cannot-tell'
+  return compareFractions({ top: value, bottom: exact(1) }, expected) * sign >= 0 ? 'on-track' : 'behind'
 }
 
 function trend(value: Decimal, baseline: string, upward: boolean): Verdict {
@@ -54,8 +48,14 @@ function trend(value: Decimal, baseline: string, upward: boolean): Verdict {
   return compared > 0 ? 'met' : compared === 0 ? 'behind' : 'worse-than-baseline'
 }
 
-function verdictOf(value: Decimal | null, way: Way, plan: Plan, year: number): Verdict {
-  const { op, target, baselines } = way
+function verdictOf(
+  value: Decimal | null,
+  op: Indicator['target']['op'],
+  way: Way,
+  plan: Plan,
+  year: number,
+): Verdict {
+  const { target, baselines } = way
   if (value === null || op === 'text') return 'cannot-tell'
   const isTrend = op === 'trend-up' || op === 'trend-down'
   if (!isTrend) {
@@ -63,48 +63,36 @@ function verdictOf(value: Decimal | null, way: Way, plan: Plan, year: number): V
     if (isMet(value, op, target)) return 'met'
   }
   const upward = op === '>=' || op === '>' || op === 'trend-up'
-  const verdicts = baselines.map((baseline) =>
+  const isOver = year >= plan.targetYear
+  const expected = expectedOf(way, plan, year)
+  const verdicts =
     isTrend || target === null
-      ? trend(value, baseline, upward)
-      : between(value, baseline, target, upward, plan, year),
-  )
+      ? baselines.map((baseline) => trend(value, baseline, upward))
+      : baselines.length === 0
+        ? expected.map((one) => between(value, null, one, upward, isOver))
+        : baselines.map((baseline, at) =>
+            between(value, baseline, expected[at] ?? expected[0] ?? null, upward, isOver),
+          )
   // A printed range decides only where both of its ends say the same.
   const [first] = verdicts
   return first !== undefined && verdicts.every((verdict) => verdict === first) ? first : 'cannot-tell'
 }
 
-function baselinesOf(indicator: Indicator): readonly string[] {
-  const { value, range } = indicator.baseline
-  if (value !== null) return [value]
-  if (range) return range
-  // What is counted from the plan's beginning began with nothing.
-  return indicator.accumulation === 'cumulative-increment' ? ['0'] : []
-}
-
-function partWay(indicator: Indicator, { part }: PartTotal): Way {
-  const { baseline, target } = indicator
-  const baselineValue = baseline.parts?.find((one) => one.part === part)?.value ?? null
-  return {
-    op: target.op,
-    target: target.parts?.find((one) => one.part === part)?.value ?? null,
-    baselines: baselineValue === null ? [] : [baselineValue],
-  }
-}
-
 /**
  * Where the city stands on the way to its target, judged on unrounded values.
  *
- * met: the target holds, strict where it is printed strict. on-track: not met, and at or better than the straight line
- * from the baseline (baseline year) to the target (target year) at the period. behind: worse than that line, or unmet in
- * the target year. worse-than-baseline: further from the target than at the start. A trend target is met on the right side
+ * met: the target holds, strict where it is printed strict. on-track: not met, and at or better than what is expected of
+ * the year (see `expectedOf`). behind: worse than that, or unmet in the target year. worse-than-baseline: further from the target than at the start. A trend target is met on the right side
  * of the baseline. Everything else cannot be told: no value, no number to compare with, a target in words.
  */
 export function progressOf(indicator: Indicator, plan: Plan, period: string, total: Total): Verdict {
   const year = Number(period)
+  const ways = waysOf(indicator)
   if (indicator.parts.length > 0) {
-    const verdicts = total.parts
-      .filter((part) => part.value !== null)
-      .map((part) => verdictOf(part.value, partWay(indicator, part), plan, year))
+    const verdicts = total.parts.flatMap(({ part, value }) => {
+      const way = ways.find((one) => one.part === part)
+      return value === null || !way ? [] : [verdictOf(value, indicator.target.op, way, plan, year)]
+    })
     return (
       verdicts.reduce<Verdict | null>(
         (worst, verdict) =>
@@ -123,6 +111,6 @@ export function progressOfValue(
   period: string,
   value: Decimal | null,
 ): Verdict {
-  const way = { op: indicator.target.op, target: indicator.target.value, baselines: baselinesOf(indicator) }
-  return verdictOf(value, way, plan, Number(period))
+  const [way] = waysOf(indicator)
+  return way ? verdictOf(value, indicator.target.op, way, plan, Number(period)) : 'cannot-tell'
 }

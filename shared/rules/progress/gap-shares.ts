@@ -129,7 +129,9 @@ export function gapShares(
   figure: Pick<IndicatorFigure, 'city' | 'units'>,
 ): readonly GapShares[] {
   const { city, units } = figure
-  const counted = units.filter(({ leftOut }) => leftOut === null)
+  // What a department gave instead of the units has no shares of units.
+  const isOwn = !city.choice.sources.some((one) => one.department !== null && one.counts.length > 0)
+  const counted = units.filter((unit) => isOwn && unit.leftOut === null && unit.containedIn === null)
   const isTrend = indicator.target.op === 'trend-up' || indicator.target.op === 'trend-down'
   return waysOf(indicator).map(({ part, baselines, target }): GapShares => {
     const reference = isTrend ? (baselines.length === 1 ? (baselines[0] ?? null) : null) : target
