@@ -24,7 +24,7 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
   'names-not-text': (f) =>
     `“${f.file}”不是文本文件，读不出名称。请另存为文本（UTF-8 或 GB18030），每行写一个名称。`,
   'no-known-list': (f) =>
-    `在“${f.file}”中没有认出四张清单中的任何一张。请检查是否交错了文件，或表头是否被改动。`,
+    `在“${f.file}”中没有认出四张清单、名录或佐证名单中的任何一张。请检查是否交错了文件，或表头是否被改动。`,
   'unit-unrecognised': (f) => `“${f.file}”没有写明填报单位。请在表头“填报单位”处写明，或在导入时指定单位。`,
   'units-conflict': (f) =>
     `“${f.file}”里出现了不止一个填报单位（${f.units}）。请拆成各单位自己的文件，或在导入时指定单位。`,

@@ -224,16 +224,18 @@ export function matchHeader(
 
 /**
  * Names and codes alone do not tell a list of named things from a register of enterprises: its title does, or a column
- * 所属指标. Where the title does, the other registers are out, but for one with figures of its own.
+ * 所属指标, or a person. Where the title does, the other registers are out, but for one with figures of its own.
  */
 function mayBe(
   form: Form,
   assigned: readonly HeaderColumn[],
   isItems: boolean,
-  { hints }: HeaderContext,
+  context: HeaderContext,
 ): boolean {
   if (form.list === 'items')
-    return isItems || hasIndicatorColumn(assigned) || hints.columns.some(({ list }) => list === 'items')
+    return (
+      isItems || hasIndicatorColumn(assigned) || columnHintFor(context, assigned, assigned)?.list === 'items'
+    )
   return !isItems || isListKind(form.list) || assigned.some(({ field }) => isFigure(field))
 }
 

@@ -9,7 +9,7 @@ type Zone = Pick<ReportingUnit, 'id' | 'name' | 'aliases'>
 
 const not = '不包括|不包含|没有包含|未包括|未包含|不含|未含|不涵盖|不统计|未统计|扣除|剔除'
 const verbs = new RegExp(`(?<not>${not})|包括|包含|涵盖|含有|含`, 'g')
-/** What may stand between the verb and the zones, and behind them. */
+// What may stand between the verb and the zones, and behind them.
 const filling = '(?:位于|所辖|辖区|辖内|区内|境内|本区|本辖区|行政区域|范围|内|的|了)*'
 const tail = '(?:的)?(?:管理范围|管理区域)?(?:数据|数值|数|部分|企业|项目|情况|区域|范围)?(?:在内)?'
 const all = '(?:各|全部|所有)?(?:功能板块|功能区)(?:管委会)?'

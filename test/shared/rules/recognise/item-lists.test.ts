@@ -201,6 +201,28 @@ describe('a list of named things', () => {
     expect(read(sheet, hints).questions).toEqual([])
   })
 
+  it('is one, too, where a person says so, under a title that nobody knows', () => {
+    const sheet = sheetOf([
+      ['无废小区名单'],
+      ['序号', '小区名称', '类别', '备注'],
+      [1, '花园小区', '居民区', '已验收'],
+    ])
+    const [question] = read(sheet).questions
+    expect(question).toMatchObject({ kind: 'list', blocking: true })
+    expect(question?.candidates).toContainEqual({ answer: 'items', label: '佐证名单' })
+    const hint = {
+      fingerprint: question?.fingerprint ?? '',
+      list: 'items',
+      fields: {},
+      how: 'confirmed',
+    } as const
+    const hints: ReadingHints = { columns: [hint], entries: [] }
+    expect(rows(sheet, hints)).toEqual([['items', null, '花园小区']])
+    expect(read(sheet, hints).questions.map(({ kind, raw }) => [kind, raw])).toEqual([['entry', '无废小区']])
+    const said = { list: 'items', name: '无废小区', key: '47', how: 'confirmed' } as const
+    expect(rows(sheet, { ...hints, entries: [said] })).toEqual([['items', '47', '花园小区']])
+  })
+
   it('may name a thing that another list names, too: that is no list handed in twice', () => {
     const one = sheetOf([['绿色工厂名单'], head, factory(1, '甲公司')], { name: '一' })
     const other = sheetOf([['无废细胞名单'], head, factory(1, '甲公司')], { name: '二' })
