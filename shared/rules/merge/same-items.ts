@@ -41,7 +41,7 @@ const tellingFields: Readonly<
   Partial<Record<TableKind, { codes: readonly string[]; owner: readonly string[] }>>
 > = {
   projects: { codes: ['approval'], owner: ['owner'] },
-  items: { codes: ['creditCode'], owner: [] },
+  items: { codes: ['creditCode'], owner: ['owner'] },
   enterprises: { codes: ['creditCode'], owner: [] },
   facilities: { codes: [], owner: ['operator'] },
 }
