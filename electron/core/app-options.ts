@@ -20,7 +20,7 @@ export interface AppOptions {
   readonly version: string
   /** Who is named in the history. */
   readonly author: string
-  /** Start the processes that read at once: a batch is coming that will need them. */
+  /** Start the processes that read at once, and let one practise: files will come. */
   readonly warmUp?: boolean
   /** True for a library of sample returns; said on every screen. */
   readonly demo?: boolean

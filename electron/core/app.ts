@@ -91,6 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     const order = {
       catalogue: packCatalogue(library.catalogue, library.catalogueHash),
       memory: library.memory,
+      period: String(library.catalogue.plan.targetYear),
     }
     // What goes wrong here will with the first file, and is told there.
     jobs.run('prepare-reading', order).catch(() => {})

@@ -140,7 +140,7 @@ export const importedSheetSchema = z.strictObject({
   totals: z.array(printedTotalSchema),
   /** What the words around the table say of its scope, the cell beside it; absent where they say nothing. */
   scopes: z.array(statedScopeSchema).optional(),
-  /** Entries read from the table. All of them are stored; `records` has the first thousand. */
+  /** Entries read from the table. All of them are stored; `records`, where asked for, has the first thousand. */
   recordCount: z.int(),
   records: z.array(readRecordSchema),
 })
@@ -207,6 +207,8 @@ export const importsContract = {
         answers: z.array(answerSchema).default([]),
         /** Passwords for opening, by file id; used for this reading, never kept. */
         passwords: passwordsSchema,
+        /** Whether the report shows what was read, row by row: it is stored either way. */
+        records: z.boolean().default(false),
       }),
     )
     .output(longWork(importReportSchema)),

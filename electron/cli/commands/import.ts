@@ -75,6 +75,7 @@ export const importCommand: Command = {
       return follow(
         await client.imports.run({
           period,
+          records: invocation.json,
           files: files.map((file) => file.id),
           passwords: passwordsFor(invocation, files),
           unit: textOption(invocation, 'unit') ?? null,

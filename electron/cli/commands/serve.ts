@@ -59,6 +59,7 @@ export const serveCommand: Command = {
       libraryFile,
       createLibrary: named === undefined,
       demo,
+      warmUp: true,
     })
     return null
   },

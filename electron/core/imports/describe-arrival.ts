@@ -44,11 +44,12 @@ function scopeNotices(library: Library, { sheets }: ReturnContent): ImportedFile
   return [...new Set(sentences)].map((sentence) => ({ code: 'scope-stated', sentence }))
 }
 
-/** What is said about a file beside its outcome; ask before it is stored, since drift looks at what was stored before. */
+/** What is said about a file beside its outcome; ask before it is stored, since drift looks at what was stored before. @param shown with the records */
 export function describeContent(
   library: Library,
   content: ReturnContent | null,
   memory: ReadingMemory,
+  shown: boolean,
 ): Pick<ImportedFile, 'questions' | 'drift' | 'remembered' | 'recognised' | 'notices' | 'sheets'> {
   const nothing = { unit: [], period: [] }
   if (!content)
@@ -67,7 +68,7 @@ export function describeContent(
       ...departmentNotice(library, content.unit),
       ...scopeNotices(library, content),
     ],
-    sheets: [...content.sheets],
+    sheets: shown ? [...content.sheets] : content.sheets.map((sheet) => ({ ...sheet, records: [] })),
   }
 }
 
@@ -86,7 +87,7 @@ export function unusedAnswers(
 export function describeRefused(
   library: Library,
   arrival: Refused,
-  period: string,
+  order: { readonly period: string; readonly records: boolean },
   memory: ReadingMemory,
 ): ImportedFile {
   const { error, content } = arrival
@@ -97,9 +98,9 @@ export function describeRefused(
     sha256: arrival.sha256,
     outcome: arrival.needsMapping ? 'needs-mapping' : 'refused',
     unit: unit === null ? null : (library.index.sender(unit)?.name ?? unit),
-    period,
+    period: order.period,
     version: null,
     error: { code: error.code, message: zh.errors[error.code](error.facts) },
-    ...describeContent(library, content, memory),
+    ...describeContent(library, content, memory, order.records),
   }
 }

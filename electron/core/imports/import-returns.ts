@@ -30,7 +30,7 @@ function store(
   by: Saying,
 ): ImportedFile {
   const { id, file, sha256, content } = arrival
-  const said = describeContent(library, content, memory)
+  const said = describeContent(library, content, memory, order.records)
   const { outcome, version } = storeReturn(library, { ...arrival, period: order.period, ...by })
   const learned = learnFromAnswers(content.answered, content.sheets, arrival.unit, library.index)
   for (const alias of learned.aliases) rememberAlias(library.db, alias, by)
@@ -110,7 +110,7 @@ async function importInto(
       const stays = isRefused(arrival) ? arrival : holdsBack ? heldBack(arrival) : null
       files.push(
         stays
-          ? describeRefused(library, stays, order.period, memory)
+          ? describeRefused(library, stays, order, memory)
           : store(library, arrival as Accepted, order, memory, by),
       )
     }

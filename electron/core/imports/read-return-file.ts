@@ -15,6 +15,7 @@ import { readBookLazily } from '../workbook/read-book.ts'
 import { askUnit, describeQuestion } from './describe-question.ts'
 import { type PackedCatalogue, unpackCatalogue } from './pack-catalogue.ts'
 import { createPacker, noRecords, type PackedRecords, type RecordPacker } from './pack-records.ts'
+import { practiceReturn } from './practice-return.ts'
 
 export interface ReturnFile {
   readonly bytes: Uint8Array
@@ -28,6 +29,8 @@ export interface ReturnFile {
   readonly unit: string | null
   /** What was said to the questions about this file. */
   readonly answers: readonly Answer[]
+  /** Whether the accounts of the sheets show their records. */
+  readonly shown: boolean
   /** Path where the records of a large file may wait for the library; whoever gives it removes it. */
   readonly recordFile: string
 }
@@ -69,9 +72,16 @@ function indexFor(
   return index
 }
 
-/** Gets a process ready for reading returns, so that the first of them need not wait for the index. */
-export async function prepareReading(order: Pick<ReturnFile, 'catalogue' | 'memory'>): Promise<void> {
-  indexFor(order, null)
+/**
+ * Gets a process ready for reading returns: the names are indexed, and what reads has been at work before, so that the
+ * first file takes no longer than the others.
+ */
+export async function prepareReading(
+  order: Pick<ReturnFile, 'catalogue' | 'memory' | 'period'>,
+): Promise<void> {
+  const { catalogue } = indexFor(order, null)
+  const bytes = practiceReturn(catalogue)
+  await readReturnFile({ ...order, bytes, file: '', unit: null, answers: [], shown: false, recordFile: '' })
 }
 
 /** Two tables of one list are one list in two pieces, unless they speak of the same entries. */
@@ -118,7 +128,9 @@ async function readInto(packer: RecordPacker<FoundTable>, order: ReturnFile): Pr
   const zones = said.unit === null ? [] : zonesSpokenOf(catalogue, said.unit, period)
   return {
     notices: book.notices ?? [],
-    sheets: reading.sheets.flatMap((sheet) => accountSheet(sheet, zones)),
+    sheets: reading.sheets
+      .flatMap((sheet) => accountSheet(sheet, zones))
+      .map((sheet) => (order.shown ? sheet : { ...sheet, records: [] })),
     records: reading.sheets.flatMap((sheet) =>
       sheet.leftOut === null ? sheet.tables.map(({ table }) => packer.packed(table)) : [noRecords],
     ),

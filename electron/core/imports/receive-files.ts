@@ -19,6 +19,8 @@ export interface ImportOrder {
   readonly answers: readonly Answer[]
   /** File id → password. */
   readonly passwords: Readonly<Record<string, string>>
+  /** Whether the report is to show the records. */
+  readonly records: boolean
 }
 
 /** Opens a file by its id. */
@@ -74,10 +76,23 @@ export async function understandFile(
   const unit = order.unit === null ? null : library.sender(order.unit).id
   const password = Object.hasOwn(order.passwords, id) ? order.passwords[id] : undefined
   const answers = order.answers.filter((answer) => answer.file === hash || answer.file === id)
+  // What is remembered of names is told by the rows it was used for.
+  const shown = order.records || memory.aliases.length > 0 || answers.length > 0
   try {
     const content = await core.jobs.run(
       'read-return',
-      { bytes, file, password, period, catalogue, memory, unit, answers, recordFile: join(recordFolder, id) },
+      {
+        bytes,
+        file,
+        password,
+        period,
+        catalogue,
+        memory,
+        unit,
+        answers,
+        shown,
+        recordFile: join(recordFolder, id),
+      },
       signal,
     )
     const stray = content.answered.find((one) => !isKnown(one, library))

@@ -182,8 +182,6 @@ export const screens = {
     andMore: (n: number) => `等 ${n} 处`,
     converted: (from: string, to: string, factor: string) => `${from} → ${to}，×${factor}`,
     comments: '批注',
-    firstRecords: (shown: number, all: number) =>
-      `本表共 ${all} 行，以下说明只看了前 ${shown} 行；全部数据都已收入。`,
     count: '处数',
     allSkipped: (n: number) => `逐格查看（${n}）`,
     notListed: (n: number) => `另有 ${n} 处没有列出，都在原件中。`,
