@@ -30,13 +30,7 @@ export async function changeLibrary(
 ): Promise<LibraryDesk> {
   // A file in the way of a new library is somebody's work, whatever the save dialog has been told.
   if (expected === 'nothing' && existsSync(file)) throw new AppError('library-exists', { file })
-  const app = await createApp({
-    ...host,
-    libraryFile: file,
-    createLibrary: expected !== 'library',
-    demo,
-    warmUp: true,
-  })
+  const app = await createApp({ ...host, libraryFile: file, createLibrary: expected !== 'library', demo })
   // Sample data is made anew each time and is nobody's work to come back to.
   if (!demo) rememberLibrary(file)
   await last?.app.close()

@@ -36,6 +36,10 @@ export const listWords = {
     seeNote: '见备注',
     covered: (reported: number, expected: number) => `${reported}/${expected}`,
     lacking: (names: readonly string[]) => `缺：${names.join('、')}`,
+    eliminated: (unit: string, why: string) => `剔除重复：${unit}，${why}`,
+    unitItem: (unit: string, name: string) => `${unit}“${name}”`,
+    twice: '剔除重复',
+    source: (why: string) => `数据来源：${why}`,
     separator: '；',
     notReceived: (names: readonly string[]) =>
       `未报送本清单的单位（${names.length}家）：${names.join('、')}。`,

@@ -7,6 +7,7 @@ import type { PeriodReturns } from '../../model/received.ts'
 import { ofUnits } from '../index-returns.ts'
 import { adjustmentNotes } from './adjustment-notes.ts'
 import { tableMeasure } from './build-unit-lists.ts'
+import { eliminationNotes } from './elimination-notes.ts'
 import { frameList } from './frame-list.ts'
 import { cityProjectColumns, printCityProjects } from './print-city-projects.ts'
 import { cityTargetColumns, printCityTargets } from './print-city-targets.ts'
@@ -57,7 +58,7 @@ function printTable(
     }
     case 'projects': {
       const columns = cityProjectColumns(catalogue, period)
-      return { columns, rows: printCityProjects(returns, units, columns), notes: [] }
+      return { columns, rows: printCityProjects(consolidation, returns, units, columns), notes: [] }
     }
   }
 }
@@ -83,7 +84,12 @@ export function buildCityLists(
       columns,
       rows,
       measure: tableMeasure(catalogue, list, rows),
-      notes: [...notes, coverage, ...adjustmentNotes(catalogue, returns, list, null)],
+      notes: [
+        ...notes,
+        coverage,
+        ...eliminationNotes(consolidation, list),
+        ...adjustmentNotes(catalogue, returns, list, null),
+      ],
     })
   })
 }

@@ -1,10 +1,13 @@
+import type { Consolidation } from '../../contract/figures.ts'
 import { listWords } from '../../locale/zh/lists.ts'
 import type { Catalogue, ReportingUnit } from '../../model/catalogue.ts'
 import type { PrintedColumn, PrintedRow } from '../../model/printed-list.ts'
 import type { PeriodReturns } from '../../model/received.ts'
+import { exact } from '../exact.ts'
 import { formColumns } from './form-columns.ts'
-import { printText } from './print-field.ts'
+import { printNumber, printText } from './print-field.ts'
 import { projectRow, withProjectTotal } from './print-projects.ts'
+import { additiveFields, type CellRow, printRow, sumCells } from './printed-row.ts'
 
 /** The form's columns with the reporting unit after the sequence number. */
 export function cityProjectColumns(catalogue: Catalogue, period: string): PrintedColumn[] {
@@ -26,8 +29,22 @@ export function cityProjectColumns(catalogue: Catalogue, period: string): Printe
   })
 }
 
-/** The rows of the city's project list: the projects of all units in the order of the units, and their total. */
+/** What rows that are counted under another row bring to each sum, with the opposite sign. */
+function takenOut(rows: readonly CellRow[], fields: readonly string[]): CellRow[] {
+  if (rows.length === 0) return []
+  const sums = Object.entries(sumCells(rows, fields)).map(([field, cell]) => {
+    if (cell?.kind !== 'number') return [field, null] as const
+    return [field, printNumber(exact(cell.value).neg().toFixed(), cell.decimals)] as const
+  })
+  return [printRow('entry', { name: printText(listWords.city.twice), ...Object.fromEntries(sums) })]
+}
+
+/**
+ * The rows of the city's project list: the projects of all units in the order of the units, what stands there twice as a
+ * line of its own, and their total.
+ */
 export function printCityProjects(
+  consolidation: Consolidation,
   returns: PeriodReturns,
   units: readonly ReportingUnit[],
   columns: readonly PrintedColumn[],
@@ -39,5 +56,8 @@ export function printCityProjects(
   const rows = projects.map(({ unit, record }, index) =>
     projectRow(record, columns, index + 1, { unit: printText(unit.name) }),
   )
-  return withProjectTotal(rows, columns, listWords.noProjectsAtAll)
+  // The consolidated rows stand in the same order.
+  const repeated = rows.filter((_, at) => (consolidation.projects.rows[at]?.leftOut ?? null) !== null)
+  const all = [...rows, ...takenOut(repeated, additiveFields(columns))]
+  return withProjectTotal(all, columns, listWords.noProjectsAtAll)
 }

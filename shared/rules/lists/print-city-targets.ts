@@ -4,6 +4,7 @@ import { terms } from '../../locale/zh/terms.ts'
 import type { Catalogue, Indicator } from '../../model/catalogue.ts'
 import type { PrintedCell, PrintedColumn, PrintedRow } from '../../model/printed-list.ts'
 import { roundForPrint } from '../figures/round-for-print.ts'
+import { eliminationText } from './elimination-notes.ts'
 import { formColumns } from './form-columns.ts'
 import { adjusted, printNumber, printText } from './print-field.ts'
 import { indicatorCells } from './print-unit-targets.ts'
@@ -51,6 +52,10 @@ function noteOf(figure: IndicatorFigure): string {
   return [
     ...(city.reason === null ? [] : [city.reason]),
     ...(city.text !== null && city.text.length > longestValueText ? [city.text] : []),
+    ...(city.choice.why === null || city.choice.why === city.reason
+      ? []
+      : [listWords.city.source(city.choice.why)]),
+    ...eliminationText(city.eliminated),
     ...(missing.length === 0 ? [] : [listWords.city.lacking(missing)]),
   ].join(listWords.city.separator)
 }
