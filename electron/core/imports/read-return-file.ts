@@ -80,7 +80,7 @@ export async function prepareReading(
   order: Pick<ReturnFile, 'catalogue' | 'memory' | 'period'>,
 ): Promise<void> {
   const { catalogue } = indexFor(order, null)
-  const bytes = practiceReturn(catalogue)
+  const bytes = practiceReturn(catalogue, order.period)
   await readReturnFile({ ...order, bytes, file: '', unit: null, answers: [], shown: false, recordFile: '' })
 }
 
