@@ -316,6 +316,8 @@ export const traceSchema = z.strictObject({
       coefficient: z.string(),
       value: z.string(),
       measure: z.string().nullable(),
+      /** Decimals with which the cell's number was written, before any conversion. */
+      decimals: z.int(),
       /** Present where the cell was written in another unit. */
       converted: z.strictObject({ from: z.string(), factor: z.string() }).nullable(),
       source: sourceSchema,

@@ -15,5 +15,6 @@ export function answerOnce(
   return {
     figure: { ...answer.figure, leftOut: figureWords.contradicting(contradicting) },
     contributions: [],
+    contradicts: true,
   }
 }

@@ -46,7 +46,9 @@ function stateOf(record: ReceivedRecord, { value, numerator, denominator }: Repo
   if (contents.some((field) => field?.state === 'unparseable' || field?.foreignUnit !== undefined))
     return 'unparseable'
   if (saysNotApplicable(record, fields)) return 'not-applicable'
-  return figureState(record.fields.value).state
+  const { state } = figureState(record.fields.value)
+  // 不适用 for the rate beside a numerator is no word about the whole.
+  return state === 'not-applicable' ? 'blank' : state
 }
 
 /**

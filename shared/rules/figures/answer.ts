@@ -1,4 +1,5 @@
 import type { Trace, UnitFigure } from '../../contract/figures.ts'
+import { writtenDecimals } from '../checks/rounding-error.ts'
 import type { ReportedNumber } from '../reported-number.ts'
 
 /** One number of one cell that enters a figure, in the role it plays there. */
@@ -9,6 +10,8 @@ export interface Answer {
   readonly figure: UnitFigure
   /** Empty where the answer is left out. */
   readonly contributions: readonly Contribution[]
+  /** True where rows contradict each other: no answer, not even 不适用. */
+  readonly contradicts?: true
 }
 
 /** The answer of a unit that said nothing usable; the rest is filled in by who knows more. */
@@ -45,6 +48,7 @@ export function contributionOf(
     coefficient: '1',
     value: value.toFixed(),
     measure: field.unit ?? null,
+    decimals: writtenDecimals(field),
     converted: field.converted ?? null,
     source,
   }

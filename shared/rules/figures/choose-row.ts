@@ -5,12 +5,16 @@ const answerFields = ['value', 'numerator', 'denominator'] as const
 function answerText(record: ReceivedRecord): string {
   const fields = answerFields.map((name) => {
     const field = record.fields[name]
-    return [field?.state ?? 'blank', field?.value ?? field?.raw ?? '', field?.foreignUnit ?? '']
+    const { state = 'blank', value, raw, foreignUnit = '' } = field ?? {}
+    // 不适用 is 不适用, whichever sign says so.
+    const said = state === 'unparseable' ? raw : value
+    return [state, said ?? '', foreignUnit]
   })
   return JSON.stringify(fields)
 }
 
-function isBlank(record: ReceivedRecord): boolean {
+/** True where the row gives neither value nor numerator nor denominator, nor says anything in their place. */
+export function isBlank(record: ReceivedRecord): boolean {
   return answerFields.every((name) => (record.fields[name]?.state ?? 'blank') === 'blank')
 }
 

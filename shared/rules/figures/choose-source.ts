@@ -80,7 +80,8 @@ export function chooseSource(
   units: readonly Contribution[],
   departments: readonly SourceOfFigure[],
 ): ChosenSource {
-  if (departments.length === 0)
+  const decided = decidedPicks(basis, indicator)
+  if (departments.length === 0 && decided === null)
     return {
       contributions: units,
       wholly: null,
@@ -89,7 +90,7 @@ export function chooseSource(
     }
   const together = { department: null, name: figureWords.unitsTogether, contributions: units, leftOut: null }
   const sources: SourceOfFigure[] = [together, ...departments]
-  const { picks, state, why } = decidedPicks(basis, indicator) ?? defaultPicks(sources, indicator)
+  const { picks, state, why } = decided ?? defaultPicks(sources, indicator)
   const sourceOfPick = ({ department }: Pick) => sources.find((one) => one.department === department)
   const taken = picks.map((pick) => ({
     pick,

@@ -2,6 +2,7 @@ import { wasteQuantities } from '../../contract/figures.ts'
 import { figureWords } from '../../locale/zh/figures.ts'
 import type { ReportingUnit } from '../../model/catalogue.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
+import { readNumber } from '../reported-number.ts'
 import type { FigureBasis } from './basis.ts'
 import type { Containment } from './containment.ts'
 
@@ -12,6 +13,8 @@ export interface WasteRow {
   readonly leftOut: string | null
   /** A zone's row whose numbers stand in its district's rows too. */
   readonly containment: Containment | null
+  /** The quantities that the district gives, and so the zone's within them. */
+  readonly inHost: ReadonlySet<string>
 }
 
 /** One waste with the rows that all reporting units returned for it. */
@@ -34,7 +37,9 @@ function quantitiesText(record: ReceivedRecord): string {
   )
 }
 
-type OwnRow = Omit<WasteRow, 'containment'>
+type OwnRow = Omit<WasteRow, 'containment' | 'inHost'>
+
+const nothing: ReadonlySet<string> = new Set()
 
 /** A waste may take several rows, which add up; a row that repeats another of its unit to the digit is a slip. */
 function withoutRepeats(unit: ReportingUnit, records: readonly ReceivedRecord[]): OwnRow[] {
@@ -48,10 +53,16 @@ function withoutRepeats(unit: ReportingUnit, records: readonly ReceivedRecord[])
 
 /** The rows of a waste, those of zones with whether their district counts them too. */
 function withContainment({ containment }: FigureBasis, key: string, rows: readonly OwnRow[]): WasteRow[] {
-  const counts = (unit: ReportingUnit) => rows.some((row) => row.unit === unit && row.leftOut === null)
+  const givenBy = (unit: ReportingUnit) => {
+    const counted = rows.filter((row) => row.unit === unit && row.leftOut === null)
+    return new Set(
+      wasteQuantities.filter((quantity) => counted.some(({ record }) => readNumber(record, quantity))),
+    )
+  }
   return rows.map((row) => {
     const contained = containment(row.unit, 'wastes', key)
-    return { ...row, containment: contained && counts(contained.host) ? contained : null }
+    const inHost = contained ? givenBy(contained.host) : nothing
+    return { ...row, containment: inHost.size > 0 ? contained : null, inHost }
   })
 }
 

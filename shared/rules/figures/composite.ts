@@ -1,4 +1,3 @@
-import type { UnitFigure } from '../../contract/figures.ts'
 import { figureWords } from '../../locale/zh/figures.ts'
 import type { Indicator } from '../../model/catalogue.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
@@ -6,17 +5,20 @@ import { type Aggregation, noNumbers } from './aggregation.ts'
 import { type Answer, silentFigure } from './answer.ts'
 import { answerOnce } from './answer-once.ts'
 import { answerRatio } from './answer-ratio.ts'
+import { isBlank } from './choose-row.ts'
 import { totalOf, whyNoTotal } from './total-of.ts'
 
 /** The row of the indicator itself: a summary in words, or 不适用; its classes stand in rows of their own. */
-function wholeAnswer(unit: string, rows: readonly ReceivedRecord[], indicator: Indicator): UnitFigure {
+function wholeAnswer(unit: string, rows: readonly ReceivedRecord[], indicator: Indicator): Answer {
   const own = answerOnce(
     rows.filter((row) => row.part === null),
     (row) => answerRatio(unit, row, indicator, null, false),
   )
-  const figure = own?.figure ?? silentFigure(unit, figureWords.rowMissing)
-  const isSilent = figure.state === 'not-applicable' || figure.state === 'blank'
-  return isSilent ? figure : { ...figure, leftOut: figureWords.noParts(indicator.parts) }
+  if (!own) return { figure: silentFigure(unit, figureWords.rowMissing), contributions: [] }
+  const { figure } = own
+  const isSilent = own.contradicts || figure.state === 'not-applicable' || figure.state === 'blank'
+  const leftOut = isSilent ? figure.leftOut : figureWords.noParts(indicator.parts)
+  return { ...own, figure: { ...figure, leftOut }, contributions: [] }
 }
 
 /**
@@ -28,14 +30,16 @@ export const composite: Aggregation = {
     const whole = wholeAnswer(unit, rows, indicator)
     const parts = indicator.parts.flatMap((part): { part: string; answer: Answer }[] => {
       const answer = answerOnce(
-        rows.filter((row) => row.part === part),
+        rows.filter((row) => row.part === part && !isBlank(row)),
         (row) => answerRatio(unit, row, indicator, part, false),
       )
-      return answer && answer.figure.state !== 'blank' ? [{ part, answer }] : []
+      return answer ? [{ part, answer }] : []
     })
-    const counted = parts.filter(({ answer }) => answer.figure.state !== 'not-applicable')
+    const counted = parts.filter(
+      ({ answer: { figure, contradicts } }) => figure.state !== 'not-applicable' || contradicts,
+    )
     const spoilt = counted.find(({ answer }) => answer.figure.leftOut !== null)
-    if (parts.length === 0) return { figure: whole, contributions: [] }
+    if (parts.length === 0) return whole
     const figures = parts.map(({ part, answer: { figure } }) => ({
       part,
       value: figure.value,
@@ -52,7 +56,7 @@ export const composite: Aggregation = {
     const first = parts[0]?.answer.figure
     return {
       figure: {
-        ...whole,
+        ...whole.figure,
         // A total over all classes is no figure of this indicator.
         value: null,
         numerator: null,
@@ -61,7 +65,7 @@ export const composite: Aggregation = {
         denominatorSource: null,
         state,
         parts: figures,
-        source: whole.source ?? first?.source ?? first?.numeratorSource ?? null,
+        source: whole.figure.source ?? first?.source ?? first?.numeratorSource ?? null,
         leftOut,
       },
       contributions: leftOut === null ? counted.flatMap(({ answer }) => answer.contributions) : [],

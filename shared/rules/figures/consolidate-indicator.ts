@@ -52,8 +52,8 @@ function unaskedFigures({ catalogue, returns }: FigureBasis, indicator: Indicato
 }
 
 /** An answer counts as reported when it enters the figure or says that there is nothing to report. */
-function isReported({ figure }: Answer): boolean {
-  return figure.leftOut === null || figure.state === 'not-applicable'
+function isReported({ figure, contradicts }: Answer): boolean {
+  return figure.leftOut === null || (figure.state === 'not-applicable' && !contradicts)
 }
 
 function displayOf({ plan }: Catalogue, indicator: Indicator, total: Total): string {
@@ -69,7 +69,9 @@ function displayOf({ plan }: Catalogue, indicator: Indicator, total: Total): str
 function adjustmentsIn(answers: readonly Answer[], contributions: readonly Contribution[]): number[] {
   const cells = [
     ...contributions.map((one) => one.source),
-    ...answers.flatMap(({ figure }) => (figure.leftOut === null && figure.source ? [figure.source] : [])),
+    ...answers.flatMap(({ figure, contributions: numbers }) =>
+      figure.leftOut === null && numbers.length === 0 && figure.source ? [figure.source] : [],
+    ),
   ]
   return [...new Set(cells.flatMap(({ adjustment }) => (adjustment ? [adjustment.id] : [])))].sort(
     (one, other) => one - other,
@@ -88,7 +90,11 @@ function unitContributions(
   const overlaps = asked.flatMap((zone, at) => {
     const containment = contained.get(zone.id)
     if (!containment) return []
-    return (answers[at]?.contributions ?? []).map((one) => takenOut(one, 'overlap', containment.why))
+    const inHost = answers[asked.indexOf(containment.host)]?.contributions ?? []
+    // Only what the district has in its number too: a class that it does not give stands once.
+    return (answers[at]?.contributions ?? [])
+      .filter((one) => inHost.some(({ role, part }) => role === one.role && part === one.part))
+      .map((one) => takenOut(one, 'overlap', containment.why))
   })
   const counted = asked.filter(
     (unit, at) => !contained.has(unit.id) && (answers[at]?.contributions.length ?? 0) > 0,

@@ -41,7 +41,7 @@ export function consolidate(
   const { reporters } = basis
   const stateOf = (unit: string, list: ListKind) =>
     basis.returns.isReceived(unit, list) ? 'received' : 'missing'
-  const indicators = catalogue.indicators.map((one) => consolidateIndicator(basis, one).figure)
+  const indicators = catalogue.indicators.map((one) => consolidateIndicator(basis, one))
   return {
     period: returns.period,
     units: reporters.map((unit) => ({
@@ -62,7 +62,7 @@ export function consolidate(
       tasks: listCoverage(basis, 'tasks'),
       projects: listCoverage(basis, 'projects'),
     },
-    indicators,
+    indicators: indicators.map(({ figure }) => figure),
     ...wasteFigures(collectWastes(basis)),
     tasks: taskFigures(basis),
     projects: projectFigures(basis, indicators),

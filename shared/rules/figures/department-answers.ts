@@ -31,6 +31,7 @@ function fromDecisions(basis: FigureBasis, indicator: Indicator, id: string, nam
     return [
       {
         ...{ unit: name, role, part, coefficient: '1', value, measure, converted: null, source },
+        decimals: value.split('.')[1]?.length ?? 0,
         kind: 'department' as const,
         why: decisionWords.why(decision),
       },

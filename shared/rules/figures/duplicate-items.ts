@@ -1,5 +1,6 @@
 import { figureWords } from '../../locale/zh/figures.ts'
 import type { Indicator, ReportingUnit } from '../../model/catalogue.ts'
+import { writtenDecimals } from '../checks/rounding-error.ts'
 import { exact } from '../exact.ts'
 import { conversionFactor } from '../measure.ts'
 import { measureOfField } from '../measure-of-field.ts'
@@ -10,7 +11,9 @@ import type { Contribution } from './answer.ts'
 import type { FigureBasis } from './basis.ts'
 
 /** The list of named things behind an indicator, and the column it sums (null: it counts them); null: none. */
-function listBehind({ items, sumOf }: Indicator) {
+function listBehind({ items, sumOf, denominator }: Indicator) {
+  // A list does not say which class of a rate its things belong to.
+  if (denominator !== null) return null
   return items ? { list: 'items' as const, field: null } : (sumOf ?? null)
 }
 
@@ -23,7 +26,9 @@ function amountOf(
 ) {
   if (field === null) {
     const source = readSource(record, 'name')
-    return source && { value: '1', factor: '1', measure: indicator.unit, converted: null, source }
+    return (
+      source && { value: '1', factor: '1', measure: indicator.unit, decimals: 0, converted: null, source }
+    )
   }
   const number = readNumber(record, field)
   if (!number) return null
@@ -31,7 +36,8 @@ function amountOf(
   const factor = measure === null || indicator.unit === null ? '1' : conversionFactor(measure, indicator.unit)
   if (factor === null) return null
   const { converted = null } = number.field
-  return { value: number.value.toFixed(), factor, measure, converted, source: number.source }
+  const decimals = writtenDecimals(number.field)
+  return { value: number.value.toFixed(), factor, measure, decimals, converted, source: number.source }
 }
 
 /**

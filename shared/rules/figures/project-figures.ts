@@ -10,6 +10,7 @@ import { readNumber } from '../reported-number.ts'
 import { readSource } from '../source-of.ts'
 import { type Contribution, contributionOf } from './answer.ts'
 import type { FigureBasis } from './basis.ts'
+import type { ConsolidatedIndicator } from './consolidate-indicator.ts'
 import type { Containment } from './containment.ts'
 import { listCoverage } from './list-coverage.ts'
 import { reconcileProjects } from './reconcile-projects.ts'
@@ -86,7 +87,7 @@ const byYear = (one: { year: string | null }, other: { year: string | null }) =>
 /** The projects of all units and their investments; one that several rows stand for is counted once. */
 export function projectFigures(
   basis: FigureBasis,
-  indicators: Consolidation['indicators'],
+  indicators: readonly ConsolidatedIndicator[],
 ): Consolidation['projects'] {
   const projects = collectProjects(basis)
   const counted = projects.filter(({ leftOut }) => leftOut === null)

@@ -4,15 +4,11 @@ import { exact } from '../exact.ts'
 import { conversionFactor } from '../measure.ts'
 import { measureOfField } from '../measure-of-field.ts'
 import type { Contribution } from './answer.ts'
+import type { ConsolidatedIndicator } from './consolidate-indicator.ts'
+import { roundingOf } from './rounding-of.ts'
 import { sumOfRole } from './total-of.ts'
 
 const field = 'totalInvestment'
-
-const halfStep = (value: string, factor: string) =>
-  exact(10)
-    .pow(-(value.split('.')[1]?.length ?? 0))
-    .mul(factor)
-    .div(2)
 
 /**
  * 项目清单 against the indicator that is its sum (1 亿元 = 10000 万元): the two are counted apart, and never replace each
@@ -23,14 +19,14 @@ const halfStep = (value: string, factor: string) =>
  */
 export function reconcileProjects(
   catalogue: Catalogue,
-  indicators: Consolidation['indicators'],
+  indicators: readonly ConsolidatedIndicator[],
   counted: readonly Contribution[],
 ): Consolidation['projects']['reconciliation'] {
   const indicator = catalogue.indicators.find(
     (one) => one.sumOf?.list === 'projects' && one.sumOf.field === field,
   )
-  const figure = indicators.find((one) => one.seq === indicator?.seq)
-  if (!indicator?.unit || !figure) return null
+  const consolidated = indicators.find(({ figure }) => figure.seq === indicator?.seq)
+  if (!indicator?.unit || !consolidated) return null
   const factor = conversionFactor(
     measureOfField(catalogue, 'projects', field) ?? indicator.unit,
     indicator.unit,
@@ -38,16 +34,12 @@ export function reconcileProjects(
   const sum = sumOfRole(counted, 'value')
   const list = sum && factor !== null ? sum.mul(factor) : null
   const { seq, unit } = indicator
-  const { value } = figure.city
+  const { value } = consolidated.figure.city
   const sides = { seq, unit, indicator: value, list: list?.toFixed() ?? null }
   if (value === null || list === null || factor === null)
     return { ...sides, difference: null, tolerance: null, verdict: 'unverifiable' }
   const difference = exact(value).sub(list)
-  const units = figure.units.flatMap((one) => (one.leftOut === null && one.value !== null ? [one.value] : []))
-  const tolerance = [
-    ...units.map((one) => halfStep(one, '1')),
-    ...counted.map((one) => halfStep(one.value, factor)),
-  ].reduce((all, one) => all.add(one), exact(0))
+  const tolerance = roundingOf(counted).mul(factor).add(roundingOf(consolidated.contributions))
   const verdict = difference.isZero() ? 'exact' : difference.abs().lte(tolerance) ? 'rounding' : 'mismatch'
   return { ...sides, difference: difference.toFixed(), tolerance: tolerance.toFixed(), verdict }
 }

@@ -1,9 +1,9 @@
 import type { FigureSource } from '../../contract/figures.ts'
 import type { Indicator } from '../../model/catalogue.ts'
-import { exact } from '../exact.ts'
 import type { PartTotal } from './aggregation.ts'
 import type { Contribution } from './answer.ts'
 import { figureText, quotient } from './quotient.ts'
+import { roundingOf } from './rounding-of.ts'
 import { totalOf, totalTexts } from './total-of.ts'
 
 /** One source of a figure: the units together, or a department. */
@@ -20,13 +20,6 @@ function totalsOf({ contributions }: SourceOfFigure, indicator: Indicator): Part
   return [null, ...indicator.parts].map((part) => totalOf(contributions, part, indicator.multiplier))
 }
 
-/** Half the last decimal that a number is given with: how far rounding may have moved it. */
-function halfStep(printed: string) {
-  return exact(10)
-    .pow(-(printed.split('.')[1]?.length ?? 0))
-    .div(2)
-}
-
 /** True where the source says nothing that another does not say as well, as far as its decimals go. */
 export function agreesWith(source: SourceOfFigure, other: SourceOfFigure, indicator: Indicator): boolean {
   const theirs = totalsOf(other, indicator)
@@ -35,7 +28,8 @@ export function agreesWith(source: SourceOfFigure, other: SourceOfFigure, indica
       const said = total[role]
       // A quotient of numbers that agree agrees.
       if (said === null || (role === 'value' && total.numerator !== null)) return true
-      return theirs[at]?.[role]?.sub(said).abs().lte(halfStep(said.toFixed())) === true
+      const own = source.contributions.filter((one) => one.role === role && one.part === total.part)
+      return theirs[at]?.[role]?.sub(said).abs().lte(roundingOf(own)) === true
     }),
   )
 }

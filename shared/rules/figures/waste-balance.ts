@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js'
 import type { WasteBalance, WasteFigure } from '../../contract/figures.ts'
 import { exact } from '../exact.ts'
 import { figureText, quotient } from './quotient.ts'
@@ -24,22 +25,17 @@ function utilisationRate({ generated, utilised, utilisedPrior }: Quantities): st
 
 /**
  * How the quantities of a waste fit together. 其中 items and 倾倒丢弃 that nobody gave are nothing; where 产生量 or
- * everything that became of it is missing, nothing can be said. n numbers given with d decimals may miss the balance by
- * n · ½ · 10⁻ᵈ through rounding alone.
+ * everything that became of it is missing, nothing can be said.
  *
- * @param decimals how many of the numbers that went into the quantities have so many decimals
+ * @param tolerance by how much rounding alone may have moved the sums together
  */
-export function wasteBalance(city: Quantities, decimals: ReadonlyMap<number, number>): WasteBalance {
+export function wasteBalance(city: Quantities, tolerance: Decimal): WasteBalance {
   const flows = [city.utilised, city.disposed, city.stored, city.discarded]
   const rate = utilisationRate(city)
   if (city.generated === null || flows.every((flow) => flow === null))
     return { difference: null, tolerance: null, verdict: 'unverifiable', utilisationRate: rate }
   const difference = (Object.keys(signs) as (keyof Quantities)[]).reduce(
     (sum, name) => sum.add(exact(city[name] ?? 0).mul(signs[name])),
-    exact(0),
-  )
-  const tolerance = [...decimals].reduce(
-    (sum, [places, count]) => sum.add(exact(10).pow(-places).mul(count).div(2)),
     exact(0),
   )
   const verdict = difference.isZero() ? 'exact' : difference.abs().lte(tolerance) ? 'rounding' : 'mismatch'

@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js'
 import { type WasteCategory, type WasteFigure, wasteQuantities } from '../../contract/figures.ts'
 import { exact } from '../exact.ts'
 import { readNumber } from '../reported-number.ts'
@@ -5,6 +6,7 @@ import { type Contribution, contributionOf } from './answer.ts'
 import type { CollectedWaste, WasteRow } from './collect-wastes.ts'
 import { takenOut } from './contained-answers.ts'
 import { eliminationsIn } from './eliminations-in.ts'
+import { roundingOf } from './rounding-of.ts'
 import { sumOfRole } from './total-of.ts'
 import { wasteBalance } from './waste-balance.ts'
 
@@ -12,11 +14,16 @@ export type WasteQuantity = (typeof wasteQuantities)[number]
 type Quantities = WasteFigure['city']
 
 /** What a row brings to a quantity: its number, and the same taken out again where it stands there twice. */
-function contributionsOfRow({ unit, record, leftOut, containment }: WasteRow, quantity: WasteQuantity) {
+function contributionsOfRow(
+  { unit, record, leftOut, containment, inHost }: WasteRow,
+  quantity: WasteQuantity,
+) {
   const number = leftOut === null ? readNumber(record, quantity) : null
   if (!number) return []
   const reported = contributionOf(unit.name, 'value', null, number)
-  return containment ? [reported, takenOut(reported, 'overlap', containment.why)] : [reported]
+  return containment && inHost.has(quantity)
+    ? [reported, takenOut(reported, 'overlap', containment.why)]
+    : [reported]
 }
 
 /** The numbers that one quantity of a waste is the sum of, less what stands there twice. */
@@ -38,8 +45,8 @@ function eachQuantity(value: (quantity: WasteQuantity) => string | null): Quanti
 
 interface SummedWaste {
   readonly figure: WasteFigure
-  /** How many of the numbers that the sums are made of have so many decimals. */
-  readonly decimals: ReadonlyMap<number, number>
+  /** By how much rounding alone may have moved the sums, all together. */
+  readonly rounding: Decimal
 }
 
 const nothing: Quantities = eachQuantity(() => null)
@@ -48,7 +55,6 @@ const nothing: Quantities = eachQuantity(() => null)
 function sumWaste(waste: CollectedWaste): SummedWaste {
   const { category, code, name, unit } = waste
   const contributions = new Map<WasteQuantity, Contribution[]>(wasteQuantities.map((one) => [one, []]))
-  const decimals = new Map<number, number>()
   const units = waste.rows
     .filter((row) => row.leftOut === null)
     .map((row) => {
@@ -60,8 +66,6 @@ function sumWaste(waste: CollectedWaste): SummedWaste {
         all.push(...brought)
         own[quantity] = reported.value
         own.sources[quantity] = reported.source
-        const places = reported.value.split('.')[1]?.length ?? 0
-        decimals.set(places, (decimals.get(places) ?? 0) + brought.length)
       }
       return own
     })
@@ -70,8 +74,9 @@ function sumWaste(waste: CollectedWaste): SummedWaste {
   const eliminated = wasteQuantities.flatMap((quantity) =>
     eliminationsIn(of(quantity)).map((one) => ({ ...one, quantity })),
   )
-  const balance = wasteBalance(city, decimals)
-  return { figure: { category, code, name, unit, city, balance, eliminated, units }, decimals }
+  const rounding = roundingOf([...contributions.values()].flat())
+  const balance = wasteBalance(city, rounding)
+  return { figure: { category, code, name, unit, city, balance, eliminated, units }, rounding }
 }
 
 function addUp(figures: readonly WasteFigure[]): Quantities {
@@ -98,14 +103,12 @@ export function wasteFigures(wastes: readonly CollectedWaste[]): {
       if (!first) return []
       const { category, unit } = first.figure
       const city = addUp(members.map(({ figure }) => figure))
-      const decimals = new Map<number, number>()
-      for (const [places, count] of members.flatMap((member) => [...member.decimals]))
-        decimals.set(places, (decimals.get(places) ?? 0) + count)
+      const rounding = members.reduce((sum, one) => sum.add(one.rounding), exact(0))
       return [
         {
           ...{ category, unit, city },
           wastes: members.map(({ figure }) => figure.name),
-          balance: wasteBalance(city, decimals),
+          balance: wasteBalance(city, rounding),
         },
       ]
     }),

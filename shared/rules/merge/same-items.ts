@@ -69,6 +69,7 @@ function groups(size: number) {
   }
   return {
     find,
+    members: (place: number) => Array.from(parent.keys()).filter((one) => find(one) === find(place)),
     join(one: number, other: number) {
       const [first, second] = [find(one), find(other)]
       parent[Math.max(first, second)] = Math.min(first, second)
@@ -101,9 +102,13 @@ export function findSameItems(
     const places = placesOf(ruling)
     for (const one of places) for (const other of places) if (one !== other) apart.add(pair(one, other))
   }
+  // What a person keeps apart is not brought together by way of a third row either.
+  const areApart = (one: number, other: number) =>
+    apart.size > 0 &&
+    joined.members(one).some((first) => joined.members(other).some((next) => apart.has(pair(first, next))))
   const join = (places: readonly number[], why: Pick<SameItems, 'by' | 'decision'>) => {
     for (const [at, other] of places.entries()) {
-      const first = places.slice(0, at).find((one) => !apart.has(pair(one, other)))
+      const first = places.slice(0, at).find((one) => !areApart(one, other))
       if (first === undefined || joined.find(first) === joined.find(other)) continue
       joined.join(first, other)
       reason.set(other, why)

@@ -121,6 +121,23 @@ describe('a ratio', () => {
     expect(blankFirst.city.value).toBe('12.5')
   })
 
+  it('does not take rows for contradictions that say 不适用 with other signs or from other blanks', () => {
+    const none = (raw: string): FieldValue => ({ state: 'not-applicable', value: null, raw })
+    const empty: FieldValue = { state: 'blank', value: null, raw: ' ' }
+    const rows = [ratio(15, none('/'), empty), ratio(15, none('无'), '')]
+    const found = figure(15, { donghai: { targets: rows } })
+    expect(unitOf(found, '东海县')).toMatchObject({ state: 'not-applicable', leftOut: '不适用' })
+    expect(found.city.coverage.reported).toBe(1)
+  })
+
+  it('counts nobody as having reported who says 不适用 and something else', () => {
+    const contradicting = figure(15, { donghai: { targets: [ratio(15, '/', '/'), ratio(15, '1', '8')] } })
+    expect(contradicting.city.coverage).toMatchObject({ reported: 0 })
+    const half = figure(15, { donghai: { targets: [ratio(15, '1', '/', '/')] } })
+    expect(unitOf(half, '东海县')).toMatchObject({ state: 'blank', leftOut: '分母填的是不适用' })
+    expect(half.city.coverage).toMatchObject({ reported: 0 })
+  })
+
   it('never takes the city’s own figure for the sum', () => {
     const found = figure(15, {
       lianyungang: { targets: [ratio(15, '99', '100', '99')] },
@@ -195,6 +212,19 @@ describe('a composite indicator', () => {
     expect(unitOf(found, '灌南县')?.leftOut).toBe('没有按大型、中型、小型分列分子、分母')
     expect(found.city).toMatchObject({ display: '—', text: null, coverage: { reported: 0 } })
   })
+})
+
+it('a composite indicator leaves out a unit with a class that is half filled in or contradicts itself', () => {
+  const large = ratio(4, '1', '2', '', '大型')
+  const found = figure(4, {
+    donghai: { targets: [large, ratio(4, '3', '', '', '中型')] },
+    guanyun: { targets: [large, ratio(4, '/', '', '', '中型'), ratio(4, '1', '1', '', '中型')] },
+    guannan: { targets: [large, ratio(4, '', '', '', '中型')] },
+  })
+  expect(unitOf(found, '东海县')?.leftOut).toBe('中型：缺分母')
+  expect(unitOf(found, '灌云县')?.leftOut).toContain('内容不一致')
+  expect(unitOf(found, '灌南县')?.leftOut).toBeNull()
+  expect(found.city.parts[0]).toMatchObject({ numerator: '1', denominator: '2' })
 })
 
 describe('a figure with one reporter', () => {

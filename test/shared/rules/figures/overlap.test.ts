@@ -96,6 +96,30 @@ describe('a zone whose numbers stand in its district’s', () => {
     expect(indicator(figuresOf(returns, ...decisions), 15).city.denominator).toBe(denominator)
   })
 
+  it('counts by itself where the district gives no number of that class, or of that quantity', () => {
+    const apart = returnsOf('2023', {
+      lianyun: {
+        targets: [ratio(4, '2', '4', '', '大型')],
+        wastes: [row('粉煤灰', { generated: '700' })],
+      },
+      xuwei: {
+        targets: [ratio(4, '1', '2', '', '大型'), ratio(4, '3', '3', '', '中型')],
+        wastes: [row('粉煤灰', { generated: '200', stored: '50' })],
+      },
+    })
+    const figures = figuresOf(apart, decided(scope(true)))
+    expect(indicator(figures, 4).city.parts).toMatchObject([
+      { part: '大型', numerator: '2', denominator: '4' },
+      { part: '中型', numerator: '3', denominator: '3' },
+      { part: '小型', value: null },
+    ])
+    const ash = figures.wastes.find(({ name }) => name === '粉煤灰')
+    expect(ash?.city).toMatchObject({ generated: '700', stored: '50' })
+    expect(ash?.eliminated.map(({ quantity }) => quantity)).toEqual(['generated'])
+    // 700 and 50 are left, each right to half a tonne; what was added and taken out again is not.
+    expect(ash?.balance.tolerance).toBe('1')
+  })
+
   it('counts by itself where the district gives no number', () => {
     const alone = returnsOf('2023', { ...lists, lianyun: { targets: [ratio(15, '', '', '90')] } })
     const { city } = indicator(figuresOf(alone, decided(scope(true))), 15)

@@ -76,6 +76,12 @@ describe('a figure with the units’ numbers and a department’s', () => {
     expect(city).toMatchObject({ value: null, display: '—', reason: '已选市统计局的数据，但其中没有分子' })
   })
 
+  it('has none either where the department that somebody chose gives nothing at all', () => {
+    const { value, reason, choice } = cityOf(2, units, choose('figure', bureau))
+    expect({ value, reason }).toEqual({ value: null, reason: '已选市统计局的数据，但其中没有指标值' })
+    expect(choice.state).toBe('chosen')
+  })
+
   it('is about the whole city where it is a department’s, whoever has reported', () => {
     const city = cityOf(2, units, given('value', '0.21'), choose('figure', bureau))
     expect(city).toMatchObject({ value: '0.21', coverage: { reported: 1, expected: 1, missing: [] } })

@@ -29,7 +29,7 @@ describe('tracing', () => {
     expect(found.contributions).toEqual([
       {
         ...{ unit: '东海县', role: 'numerator', part: null, coefficient: '1', value: '5000', measure: '吨' },
-        ...{ kind: 'reported', why: null },
+        ...{ kind: 'reported', why: null, decimals: 1 },
         converted: { from: '万吨', factor: '10000' },
         source: { file: 'donghai.xlsx', sheet: 'targets', ref: 'I5', raw: '0.5', submission: 1, version: 1 },
       },
@@ -42,7 +42,7 @@ describe('tracing', () => {
           value: '8000',
           measure: null,
         },
-        ...{ kind: 'reported', why: null },
+        ...{ kind: 'reported', why: null, decimals: 0 },
         converted: null,
         source: { file: 'donghai.xlsx', sheet: 'targets', ref: 'K5', raw: '8000', submission: 1, version: 1 },
       },

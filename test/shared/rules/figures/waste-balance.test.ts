@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { exact } from '../../../../shared/rules/exact.ts'
 import { wasteBalance } from '../../../../shared/rules/figures/waste-balance.ts'
 
 const nothing = {
@@ -17,23 +18,21 @@ describe('the balance of a waste', () => {
       disposed: '0.94',
       stored: '25.67',
     }
-    const balance = wasteBalance(city, new Map([[2, 5]]))
+    const balance = wasteBalance(city, exact('0.025'))
     expect(balance).toMatchObject({ difference: '-0.01', tolerance: '0.025', verdict: 'rounding' })
     expect(Number(balance.utilisationRate).toFixed(2)).toBe('91.32')
   })
 
   it.each([
-    ['exact', { generated: '10', utilised: '6', stored: '4' }, 3, 'exact'],
-    ['more became of it than there was', { generated: '10', utilised: '16' }, 2, 'mismatch'],
-    ['nothing is known of what became of it', { generated: '10' }, 1, 'unverifiable'],
-    ['nothing is known of what there was', { utilised: '10' }, 1, 'unverifiable'],
-  ])('%s', (_, some, decimals, verdict) => {
-    expect(wasteBalance({ ...nothing, ...some }, new Map([[0, decimals]])).verdict).toBe(verdict)
+    ['exact', { generated: '10', utilised: '6', stored: '4' }, '1.5', 'exact'],
+    ['more became of it than there was', { generated: '10', utilised: '16' }, '1', 'mismatch'],
+    ['nothing is known of what became of it', { generated: '10' }, '0.5', 'unverifiable'],
+    ['nothing is known of what there was', { utilised: '10' }, '0.5', 'unverifiable'],
+  ])('%s', (_, some, tolerance, verdict) => {
+    expect(wasteBalance({ ...nothing, ...some }, exact(tolerance)).verdict).toBe(verdict)
   })
 
   it('has no rate of nothing', () => {
-    expect(
-      wasteBalance({ ...nothing, generated: '0', utilised: '0' }, new Map([[0, 2]])).utilisationRate,
-    ).toBeNull()
+    expect(wasteBalance({ ...nothing, generated: '0', utilised: '0' }, exact('1')).utilisationRate).toBeNull()
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { RulingOf } from '../../../../shared/model/decision.ts'
 import { consolidate } from '../../../../shared/rules/figures/consolidate.ts'
 import { findSameItems, type ItemRow } from '../../../../shared/rules/merge/same-items.ts'
-import { decided, type Lists, returnsOf, row, target } from '../../../fixtures/returns-builder.ts'
+import { decided, type Lists, ratio, returnsOf, row, target } from '../../../fixtures/returns-builder.ts'
 import { seedCatalogue } from '../../../seeds/seed-catalogue.ts'
 
 interface Named {
@@ -122,6 +122,17 @@ describe('rows that stand for one project', () => {
   })
 })
 
+it('what a person keeps apart is not brought together by way of a third row', () => {
+  const codes = ['donghai', 'guanyun', 'guannan'].map((unit) => ({
+    unit,
+    name: `${unit}项目`,
+    approval: '一号',
+  }))
+  expect(shape(codes).same).toEqual(['donghai+guanyun+guannan code'])
+  const apart = ruling(false, 'donghai/donghai项目', 'guannan/guannan项目')
+  expect(shape(codes, apart).same).toEqual(['donghai+guanyun code'])
+})
+
 describe('what several units list', () => {
   const lists: Lists = {
     lianyun: {
@@ -178,8 +189,8 @@ describe('what several units list', () => {
     ])
     expect(figures.projects.reconciliation).toEqual({
       ...{ seq: 48, unit: '亿元', indicator: '1.5', list: '1.5', difference: '0' },
-      // Half the last place of 1.5 and 1 亿元, and of 10000 and 5000 万元.
-      ...{ tolerance: '0.5501', verdict: 'exact' },
+      // Half the last place of 1.5 and 1 亿元, of the 10000 万元 taken out, and of 10000 and 5000 万元.
+      ...{ tolerance: '0.55015', verdict: 'exact' },
     })
   })
 
@@ -208,5 +219,16 @@ describe('what several units list', () => {
       }),
     ).indicators.find(({ seq }) => seq === 5)
     expect(found?.city.value).toBe(seedCatalogue.indicators.find(({ seq }) => seq === 5)?.items ? '4' : '5')
+  })
+
+  it('takes nothing out of a rate: a list does not say which class its things belong to', () => {
+    const mine = (unit: string) => ({
+      targets: [ratio(4, '1', '2', '', '大型')],
+      items: [row(null, { name: `${unit}矿`, indicator: '4', creditCode: 'A' }, `${unit}矿`)],
+    })
+    const returns = returnsOf('2023', { lianyun: mine('甲'), xuwei: mine('乙') })
+    const city = consolidate(seedCatalogue, returns).indicators.find(({ seq }) => seq === 4)?.city
+    expect(city?.eliminated).toEqual([])
+    expect(city?.parts[0]).toMatchObject({ numerator: '2', denominator: '4' })
   })
 })
