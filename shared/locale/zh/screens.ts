@@ -21,6 +21,8 @@ export const screens = {
     rules: '审核规则',
     queries: '核实',
     figures: '汇总指标',
+    decisions: '汇总口径',
+    signOff: '定稿',
     wastes: '废物',
     tasks: '任务',
     projects: '项目',
