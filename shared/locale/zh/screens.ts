@@ -55,6 +55,7 @@ export const screens = {
     emptyNext: '先导入各单位的报表，这里会随之更新。',
     goImport: '去导入报表',
     openSource: (ref: string) => `查看来源单元格 ${ref}`,
+    openGiven: (document: string) => `由市级登记，依据 ${document}`,
     expand: (name: string) => `展开${name}的各单位明细`,
     collapse: (name: string) => `收起${name}的各单位明细`,
     coverage: (reported: number, expected: number) => `${reported}/${expected} 家`,
