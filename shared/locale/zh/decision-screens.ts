@@ -61,7 +61,7 @@ export const decisionScreens = {
     says: (host: string, zone: string, includes: boolean) => `${host}的数${includes ? '含' : '不含'}${zone}`,
     decideOf: (host: string, zone: string, includes: boolean) =>
       `决定${host}的数${includes ? '含' : '不含'}${zone}`,
-    decideMore: (host: string, zone: string) => `对${host}、${zone}的单张清单或单项决定`,
+    decideMore: (host: string, zone: string) => `按清单决定${host}、${zone}的统计范围`,
     list: '清单',
     entry: '单项',
     wholeList: '整张清单',

@@ -24,7 +24,7 @@ export const signOffScreens = {
   downloadOf: (id: number) => `下载第 ${id} 号定稿的冻结内容`,
   file: (period: string, id: number, hash: string) => `${period}年定稿${id}-${hash}.json`,
   compare: '看变化',
-  compareOf: (id: number) => `看第 ${id} 号定稿后的变化`,
+  compareOf: (id: number) => `看变化：第 ${id} 号定稿`,
   name: (id: number) => `第 ${id} 号定稿`,
   takeBackConfirm: (id: number) => `收回第 ${id} 号定稿？`,
   takeBackWhy: '冻结的内容仍留在数据文件里，可以随时查看。这一步留有记录。',
