@@ -4,9 +4,11 @@ import { decisionScreens } from '../../shared/locale/zh/decision-screens.ts'
 import { decisionWords } from '../../shared/locale/zh/decisions.ts'
 import { screens } from '../../shared/locale/zh/screens.ts'
 import { shownPercent } from '../../shared/rules/diff/shown-percent.ts'
+import { exact } from '../../shared/rules/exact.ts'
 import { numberText } from './number-text.ts'
 import { signedText } from './signed-text.ts'
 import { SourceLink } from './source/source-link.tsx'
+import './source-cells.css'
 
 const words = decisionScreens.sources
 const roles = ['value', 'numerator', 'denominator'] as const
@@ -27,8 +29,26 @@ export function SourceHeads() {
   )
 }
 
+/** How far a numerator or denominator is from that of the units together. */
+function Beside({ value, units }: { value: string; units: string | null }) {
+  if (units === null) return null
+  return (
+    <div className="muted source-beside" title={words.beside}>
+      {signedText(exact(value).sub(units).toFixed())}
+    </div>
+  )
+}
+
 /** One source of a figure beside the others: its numbers, how far from the units', and what of it counts. */
-export function SourceCells({ source }: { source: FigureSource }) {
+export function SourceCells({
+  source,
+  sources,
+}: {
+  source: FigureSource
+  /** All of the figure, the units' among them. */
+  sources: readonly FigureSource[]
+}) {
+  const units = sources.find((one) => one.department === null)
   const { name, parts, difference, percent, counts, leftOut } = source
   return (
     <>
@@ -50,6 +70,9 @@ export function SourceCells({ source }: { source: FigureSource }) {
               : value === null
                 ? screens.common.none
                 : numberText(value)}
+            {role !== 'value' && value !== null && source !== units ? (
+              <Beside value={value} units={units?.[role] ?? null} />
+            ) : null}
           </td>
         )
       })}

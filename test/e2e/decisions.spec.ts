@@ -38,7 +38,7 @@ test('a zone inside its district is counted once, the line says why, and one ste
   await expect(row).toContainText('未决定，按不含')
   await row.getByRole('button', { name: '决定海州区的数含连云港高新区' }).click()
   const form = page.getByRole('form', { name: '决定统计范围' })
-  await expect(form).toContainText('海州区的数含连云港高新区')
+  await expect(form).toContainText('海州区的全部清单含连云港高新区')
   await form.getByRole('button', { name: '作出决定' }).click()
   await expect(form).toContainText('请填写原因。')
   await expect(form).toContainText('请填写文号或依据。')

@@ -11,6 +11,8 @@ import { numberText } from '../number-text.ts'
 import { Refusal } from '../refusal.tsx'
 
 const words = decisionScreens.uses
+/** So many figures are named before the list is opened. */
+const mostNamed = 3
 
 function Name({ figure }: { figure: CellUses['figures'][number] }) {
   const name =
@@ -71,6 +73,8 @@ export function CellUsesPanel({ source }: { source: Source }) {
   if (query.isError) return <Refusal sentence={refusalSentence(query.error)} />
   const uses = query.data
   if (!uses) return null
+  // A number that is taken out again enters its figure twice.
+  const names = [...new Set(uses.figures.map(({ name }) => name))]
   return (
     <section className="cell-uses" aria-label={words.title}>
       {uses.figures.length === 0 ? (
@@ -79,15 +83,8 @@ export function CellUsesPanel({ source }: { source: Source }) {
         </p>
       ) : (
         <DisclosureButton isOpen={isOpen} label={words.show} onToggle={() => setOpen(!isOpen)}>
-          <strong>{words.title}</strong> {words.count(uses.figures.length)}
-          <span className="muted">
-            {' '}
-            {uses.figures
-              .slice(0, 3)
-              .map(({ name }) => name)
-              .join('、')}
-            {uses.figures.length > 3 ? ' …' : ''}
-          </span>
+          <strong>{words.title}</strong> {words.count(names.length)}{' '}
+          <span className="muted">{words.names(names.slice(0, mostNamed), names.length <= mostNamed)}</span>
         </DisclosureButton>
       )}
       {isOpen && uses.figures.length > 0 ? <UsesTable uses={uses} /> : null}

@@ -2,6 +2,7 @@ import { NativeSelect, Radio } from '@mantine/core'
 import { useState } from 'react'
 import type { Consolidation } from '../../../shared/contract/figures.ts'
 import { decisionScreens } from '../../../shared/locale/zh/decision-screens.ts'
+import { decisionWords } from '../../../shared/locale/zh/decisions.ts'
 import { terms } from '../../../shared/locale/zh/terms.ts'
 import type { ReportingUnit } from '../../../shared/model/catalogue.ts'
 import type { ListKind } from '../../../shared/model/list-kind.ts'
@@ -41,10 +42,15 @@ export function ScopeForm({
       : list === 'wastes'
         ? wastes.map(({ name }) => ({ value: name, label: name }))
         : []
+  const entry = entries.find((one) => one.value === key)?.label
+  const what =
+    list === null || entry === undefined
+      ? decisionWords.where(list, null)
+      : words.entryOf(terms.list[list], entry)
   return (
     <DecisionForm
       label={words.title}
-      sentence={words.says(host.name, zone.name, includes)}
+      sentence={words.says(host.name, what, zone.name, includes)}
       ruling={{ kind: 'scope', host: host.id, zone: zone.id, includes, list, key: key === '' ? null : key }}
       onDone={onDone}
     >

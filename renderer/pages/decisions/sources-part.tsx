@@ -41,7 +41,7 @@ function SourceRows({
       </tr>
       {city.choice.sources.map((source) => (
         <tr key={source.department ?? ''}>
-          <SourceCells source={source} />
+          <SourceCells source={source} sources={city.choice.sources} />
           <td>
             <Button
               size="compact-sm"

@@ -28,7 +28,7 @@ export function FigureSources({ choice }: { choice: IndicatorFigure['city']['cho
           <tbody>
             {sources.map((source) => (
               <tr key={source.department ?? ''}>
-                <SourceCells source={source} />
+                <SourceCells source={source} sources={sources} />
               </tr>
             ))}
           </tbody>

@@ -58,7 +58,8 @@ export const decisionScreens = {
     entryOf: (list: string, entry: string) => `${list} ${entry}`,
     title: '决定统计范围',
     choice: '口径',
-    says: (host: string, zone: string, includes: boolean) => `${host}的数${includes ? '含' : '不含'}${zone}`,
+    says: (host: string, what: string, zone: string, includes: boolean) =>
+      `${host}的${what}${includes ? '含' : '不含'}${zone}`,
     decideOf: (host: string, zone: string, includes: boolean) =>
       `决定${host}的数${includes ? '含' : '不含'}${zone}`,
     decideMore: (host: string, zone: string) => `按清单决定${host}、${zone}的统计范围`,
@@ -84,7 +85,7 @@ export const decisionScreens = {
     state: { single: '单一来源', agree: '一致', pending: '待选定', chosen: '已选定' },
     filter: '选择状态',
     notCounted: '不计入',
-    parts: (part: string, value: string) => `${part} ${value}`,
+    beside: '与各单位合计之差',
     choose: '采用',
     chooseOf: (seq: number, name: string) => `第 ${seq} 项采用${name}`,
     register: '登记部门数据',
@@ -170,6 +171,7 @@ export const decisionScreens = {
     none: '这一格没有计入本期的全市数据。',
     leftOut: (name: string, unit: string, why: string) => `${name}（${unit}）没有计入：${why}`,
     count: (count: number) => `计入 ${count} 项全市数据`,
+    names: (names: readonly string[], isAll: boolean) => `${names.join('、')}${isAll ? '' : ' 等'}`,
     show: '查看去向',
   },
   verdict: { exact: '平衡', rounding: '舍入误差内', mismatch: '不平衡', unverifiable: '无法核对' },
