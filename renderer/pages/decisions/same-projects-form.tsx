@@ -22,6 +22,7 @@ export function SameProjectsForm({
   })
   // A unit may list one name twice: a decision speaks of unit and name, so that both lines are one choice.
   const options = new Map(projects.map((row) => [`${row.unit} ${row.name}`, row]))
+  const units = [...new Set(projects.map((row) => row.unit))]
   const rows = [chosen.first, chosen.second].flatMap((value) => options.get(value ?? '') ?? [])
   const isPair = rows.length === 2 && chosen.first !== chosen.second
   const field = (name: 'first' | 'second', wasHandedIn: boolean) => (
@@ -37,7 +38,10 @@ export function SameProjectsForm({
             ? words.differ
             : null
       }
-      data={[...options.keys()]}
+      data={units.map((unit) => ({
+        group: unit,
+        items: [...options].filter(([, row]) => row.unit === unit).map(([value]) => value),
+      }))}
       value={chosen[name]}
       onChange={(value) => setChosen((before) => ({ ...before, [name]: value }))}
       maxDropdownHeight={320}
