@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'wouter'
 import { screens } from '../../shared/locale/zh/screens.ts'
-import { sectionKey, sections } from './sections.tsx'
+import { sections } from './sections.tsx'
 
 /** The pages, at the left of every page. */
 export function Navigation() {
@@ -8,13 +8,13 @@ export function Navigation() {
   return (
     <nav className="shell-navigation" aria-label={screens.shell.navigation}>
       <ol>
-        {sections.map((section, index) => {
+        {sections.map((section) => {
           const isHere =
             section.path === '/'
               ? location === '/'
               : location === section.path || location.startsWith(`${section.path}/`)
           const Icon = section.icon
-          const key = sectionKey(index)
+          const { key } = section
           return (
             <li key={section.path}>
               <Link

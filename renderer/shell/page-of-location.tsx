@@ -1,6 +1,7 @@
 import { Link, Route, Switch } from 'wouter'
 import { screens } from '../../shared/locale/zh/screens.ts'
 import { CorrectionsPage } from '../pages/corrections/corrections-page.tsx'
+import { DecisionsPage } from '../pages/decisions/decisions-page.tsx'
 import { FiguresPage } from '../pages/figures/figures-page.tsx'
 import { HistoryPage } from '../pages/history/history-page.tsx'
 import { ImportPage } from '../pages/import/import-page.tsx'
@@ -11,6 +12,7 @@ import { ProjectsPage } from '../pages/projects/projects-page.tsx'
 import { QueriesPage } from '../pages/queries/queries-page.tsx'
 import { ReviewPage } from '../pages/review/review-page.tsx'
 import { RulesPage } from '../pages/rules/rules-page.tsx'
+import { SignOffPage } from '../pages/sign-off/sign-off-page.tsx'
 import { TasksPage } from '../pages/tasks/tasks-page.tsx'
 import { VersionsPage } from '../pages/versions/versions-page.tsx'
 import { WastesPage } from '../pages/wastes/wastes-page.tsx'
@@ -35,6 +37,7 @@ export function PageOfLocation() {
       <Route path="/figures/:seq?">
         {(place) => <FiguresPage opened={place.seq ? Number(place.seq) : null} />}
       </Route>
+      <Route path="/decisions/:part?">{(place) => <DecisionsPage part={place.part ?? ''} />}</Route>
       <Route path="/wastes">
         <WastesPage />
       </Route>
@@ -43,6 +46,9 @@ export function PageOfLocation() {
       </Route>
       <Route path="/projects">
         <ProjectsPage />
+      </Route>
+      <Route path="/sign-off">
+        <SignOffPage />
       </Route>
       <Route path="/lists">
         <ListsPage />

@@ -9,7 +9,7 @@ import { Header } from './header.tsx'
 import { HistoryNotice } from './history-notice.tsx'
 import { Navigation } from './navigation.tsx'
 import { PageOfLocation } from './page-of-location.tsx'
-import { sectionKey, sections } from './sections.tsx'
+import { sections } from './sections.tsx'
 import './shell.css'
 
 /** A file dropped beside its place would otherwise replace the application by itself. */
@@ -22,10 +22,7 @@ export function Shell() {
   const [location, go] = useLocation()
   const main = useRef<HTMLElement>(null)
   useHotkeys(
-    sections.flatMap((section, index) => {
-      const key = sectionKey(index)
-      return key === null ? [] : [[`alt+${key}`, () => go(section.path)] as const]
-    }),
+    sections.flatMap(({ key, path }) => (key === null ? [] : [[`alt+${key}`, () => go(path)] as const])),
     [],
   )
   useHistoryKeys()

@@ -17,13 +17,15 @@ export function SourceLink({ source, children }: { source: Source | null | undef
     <button
       type="button"
       className="quiet-link"
-      title={`${source.file} · ${source.sheet} · ${source.ref}`}
-      aria-description={screens.common.openSource(source.ref)}
+      title={[source.file, source.sheet, source.ref].filter((text) => text !== '').join(' · ')}
+      aria-description={
+        source.ref === '' ? screens.common.openGiven(source.file) : screens.common.openSource(source.ref)
+      }
       onClick={(event) => {
         event.stopPropagation()
-        // What the city has put in stands in no return.
-        if (source.submission === 0) go('/corrections')
-        else show(source)
+        // What the city has put in stands in no return: an adjustment, or a department's number.
+        if (source.submission !== 0) show(source)
+        else go(source.adjustment ? '/corrections' : '/decisions/decisions')
       }}
     >
       {children}

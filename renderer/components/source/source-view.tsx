@@ -13,6 +13,7 @@ import { Answer } from '../answer.tsx'
 import { Refusal } from '../refusal.tsx'
 import { AdjustedSign } from './adjusted-mark.tsx'
 import { CellReading } from './cell-reading.tsx'
+import { CellUsesPanel } from './cell-uses.tsx'
 import { SourceSheet } from './source-sheet.tsx'
 import './source.css'
 
@@ -78,6 +79,7 @@ function SheetOfSource({ source }: { source: Source }) {
               </Button>
             </div>
             <CellReading sheet={sheet} pointedRef={source.ref} />
+            <CellUsesPanel source={source} />
             {refusal ? <Refusal sentence={refusal} /> : null}
             <SourceSheet sheet={sheet} pointedRef={source.ref} />
             {sheet.rows.length < sheet.totalRows ? (

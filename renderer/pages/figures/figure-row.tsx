@@ -6,6 +6,7 @@ import { terms } from '../../../shared/locale/zh/terms.ts'
 import { Coverage } from '../../components/coverage.tsx'
 import { ProgressMark } from '../../components/marks/progress-mark.tsx'
 import { AdjustedSign } from '../../components/source/adjusted-mark.tsx'
+import { EliminatedSign, PendingSource } from './figure-signs.tsx'
 
 const words = screens.figures
 
@@ -70,15 +71,17 @@ export function FigureRow({
         {city.adjustments.length > 0 ? (
           <AdjustedSign title={correctionScreens.summaryOf(city.adjustments)} />
         ) : null}
+        <EliminatedSign eliminated={city.eliminated} />
       </td>
       <td className="figure-coverage">
         <Coverage coverage={city.coverage} />
         {doubtedUnits.length === 0 ? null : (
-          <span className="figure-doubt-count" title={doubtedUnits.join('、')}>
+          <span className="figure-sign is-fail" title={doubtedUnits.join('、')}>
             <IconSquareXFilled size={14} aria-hidden />
             {words.doubtedUnits(doubtedUnits.length)}
           </span>
         )}
+        <PendingSource choice={city.choice} />
       </td>
       <Printed text={city.baseline} />
       <Printed text={city.target} />

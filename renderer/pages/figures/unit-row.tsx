@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { Trace, UnitFigure } from '../../../shared/contract/figures.ts'
+import { decisionScreens } from '../../../shared/locale/zh/decision-screens.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { terms } from '../../../shared/locale/zh/terms.ts'
 import type { Source } from '../../../shared/model/source.ts'
@@ -15,23 +16,30 @@ function PartCell({
   cells,
   own,
   source,
+  isReplaced,
 }: {
   cells: readonly Contribution[]
   own: string | null
   source: Source | null
+  /** Another source was chosen in its place. */
+  isReplaced: boolean
 }) {
   if (cells.length === 0) {
     if (own === null) return <td className="number muted">{screens.common.none}</td>
     return (
       <td className="number">
         <SourceLink source={source}>{numberText(own)}</SourceLink>
+        {isReplaced ? <span className="figure-unused"> {decisionScreens.figure.notUsed}</span> : null}
       </td>
     )
   }
   return (
     <td className="number">
       {cells.map((cell) => (
-        <div key={`${cell.source.sheet}:${cell.source.ref}`}>
+        <div key={`${cell.kind} ${cell.source.sheet}:${cell.source.ref}`} title={cell.why ?? undefined}>
+          {cell.kind === 'overlap' || cell.kind === 'duplicate' ? (
+            <span className="figure-unused">{decisionScreens.figure.takenOut} </span>
+          ) : null}
           {cell.part === null ? null : <span className="muted">{cell.part} </span>}
           {cell.coefficient === '1' ? null : <span>{cell.coefficient} × </span>}
           <SourceLink source={cell.source}>{numberText(cell.value)}</SourceLink>
@@ -69,6 +77,7 @@ function ReportedCell({ figure }: { figure: UnitFigure }) {
 
 /** Whether the unit's answer is in the city's figure, and if not, why. 不适用 is an answer and no fault. */
 function Remark({ figure, isCounted }: { figure: UnitFigure; isCounted: boolean }) {
+  if (figure.containedIn !== null) return <span>{figure.containedIn}</span>
   if (figure.leftOut === null) return isCounted ? <span className="muted">{words.counted}</span> : null
   if (figure.state === 'not-applicable') return <span className="muted">{figure.leftOut}</span>
   return (
@@ -83,12 +92,15 @@ export function UnitRow({
   hasQuotient,
   isDoubted,
   contributions,
+  replaced,
 }: {
   figure: UnitFigure
   hasQuotient: boolean
   /** A check of this answer has failed: the city's figure rests on a number in question. */
   isDoubted: boolean
   contributions: readonly Contribution[]
+  /** What of the units' numbers another source was chosen for. */
+  replaced: ReadonlySet<Contribution['role']>
 }) {
   const of = (role: Contribution['role']) => contributions.filter((one) => one.role === role)
   return (
@@ -98,8 +110,18 @@ export function UnitRow({
       </th>
       {hasQuotient ? (
         <>
-          <PartCell cells={of('numerator')} own={figure.numerator} source={figure.numeratorSource} />
-          <PartCell cells={of('denominator')} own={figure.denominator} source={figure.denominatorSource} />
+          <PartCell
+            cells={of('numerator')}
+            own={figure.numerator}
+            source={figure.numeratorSource}
+            isReplaced={replaced.has('numerator')}
+          />
+          <PartCell
+            cells={of('denominator')}
+            own={figure.denominator}
+            source={figure.denominatorSource}
+            isReplaced={replaced.has('denominator')}
+          />
         </>
       ) : null}
       <ReportedCell figure={figure} />

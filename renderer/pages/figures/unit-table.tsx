@@ -2,6 +2,7 @@ import type { Finding } from '../../../shared/contract/checks.ts'
 import type { IndicatorFigure, Trace } from '../../../shared/contract/figures.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { numberText } from '../../components/number-text.ts'
+import { DepartmentRow } from './department-row.tsx'
 import { UnitRow } from './unit-row.tsx'
 
 const words = screens.figures
@@ -22,6 +23,9 @@ export function UnitTable({
     city.numerator !== null ||
     city.parts.some((part) => part.numerator !== null) ||
     units.some((unit) => unit.numerator !== null || unit.denominator !== null)
+  const given = contributions.filter((one) => one.kind === 'department')
+  const departments = [...new Set(given.map((one) => one.unit))]
+  const replaced = new Set(given.map((one) => one.role))
   return (
     <div className="table-frame">
       <table className="table">
@@ -53,6 +57,15 @@ export function UnitTable({
               hasQuotient={hasQuotient}
               isDoubted={doubts.some((finding) => finding.unit === unit.unit)}
               contributions={contributions.filter((one) => one.unit === unit.unit)}
+              replaced={replaced}
+            />
+          ))}
+          {departments.map((name) => (
+            <DepartmentRow
+              key={name}
+              name={name}
+              hasQuotient={hasQuotient}
+              contributions={contributions.filter((one) => one.unit === name)}
             />
           ))}
         </tbody>

@@ -1,11 +1,14 @@
+import { IconCopyMinus } from '@tabler/icons-react'
 import { Fragment } from 'react'
 import type { Consolidation } from '../../../shared/contract/figures.ts'
+import { decisionScreens } from '../../../shared/locale/zh/decision-screens.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { NumberCell } from '../../components/number-cell.tsx'
 import { numberText } from '../../components/number-text.ts'
 import { SourceLink } from '../../components/source/source-link.tsx'
 
 const words = screens.projects
+const more = decisionScreens.projects
 type Projects = Consolidation['projects']
 type ProjectRow = Projects['rows'][number]
 
@@ -26,7 +29,8 @@ export function ProjectTable({ projects }: { projects: Projects }) {
   const { rows } = projects
   const isAdjusted = (field: 'totalInvestment' | 'completedInvestment') =>
     rows.some((row) => row.sources[field]?.adjustment !== undefined)
-  const countOf = (unit: string) => rows.filter((row) => row.unit === unit).length
+  const countOf = (unit: string, isCounted: boolean) =>
+    rows.filter((row) => row.unit === unit && (row.leftOut === null) === isCounted).length
   return (
     <div className="table-frame fill">
       <table className="table">
@@ -51,13 +55,18 @@ export function ProjectTable({ projects }: { projects: Projects }) {
               {rows[index - 1]?.unit === row.unit ? null : (
                 <tr className="group">
                   <th scope="colgroup" colSpan={5}>
-                    {words.subtotal(row.unit, countOf(row.unit))}
+                    {more.subtotal(row.unit, countOf(row.unit, true), countOf(row.unit, false))}
                   </th>
                 </tr>
               )}
-              <tr>
+              <tr className={row.leftOut === null ? undefined : 'is-left-out'}>
                 <th scope="row">
                   <SourceLink source={row.sources.name}>{row.name}</SourceLink>
+                  {row.leftOut === null ? null : (
+                    <p className="project-left-out">
+                      <IconCopyMinus size={14} aria-hidden /> <strong>{more.notCounted}</strong> {row.leftOut}
+                    </p>
+                  )}
                 </th>
                 <td>{row.owner ?? screens.common.none}</td>
                 <td className="nowrap">{row.state ?? screens.common.none}</td>

@@ -1,3 +1,4 @@
+import { decisionScreens } from '../../../shared/locale/zh/decision-screens.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { useConsolidation } from '../../api/queries.ts'
 import { Answer } from '../../components/answer.tsx'
@@ -5,7 +6,11 @@ import { Coverage } from '../../components/coverage.tsx'
 import { NothingReceived } from '../../components/nothing-received.tsx'
 import { Page } from '../../components/page.tsx'
 import { usePeriod } from '../../shell/period.tsx'
+import { ProjectSums } from './project-sums.tsx'
 import { ProjectTable } from './project-table.tsx'
+import './projects.css'
+
+const words = decisionScreens.projects
 
 /** 项目: every project that the units returned, with the city's totals. */
 export function ProjectsPage() {
@@ -18,7 +23,8 @@ export function ProjectsPage() {
       summary={
         projects ? (
           <>
-            {screens.projects.summary(projects.count)} · <Coverage coverage={projects.coverage} />
+            {words.summary(projects.count, projects.rows.filter((row) => row.leftOut !== null).length)} ·{' '}
+            <Coverage coverage={projects.coverage} />
           </>
         ) : null
       }
@@ -29,7 +35,10 @@ export function ProjectsPage() {
           consolidation.projects.rows.length === 0 ? (
             <NothingReceived period={period} />
           ) : (
-            <ProjectTable projects={consolidation.projects} />
+            <div className="projects fill">
+              <ProjectTable projects={consolidation.projects} />
+              <ProjectSums projects={consolidation.projects} period={period} />
+            </div>
           )
         }
       </Answer>

@@ -8,10 +8,10 @@ import type { Source } from '../../../shared/model/source.ts'
 import { whyNoReason } from '../../../shared/rules/explanations/judge-text.ts'
 import { useClient } from '../../api/client-context.ts'
 import { useAdjustableCells } from '../../api/queries.ts'
+import { useHandIn } from '../../api/use-hand-in.ts'
 import { Answer } from '../../components/answer.tsx'
 import { Refusal } from '../../components/refusal.tsx'
 import { usePeriod } from '../../shell/period.tsx'
-import { useCorrection } from './use-correction.ts'
 
 const words = correctionScreens.form
 
@@ -71,7 +71,7 @@ function CellForm({
   const [index, setIndex] = useState(first)
   const [kind, setKind] = useState<AdjustmentKind>(isProposed ? 'error' : 'scope')
   const [said, setSaid] = useState({ to: proposed, measure: '', reason: '', document: '' })
-  const { submit, refusal, isBusy } = useCorrection(onDone)
+  const { submit, refusal, isBusy } = useHandIn(onDone)
   const chosen = cells[index]
   if (!chosen) return null
   const set = (name: keyof typeof said) => (event: { currentTarget: { value: string } }) => {

@@ -4,9 +4,9 @@ import type { Finding } from '../../../shared/contract/checks.ts'
 import { correctionScreens } from '../../../shared/locale/zh/corrections.ts'
 import { whyNoReason } from '../../../shared/rules/explanations/judge-text.ts'
 import { useClient } from '../../api/client-context.ts'
+import { useHandIn } from '../../api/use-hand-in.ts'
 import { Refusal } from '../../components/refusal.tsx'
 import { usePeriod } from '../../shell/period.tsx'
-import { useCorrection } from './use-correction.ts'
 
 const words = correctionScreens.form
 const nothing = { approver: '', document: '', until: '', reason: '' }
@@ -17,7 +17,7 @@ export function ExemptForm({ finding, onDone }: { finding: Finding; onDone: () =
   const client = useClient()
   const [said, setSaid] = useState(nothing)
   const [scope, setScope] = useState<'row' | 'rule'>('row')
-  const { submit, refusal, isBusy } = useCorrection(onDone)
+  const { submit, refusal, isBusy } = useHandIn(onDone)
   const set = (name: keyof typeof nothing) => (event: { currentTarget: { value: string } }) => {
     const { value } = event.currentTarget
     setSaid((before) => ({ ...before, [name]: value }))

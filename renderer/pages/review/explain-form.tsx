@@ -10,10 +10,10 @@ import {
 } from '../../../shared/rules/explanations/judge-text.ts'
 import { useClient } from '../../api/client-context.ts'
 import { useCorrections } from '../../api/queries.ts'
+import { useHandIn } from '../../api/use-hand-in.ts'
 import { Refusal } from '../../components/refusal.tsx'
 import { usePeriod } from '../../shell/period.tsx'
 import { QualityMeter } from './quality-meter.tsx'
-import { useCorrection } from './use-correction.ts'
 
 const words = correctionScreens.form
 
@@ -26,7 +26,7 @@ export function ExplainForm({ finding, onDone }: { finding: Finding; onDone: () 
   const [text, setText] = useState('')
   const [permit, setPermit] = useState('')
   const [confirmed, setConfirmed] = useState(false)
-  const { submit, refusal, isBusy } = useCorrection(onDone)
+  const { submit, refusal, isBusy } = useHandIn(onDone)
   const alike = known.filter(
     (one) => one.finding !== finding.id && bareText(one.text) === bareText(text) && text !== '',
   ).length

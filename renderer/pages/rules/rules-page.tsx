@@ -15,6 +15,7 @@ import { usePeriod } from '../../shell/period.tsx'
 import { CoveragePart } from './coverage-part.tsx'
 import { RuleDrawer } from './rule-drawer.tsx'
 import { RuleTable } from './rule-table.tsx'
+import '../../components/parts.css'
 import './rules.css'
 
 const lists = tableKinds.map((list) => ({ value: list, label: terms.list[list] }))
@@ -29,7 +30,7 @@ export function RulesPage({ part }: { part: string }) {
   const isMap = part === 'coverage'
   const rules = query.data ?? []
   const link = (to: string, name: string, isHere: boolean) => (
-    <Link href={to} className="rule-part" aria-current={isHere ? 'page' : undefined}>
+    <Link href={to} className="part" aria-current={isHere ? 'page' : undefined}>
       {name}
     </Link>
   )
@@ -43,7 +44,7 @@ export function RulesPage({ part }: { part: string }) {
       }
       actions={
         <>
-          <nav className="rule-parts" aria-label={ruleScreens.parts}>
+          <nav className="parts" aria-label={ruleScreens.parts}>
             {link('/rules', ruleScreens.rules, !isMap)}
             {link('/rules/coverage', ruleScreens.map, isMap)}
           </nav>

@@ -2,8 +2,9 @@ import { Link } from 'wouter'
 import type { FigureDifference } from '../../../shared/contract/versions.ts'
 import { versionWords } from '../../../shared/locale/zh/versions.ts'
 import { shownPercent } from '../../../shared/rules/diff/shown-percent.ts'
+import { PercentCell, SignedCell } from '../../components/signed-number.tsx'
+import { signedText } from '../../components/signed-text.ts'
 import { SourceLink } from '../../components/source/source-link.tsx'
-import { PercentCell, SignedCell, signedText } from './signed-number.tsx'
 
 const words = versionWords.page
 

@@ -3,10 +3,10 @@ import { useState } from 'react'
 import type { CellDifference, RowDifference } from '../../../shared/contract/versions.ts'
 import { versionWords } from '../../../shared/locale/zh/versions.ts'
 import { DisclosureButton } from '../../components/disclosure-button.tsx'
+import { PercentCell, SignedCell } from '../../components/signed-number.tsx'
 import { SourceLink } from '../../components/source/source-link.tsx'
 import { type Change, ChangeMark } from './change-mark.tsx'
 import { SideCell } from './side-text.tsx'
-import { PercentCell, SignedCell } from './signed-number.tsx'
 
 const words = versionWords.page
 

@@ -5,6 +5,8 @@ import { DisclosureButton } from '../../components/disclosure-button.tsx'
 import { NumberCell } from '../../components/number-cell.tsx'
 import { numberText } from '../../components/number-text.ts'
 import { SourceLink } from '../../components/source/source-link.tsx'
+import { BalanceCells } from './balance-cells.tsx'
+import { EliminatedRows } from './eliminated-rows.tsx'
 import { quantityOrder } from './quantity-order.ts'
 
 /** One waste's sums and, opened, what each unit returned, number by number with its cell. */
@@ -37,6 +39,7 @@ export function WasteRows({ waste }: { waste: WasteFigure }) {
             isAdjusted={waste.units.some((unit) => unit.sources[quantity]?.adjustment !== undefined)}
           />
         ))}
+        <BalanceCells balance={waste.balance} />
       </tr>
       {isOpen
         ? waste.units.map((unit) => (
@@ -54,9 +57,11 @@ export function WasteRows({ waste }: { waste: WasteFigure }) {
                   </td>
                 )
               })}
+              <td colSpan={2} />
             </tr>
           ))
         : null}
+      {isOpen ? <EliminatedRows eliminated={waste.eliminated} /> : null}
     </>
   )
 }

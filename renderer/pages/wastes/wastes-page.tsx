@@ -9,6 +9,7 @@ import { NothingReceived } from '../../components/nothing-received.tsx'
 import { Page } from '../../components/page.tsx'
 import { usePeriod } from '../../shell/period.tsx'
 import { WasteTable } from './waste-table.tsx'
+import './wastes.css'
 
 function isReported(waste: WasteFigure): boolean {
   return Object.values(waste.city).some((value) => value !== null)
@@ -38,7 +39,7 @@ export function WastesPage() {
           if (!received) return <NothingReceived period={period} />
           const shown = consolidation.wastes.filter((waste) => !onlyReported || isReported(waste))
           if (shown.length === 0) return <NoMatch onClear={() => setOnlyReported(false)} />
-          return <WasteTable wastes={shown} />
+          return <WasteTable wastes={shown} categories={consolidation.wasteCategories} />
         }}
       </Answer>
     </Page>

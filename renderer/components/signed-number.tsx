@@ -1,11 +1,6 @@
-import { screens } from '../../../shared/locale/zh/screens.ts'
-import { shownPercent } from '../../../shared/rules/diff/shown-percent.ts'
-import { numberText } from '../../components/number-text.ts'
-
-/** A difference with its sign; its exact form on hover. */
-export function signedText(value: string): string {
-  return value.startsWith('-') || /^0*\.?0*$/.test(value) ? numberText(value) : `+${numberText(value)}`
-}
+import { screens } from '../../shared/locale/zh/screens.ts'
+import { shownPercent } from '../../shared/rules/diff/shown-percent.ts'
+import { signedText } from './signed-text.ts'
 
 /** A change in %, rounded for reading; its exact form on hover. */
 export function PercentCell({ value }: { value: string | null }) {

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { refusalSentence } from '../../api/refusal-sentence.ts'
+import { refusalSentence } from './refusal-sentence.ts'
 
 /** Hands a form in: what was refused stays in sight; after success everything on the screen is asked for anew. */
-export function useCorrection(onDone: () => void) {
+export function useHandIn(onDone: () => void) {
   const queries = useQueryClient()
   const [refusal, setRefusal] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
