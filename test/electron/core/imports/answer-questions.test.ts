@@ -23,7 +23,7 @@ const register = (name: string, bytes: Uint8Array) => test.app.files.registerByt
 type Said = Pick<Answer, 'key' | 'remember'>
 
 async function run(ids: readonly string[], answers: readonly Answer[] = [], dryRun = false) {
-  const order = { period: '2023', files: [...ids], unit: null, dryRun, allOrNothing: false }
+  const order = { period: '2023', files: [...ids], unit: null, dryRun, allOrNothing: false, records: true }
   const work = await test.client.imports.run({ ...order, answers: [...answers] })
   return (await resultOf<ImportReport>(work)).files
 }

@@ -92,7 +92,7 @@ const pairOf = (one: Partial<Formula>, other: Partial<Formula>) =>
     formulaRule('wastes', other, { id: 'wastes.other', name: '乙' }),
   ] as const
 
-const count = { numRuns: 60 }
+const count = { numRuns: 30 }
 
 describe('what the analysis of rules says is certain', () => {
   it('of a contradiction: no row that both concern holds both', () => {
