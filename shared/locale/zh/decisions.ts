@@ -55,7 +55,7 @@ export const decisionWords = {
     `按目录，${zone}在这一年不在${host}辖区内。请核对单位，或先在目录中修改所在区。`,
   cityIsNoReporter: '应报单位是各县区和功能板块，不含市本级。',
   state: { 'in-force': '有效', replaced: '已被替代', 'taken-back': '已收回' },
-  signOffState: { current: '与现在一致', outdated: '定稿后有变化', 'taken-back': '已撤回' },
+  signOffState: { current: '与现在一致', outdated: '定稿后有变化', 'taken-back': '已收回' },
   where,
   /** What stood open when a period was signed off. */
   signedOff: ({ checks, missing, reporters, inputs, adjustments, decisions }: FrozenPeriod) => {
@@ -95,8 +95,8 @@ export const decisionHistory: AreaHistory<Kinds> = {
       says: ({ period, hash, note }) => `${period} 年汇总结果定稿（${hash.slice(0, 12)}）：${note}`,
     },
     'sign-off-take-back': {
-      name: '撤回定稿',
-      says: ({ period, hash }) => `撤回 ${period} 年汇总结果的定稿（${hash.slice(0, 12)}）`,
+      name: '收回定稿',
+      says: ({ period, hash }) => `收回 ${period} 年汇总结果的定稿（${hash.slice(0, 12)}）`,
     },
   },
   entities: {

@@ -82,7 +82,7 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
   'sign-off-none': (f) => `${f.period} 年的汇总结果还没有定稿，没有可以对照的。请先定稿。`,
   'sign-off-same': (f) =>
     `没有定稿：${f.period} 年的汇总结果与第 ${f.id} 号定稿相同（${f.hash}），不需要再定一次。`,
-  'sign-off-unknown': (f) => `没有编号为 ${f.id} 的定稿，或它已被撤回。请用 sign-off list 查看现有的。`,
+  'sign-off-unknown': (f) => `没有编号为 ${f.id} 的定稿，或它已被收回。请用 sign-off list 查看现有的。`,
   'library-missing': (f) => `找不到数据文件“${f.file}”。请先新建，或检查它的位置。`,
   'library-exists': (f) => `数据文件“${f.file}”已经存在，没有改动它。请换一个文件名，或直接打开它。`,
   'library-not-ours': (f) => `“${f.file}”不是汇表的数据文件，没有改动它。请选择扩展名为 .hbk 的文件。`,
