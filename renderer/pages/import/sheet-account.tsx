@@ -29,6 +29,9 @@ export function SheetAccount({ sheet }: { sheet: ImportedSheet }) {
         </span>
       </h3>
       <AccountTable rows={sheet.rows} cells={sheet.cells} />
+      {sheet.recordCount > sheet.records.length ? (
+        <p className="muted">{words.firstRecords(sheet.records.length, sheet.recordCount)}</p>
+      ) : null}
       <NoteTable groups={notes} />
       <ColumnTable sheet={sheet} />
       {sheet.realigned.length > 0 ? (

@@ -31,7 +31,8 @@ export function useImportRun(): ImportRun {
     const finished = await imports.start(async (signal) => {
       const { answers, passwords, ...order } = manner
       const steps = await client.imports.run(
-        { ...order, files: [...files], answers: [...answers], passwords: { ...passwords } },
+        // What could not be understood is shown row by row.
+        { ...order, files: [...files], answers: [...answers], passwords: { ...passwords }, records: true },
         { signal },
       )
       return (async function* withManner() {

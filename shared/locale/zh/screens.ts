@@ -125,6 +125,8 @@ export const screens = {
     details: (name: string) => `${name} 的读入明细`,
     hidden: '隐藏',
     noList: '不是四张清单',
+    firstRecords: (shown: number, all: number) =>
+      `本表共 ${all} 行，以下说明只看了前 ${shown} 行；全部数据都已收入。`,
     rowsFromTo: (from: number, to: number) => `第 ${from}—${to} 行`,
     account: '读入账',
     rows: '行',
