@@ -50,6 +50,15 @@ export function useTrace(period: string, figure: FigureName) {
   })
 }
 
+/** Where every indicator stands on its way. */
+export function useProgress(period: string) {
+  const client = useClient()
+  return useQuery({
+    queryKey: ['progress', period],
+    queryFn: ({ signal }) => client.progress.report({ period }, { signal }),
+  })
+}
+
 export function useIndicators() {
   const client = useClient()
   return useQuery({

@@ -7,6 +7,7 @@ import { Refusal } from '../../components/refusal.tsx'
 import { Calculation } from './calculation.tsx'
 import { doubtsAbout } from './doubts-about.ts'
 import { EliminatedTable } from './eliminated-table.tsx'
+import { FigureProgress } from './figure-progress.tsx'
 import { FigureSources } from './figure-sources.tsx'
 import { FigureSummary } from './figure-summary.tsx'
 import { UnitTable } from './unit-table.tsx'
@@ -34,6 +35,7 @@ export function FigureOrigin({ figure, period }: { figure: IndicatorFigure; peri
       ) : (
         <UnitTable figure={figure} contributions={trace.data?.contributions ?? []} doubts={doubts} />
       )}
+      <FigureProgress seq={figure.seq} period={period} />
       {figure.city.coverage.missing.length > 0 ? (
         <p>
           <strong>{screens.figures.missing}</strong> {figure.city.coverage.missing.join('、')}
