@@ -489,6 +489,9 @@ class Library:
         goal = Decimal(goal)
         if better(value, goal) or (value == goal and op in (">=", "<=")):
             return "met"
+        if not starts and int(self.period) >= plan["targetYear"]:
+            # Unmet at the end is unmet, wherever it began.
+            return "behind"
         said = set()
         for start in map(Decimal, starts):
             year, first, last = int(self.period), plan["baselineYear"], plan["targetYear"]

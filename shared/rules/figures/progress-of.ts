@@ -82,7 +82,7 @@ function verdictOf(
  * Where the city stands on the way to its target, judged on unrounded values.
  *
  * met: the target holds, strict where it is printed strict. on-track: not met, and at or better than what is expected of
- * the year (see `expectedOf`). behind: worse than that, or unmet in the target year. worse-than-baseline: further from the target than at the start. A trend target is met on the right side
+ * the year (see `expectedOf`). behind: worse than that, or unmet in the target year, wherever it began. worse-than-baseline: further from the target than at the start. A trend target is met on the right side
  * of the baseline. Everything else cannot be told: no value, no number to compare with, a target in words.
  */
 export function progressOf(indicator: Indicator, plan: Plan, period: string, total: Total): Verdict {
