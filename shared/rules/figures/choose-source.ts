@@ -67,6 +67,15 @@ function defaultPicks(sources: readonly SourceOfFigure[], indicator: Indicator):
   }
 }
 
+/** A rate beside its numerator and denominator enters nothing: the figure is their quotient. */
+function withoutIdleRates(contributions: readonly Contribution[]): Contribution[] {
+  const has = (part: string | null, role: Contribution['role']) =>
+    contributions.some((one) => one.part === part && one.role === role)
+  return contributions.filter(
+    ({ part, role }) => role !== 'value' || !has(part, 'numerator') || !has(part, 'denominator'),
+  )
+}
+
 /**
  * Decides whose numbers make the figure: those that somebody has chosen, for the whole or for numerator or denominator
  * alone; without a choice the units'. Sources that differ never replace each other by themselves.
@@ -108,7 +117,7 @@ export function chooseSource(
       : null
   const [only] = picks
   return {
-    contributions: reason === null ? taken.flatMap(({ numbers }) => numbers) : [],
+    contributions: reason === null ? withoutIdleRates(taken.flatMap(({ numbers }) => numbers)) : [],
     wholly: only?.role === 'figure' && only.department !== null ? (sourceOfPick(only) ?? null) : null,
     reason,
     choice: {
