@@ -1,6 +1,6 @@
 import { aggregations } from '../model/catalogue.ts'
 import { itemKeySchema } from '../model/decision.ts'
-import { listKinds, tableKinds } from '../model/list-kind.ts'
+import { itemLists, listKinds, tableKinds } from '../model/list-kind.ts'
 import { sourceSchema } from '../model/source.ts'
 import { z } from '../zod.ts'
 import { listStateSchema, periodSchema, procedure } from './base.ts'
@@ -286,7 +286,7 @@ export const consolidationSchema = z.strictObject({
     rows: z.array(projectRowSchema),
   }),
   /** 去重: projects and other named things that several rows stand for. */
-  sameItems: z.array(sameItemSchema.extend({ list: z.enum(tableKinds) })),
+  sameItems: z.array(sameItemSchema.extend({ list: z.enum(itemLists) })),
 })
 export type Consolidation = z.infer<typeof consolidationSchema>
 

@@ -1,4 +1,3 @@
-import { frozenPeriodSchema } from '../model/frozen-period.ts'
 import { takenBackSchema } from '../model/mapping.ts'
 import { z } from '../zod.ts'
 import { periodSchema, procedure } from './base.ts'
@@ -37,10 +36,10 @@ export const signOffsContract = {
     .input(z.strictObject({ period: periodSchema, takenBack: z.boolean() }))
     .output(z.array(knownSignOffSchema)),
   takeBack: procedure.input(z.strictObject({ id: z.int() })).output(knownSignOffSchema),
-  /** The frozen state; its JSON without blanks is what the hash was taken of. */
+  /** The frozen state (`FrozenPeriod`) as the text that the hash was taken of. */
   content: procedure
     .input(z.strictObject({ id: z.int() }))
-    .output(z.strictObject({ hash: z.string(), text: z.string(), frozen: frozenPeriodSchema })),
+    .output(z.strictObject({ hash: z.string(), text: z.string() })),
   /** Why figures have changed since a sign-off (null: the latest). */
   changes: procedure
     .input(z.strictObject({ period: periodSchema, since: z.int().nullable() }))

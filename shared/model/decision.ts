@@ -1,5 +1,5 @@
 import { z } from '../zod.ts'
-import { listKinds, tableKinds } from './list-kind.ts'
+import { itemLists, listKinds } from './list-kind.ts'
 import type { takenBackSchema } from './mapping.ts'
 
 /**
@@ -55,7 +55,7 @@ export type ItemKey = z.infer<typeof itemKeySchema>
 /** Whether rows of several units (or of one) are one and the same thing, counted once. */
 const sameItemSchema = z.strictObject({
   kind: z.literal('same-item'),
-  list: z.enum(tableKinds),
+  list: z.enum(itemLists),
   items: z.array(itemKeySchema).min(2),
   same: z.boolean(),
 })

@@ -11,6 +11,10 @@ export type ListKind = (typeof listKinds)[number]
 export const registerKinds = ['enterprises', 'facilities', 'items'] as const
 export type RegisterKind = (typeof registerKinds)[number]
 
+/** Lists of named things that are counted or summed: a thing that several rows name is counted once. */
+export const itemLists = ['projects', 'items'] as const
+export type ItemList = (typeof itemLists)[number]
+
 /** Every kind of table that a return may hold. */
 export const tableKinds = [...listKinds, ...registerKinds] as const
 

@@ -1,6 +1,6 @@
 import { zh } from '../../../shared/locale/zh.ts'
 import { figureRoles, type Ruling } from '../../../shared/model/decision.ts'
-import { listKinds, tableKinds } from '../../../shared/model/list-kind.ts'
+import { itemLists, listKinds } from '../../../shared/model/list-kind.ts'
 import { choiceOption } from '../choice-option.ts'
 import {
   type Command,
@@ -66,7 +66,7 @@ function rulingOf(invocation: Invocation): Ruling {
     }
     case 'same-item':
       return {
-        ...{ kind, list: choiceOption(invocation, 'list', tableKinds, usage) },
+        ...{ kind, list: choiceOption(invocation, 'list', itemLists, usage) },
         items: textOptions(invocation, 'item').map(itemOf),
         same: invocation.options.apart !== true,
       }

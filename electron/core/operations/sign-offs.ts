@@ -60,7 +60,7 @@ export function signOffOperations(os: Implementer, core: Core) {
     content: os.signOffs.content.handler(({ input: { id } }) => {
       const library = requireLibrary(core)
       const { hash } = known(library, id)
-      return { hash, ...contentOf(library, id) }
+      return { hash, text: contentOf(library, id).text }
     }),
     changes: os.signOffs.changes.handler(({ input: { period, since } }) => {
       const library = requireLibrary(core)

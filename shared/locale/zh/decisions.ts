@@ -22,6 +22,12 @@ const kind: Readonly<Record<Ruling['kind'], string>> = {
 const where = (list: ListKind | null, key: string | null) =>
   list === null ? '全部清单' : key === null ? terms.list[list] : `${terms.list[list]}“${key}”`
 
+/** Of a department, or of the city where its own return is the source. */
+function sourceName(id: string, names: KeyNames): string {
+  const name = names.target('department', id)
+  return name === id ? names.unit(id) : name
+}
+
 /** A ruling in one sentence without its full stop. */
 function rulingSentence(ruling: Ruling, names: KeyNames): string {
   switch (ruling.kind) {
@@ -31,10 +37,10 @@ function rulingSentence(ruling: Ruling, names: KeyNames): string {
       return `${names.unit(ruling.host)}的${where(ruling.list, ruling.key)}${ruling.includes ? '含' : '不含'}${names.unit(ruling.zone)}`
     case 'department-figure': {
       const part = ruling.part === null ? '' : `（${ruling.part}）`
-      return `${names.target('department', ruling.department)}提供第 ${ruling.indicator} 项${part}${role[ruling.role]}：${ruling.value}`
+      return `${sourceName(ruling.department, names)}提供第 ${ruling.indicator} 项${part}${role[ruling.role]}：${ruling.value}`
     }
     case 'source':
-      return `第 ${ruling.indicator} 项${role[ruling.role]}采用${ruling.department === null ? '各单位合计' : `${names.target('department', ruling.department)}的数`}`
+      return `第 ${ruling.indicator} 项${role[ruling.role]}采用${ruling.department === null ? '各单位合计' : `${sourceName(ruling.department, names)}的数`}`
     case 'same-item':
       return `${terms.list[ruling.list]}中${ruling.items.map(({ unit, key }) => `${names.unit(unit)}“${key}”`).join('与')}${ruling.same ? '是同一项，只计一次' : '不是同一项，分别计'}`
   }

@@ -4,6 +4,7 @@ import { terms } from '../../locale/zh/terms.ts'
 import type { Catalogue, Indicator, ReportingUnit } from '../../model/catalogue.ts'
 import type { Ruling, RulingOf } from '../../model/decision.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
+import { hostsOn } from '../hosts-on.ts'
 
 function unfit(what: string): AppError {
   return new AppError('decision-unfit', { what })
@@ -25,6 +26,12 @@ function departmentOf(catalogue: Catalogue, index: CatalogueIndex, name: string)
   return known.id
 }
 
+/** A source that may be chosen instead of the units: a department, or the city by its own return. */
+function sourceOf(catalogue: Catalogue, index: CatalogueIndex, name: string): string {
+  const unit = index.unitById(name) ?? index.unit(name)
+  return unit?.kind === 'city' ? unit.id : departmentOf(catalogue, index, name)
+}
+
 function indicatorOf(catalogue: Catalogue, seq: number): Indicator {
   const indicator = catalogue.indicators.find((one) => one.seq === seq)
   if (!indicator) throw unfit(decisionWords.unknownIndicator(seq))
@@ -41,11 +48,7 @@ function checkRole(indicator: Indicator, role: RulingOf<'department-figure'>['ro
 
 /** A zone lies in the host in the period, as the catalogue has it. */
 function checkHost(host: ReportingUnit, zone: ReportingUnit, period: string): void {
-  const day = `${period}-12-31`
-  const lies = zone.hosts.some(
-    ({ unit, from, to }) => unit === host.id && (from === null || from <= day) && (to === null || to >= day),
-  )
-  if (!lies) throw unfit(decisionWords.notItsHost(host.name, zone.name))
+  if (!hostsOn(zone, period).includes(host.id)) throw unfit(decisionWords.notItsHost(host.name, zone.name))
 }
 
 function keyOf(index: CatalogueIndex, { list, key }: RulingOf<'scope'>): string | null {
@@ -92,7 +95,7 @@ export function settleRuling(index: CatalogueIndex, period: string, ruling: Ruli
       if (indicator.denominator === null && ruling.role !== 'figure')
         throw unfit(decisionWords.noParts(indicator.seq))
       if (ruling.department === null) return ruling
-      return { ...ruling, department: departmentOf(catalogue, index, ruling.department) }
+      return { ...ruling, department: sourceOf(catalogue, index, ruling.department) }
     }
     case 'same-item': {
       const items = ruling.items.map(({ unit, key }) => ({ unit: unitOf(index, unit).id, key }))

@@ -1,6 +1,6 @@
 import type { Catalogue, Department, ReportingUnit } from '../../model/catalogue.ts'
 import type { Decision, Ruling, RulingOf } from '../../model/decision.ts'
-import type { TableKind } from '../../model/list-kind.ts'
+import type { ItemList, TableKind } from '../../model/list-kind.ts'
 import type { PeriodReturns } from '../../model/received.ts'
 import { indexReturns, type ReturnsIndex } from '../index-returns.ts'
 import { findSameItems, type ItemRow, type MergedItems } from '../merge/same-items.ts'
@@ -21,7 +21,7 @@ export interface FigureBasis {
   /** Whether a zone's numbers are contained in those of a district, for an entry of a list (null: the list as a whole). */
   containment(zone: ReportingUnit, list: TableKind, key: string | null): Containment | null
   /** The rows of all reporters in a list of named things, and which of them are one thing. */
-  items(list: TableKind): ItemsOfList
+  items(list: ItemList): ItemsOfList
 }
 
 export interface ItemsOfList extends MergedItems {
@@ -61,7 +61,7 @@ export function figureBasis(
     ...returns.lists.map((one) => one.unit),
     ...rulingsOf(decisions, 'department-figure').map((one) => one.ruling.department),
   ])
-  const known = new Map<TableKind, ItemsOfList>()
+  const known = new Map<ItemList, ItemsOfList>()
   return {
     catalogue: ofPeriod,
     reporters,

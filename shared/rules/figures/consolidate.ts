@@ -2,7 +2,7 @@ import type { Consolidation } from '../../contract/figures.ts'
 import { figureWords } from '../../locale/zh/figures.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Decision } from '../../model/decision.ts'
-import type { ListKind } from '../../model/list-kind.ts'
+import { itemLists, type ListKind } from '../../model/list-kind.ts'
 import type { PeriodReturns } from '../../model/received.ts'
 import { currentCode } from '../current-code.ts'
 import { type FigureBasis, figureBasis } from './basis.ts'
@@ -66,7 +66,7 @@ export function consolidate(
     ...wasteFigures(collectWastes(basis)),
     tasks: taskFigures(basis),
     projects: projectFigures(basis, indicators),
-    sameItems: (['projects', 'items'] as const).flatMap((list) =>
+    sameItems: itemLists.flatMap((list) =>
       sameItemsOf(basis, basis.items(list)).map((one) => ({ ...one, list })),
     ),
   }

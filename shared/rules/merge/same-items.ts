@@ -1,5 +1,5 @@
 import type { Decision, ItemKey, RulingOf } from '../../model/decision.ts'
-import type { TableKind } from '../../model/list-kind.ts'
+import type { ItemList } from '../../model/list-kind.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
 import { normaliseName } from '../normalise-name.ts'
 
@@ -37,13 +37,9 @@ export interface MergedItems {
 }
 
 /** Which fields of a list hold a code that is given to one thing only, and which say whose it is. */
-const tellingFields: Readonly<
-  Partial<Record<TableKind, { codes: readonly string[]; owner: readonly string[] }>>
-> = {
+const tellingFields: Readonly<Record<ItemList, { codes: readonly string[]; owner: readonly string[] }>> = {
   projects: { codes: ['approval'], owner: ['owner'] },
   items: { codes: ['creditCode'], owner: ['owner'] },
-  enterprises: { codes: ['creditCode'], owner: [] },
-  facilities: { codes: [], owner: ['operator'] },
 }
 
 function textOf(record: ReceivedRecord, field: string): string {
@@ -86,11 +82,11 @@ function groups(size: number) {
  * @param decisions in force, about this list
  */
 export function findSameItems(
-  list: TableKind,
+  list: ItemList,
   rows: readonly ItemRow[],
   decisions: readonly Decision<RulingOf<'same-item'>>[],
 ): MergedItems {
-  const telling = tellingFields[list] ?? { codes: [], owner: [] }
+  const telling = tellingFields[list]
   const joined = groups(rows.length)
   const reason = new Map<number, Pick<SameItems, 'by' | 'decision'>>()
   const placesOfKey = Map.groupBy(rows.keys(), (place) => keyText(itemKeyOf(rows[place] as ItemRow)))

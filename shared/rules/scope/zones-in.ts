@@ -1,4 +1,5 @@
 import type { Catalogue, ReportingUnit } from '../../model/catalogue.ts'
+import { hostsOn } from '../hosts-on.ts'
 
 /** The zones that lie in a unit at the end of the year. */
 export function zonesIn(
@@ -6,13 +7,7 @@ export function zonesIn(
   unit: string,
   period: string,
 ): ReportingUnit[] {
-  const day = `${period}-12-31`
-  return units.filter((zone) =>
-    zone.hosts.some(
-      ({ unit: host, from, to }) =>
-        host === unit && (from === null || from <= day) && (to === null || to >= day),
-    ),
-  )
+  return units.filter((zone) => hostsOn(zone, period).includes(unit))
 }
 
 /**

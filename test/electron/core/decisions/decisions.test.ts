@@ -119,6 +119,14 @@ describe('a decision', () => {
     expect(await test.client.decisions.decisions({ period, takenBack: true })).toEqual([])
   })
 
+  it('may choose the city’s own return, by its name', async () => {
+    const decision = await decide({ kind: 'source', indicator: 5, role: 'figure', department: '连云港市' })
+    expect(decision).toMatchObject({
+      ruling: { department: 'lianyungang' },
+      sentence: '第 5 项指标值采用连云港市的数',
+    })
+  })
+
   it('needs a reason and a paper', async () => {
     const ruling = { kind: 'source', indicator: 2, role: 'figure', department: null } as const
     await expect(test.client.decisions.decide({ ...said, ruling, reason: '属实' })).rejects.toMatchObject({

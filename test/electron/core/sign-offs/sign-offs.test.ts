@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { writeSampleReturns } from '../../../../electron/core/samples/write-sample-returns.ts'
 import { seedCatalogue } from '../../../../electron/core/seed-catalogue.ts'
+import { frozenPeriodSchema } from '../../../../shared/model/frozen-period.ts'
 import { exact } from '../../../../shared/rules/exact.ts'
 import { openTestApp, type TestApp } from '../../../fixtures/open-app.ts'
 
@@ -51,7 +52,8 @@ describe('a sign-off', { timeout: 60_000 }, () => {
     await bringSamples(test)
     await test.client.decisions.decide(scope)
     const { id, hash } = await sign(test)
-    const { frozen, text } = await content(test, id)
+    const { text } = await content(test, id)
+    const frozen = frozenPeriodSchema.parse(JSON.parse(text))
     expect(frozen.inputs.every((input) => /^[0-9a-f]{64}$/.test(input.sha256))).toBe(true)
     expect(frozen.decisions).toMatchObject([{ ruling: scope.ruling, document: scope.document }])
     const sums = frozen.figures.filter((one) => one.additive && one.isNumber && one.value !== null)

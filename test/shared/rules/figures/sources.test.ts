@@ -131,6 +131,12 @@ describe('the city’s own return', () => {
       lianyungang: { targets: [target(5, { value: '9' })] },
     })
     expect(city.value).toBe('7')
+    const lists = {
+      donghai: { targets: [target(5, { value: '7' })] },
+      lianyungang: { targets: [target(5, { value: '9' })] },
+    }
+    const own: Ruling = { kind: 'source', indicator: 5, role: 'figure', department: 'lianyungang' }
+    expect(cityOf(5, lists, own)).toMatchObject({ value: '9', choice: { state: 'chosen' } })
     expect(city.choice.sources.map(({ name, value }) => [name, value])).toEqual([
       ['各单位合计', '7'],
       ['连云港市', '9'],
