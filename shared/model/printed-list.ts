@@ -1,4 +1,6 @@
+import type { CellFormula } from './cell-formula.ts'
 import type { ListKind } from './list-kind.ts'
+import type { ReceivedRecord } from './received.ts'
 
 /** What stands in one cell of a printed list. A blank cell is simply not there. */
 export type PrintedCell =
@@ -10,8 +12,8 @@ export type PrintedCell =
       readonly decimals: number
       /** True where the city has adjusted it, or a number in it: it is printed with a mark. */
       readonly isAdjusted?: true
-      /** How a workbook calculates the value from cells of its own sheets, without the equals sign; on paper there is only the value. */
-      readonly formula?: string
+      /** How a workbook calculates the value; on paper there is only the value. */
+      readonly formula?: CellFormula
       /** Said beside the cell in a workbook: where its number comes from. */
       readonly comment?: string
     }
@@ -37,6 +39,8 @@ export type PrintedRow =
   | {
       readonly kind: 'entry' | 'part' | 'subtotal' | 'total'
       readonly cells: Readonly<Record<string, PrintedCell>>
+      /** The row of a return that it prints: where its cells were read. Nothing else of it is printed. */
+      readonly record?: ReceivedRecord
     }
   /** One text across the table: the head of a section, or a remark. */
   | { readonly kind: 'section' | 'remark'; readonly text: string }
