@@ -12,6 +12,8 @@ import { withFormula } from './cell-formulas.ts'
 import type { CellRow } from './printed-row.ts'
 import { withTotalFormulas } from './total-formulas.ts'
 
+const longestSheetName = 31
+
 const keyOf = ({ submission, sheet, ref }: Source) => `${submission}/${sheet}/${ref}`
 
 /** Where the units' sheets print what was read in each source cell. */
@@ -164,6 +166,11 @@ function projectFormulas(
   )
 }
 
+/** The unit's name, as far as a sheet may be called so. */
+function sheetNameOf({ unit, sheetName }: PrintedList): string {
+  return (unit ?? sheetName).replace(/[[\]:*?/\\]/g, '_').slice(0, longestSheetName)
+}
+
 export interface CityBook {
   readonly catalogue: Catalogue
   readonly city: PrintedList
@@ -181,7 +188,7 @@ export interface CityBook {
  */
 export function calculateCity({ catalogue, city, units, figures, repeated }: CityBook): PrintedTable[] {
   const sheets = units.map((unit, index) =>
-    withTotalFormulas({ ...unit, sheetName: unit.unit ?? unit.sheetName }, index + 1),
+    withTotalFormulas({ ...unit, sheetName: sheetNameOf(unit) }, index + 1),
   )
   const tables: PrintedTable[] = [city, ...sheets]
   const calculation: Calculation = { catalogue, figures, printed: printedCells(tables), units: sheets, city }
