@@ -61,7 +61,9 @@ function compare(rounds: number, formats: string): void {
     for (const what of ['seconds', 'cpu', 'megabytes', 'files']) {
       const values = measured.map((one) => one[what] ?? 0)
       const [low, high] = [Math.min(...values), Math.max(...values)]
-      process.stdout.write(`${what}: ${median(values).toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})\n`)
+      process.stdout.write(
+        `${what}: ${median(values).toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})\n`,
+      )
     }
   } finally {
     rmSync(folder, { recursive: true })
