@@ -1,11 +1,20 @@
 import type { ListKind } from './list-kind.ts'
-import type { PrintedTable } from './printed-list.ts'
+import type { CellRow, LongTable, PrintedTable } from './printed-list.ts'
 
 /**
  * What is printed beside and around the lists: list: one of the 1+N lists; department: what one department answers for;
- * year-plan: 年度重点任务计划; side-by-side: 过录表; notes: 调整、差异、说明; method: 汇总说明.
+ * year-plan: 年度重点任务计划; side-by-side: 过录表; notes: 调整、差异、说明; method: 汇总说明;
+ * register: a register of all units together.
  */
-export const documentKinds = ['list', 'department', 'year-plan', 'side-by-side', 'notes', 'method'] as const
+export const documentKinds = [
+  'list',
+  'department',
+  'year-plan',
+  'side-by-side',
+  'notes',
+  'method',
+  'register',
+] as const
 export type DocumentKind = (typeof documentKinds)[number]
 
 /** One document of a batch: tables as they are to be printed, and where they go; nothing of any file format. */
@@ -23,4 +32,11 @@ export interface PrintedDocument {
   readonly tables: readonly [PrintedTable, ...PrintedTable[]]
   /** Further sheets of its workbook, which the tables on paper are calculated from; they are not printed. */
   readonly workings: readonly PrintedTable[]
+}
+
+/** A register of all units together: too long to be laid out, and not meant for paper. */
+export interface PrintedRegister {
+  readonly path: string
+  readonly table: Omit<LongTable, 'rows'>
+  readonly rows: readonly CellRow[]
 }

@@ -65,6 +65,14 @@ export interface PrintedTable {
   readonly signatures: readonly string[]
 }
 
+/** A row that has cells. */
+export type CellRow = Extract<PrintedRow, { cells: unknown }>
+
+/** A table of any number of rows, which are made one after another: it is never laid out as a whole. */
+export interface LongTable extends Omit<PrintedTable, 'rows' | 'rowIds' | 'lead'> {
+  readonly rows: Iterable<CellRow>
+}
+
 /** One of the plan's lists. */
 export interface PrintedList extends PrintedTable {
   readonly list: ListKind

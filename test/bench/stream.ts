@@ -12,8 +12,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import * as XLSX from 'xlsx'
 import { streamTable } from '../../electron/core/workbook/stream-table.ts'
-import type { PrintedColumn } from '../../shared/model/printed-list.ts'
-import type { CellRow } from '../../shared/rules/lists/printed-row.ts'
+import type { CellRow, PrintedColumn } from '../../shared/model/printed-list.ts'
 
 const here = fileURLToPath(import.meta.url)
 const columns = 20

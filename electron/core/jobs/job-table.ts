@@ -1,5 +1,6 @@
 import { prepareReading, readReturnFile } from '../imports/read-return-file.ts'
 import { produceBook } from '../lists/produce-book.ts'
+import { produceRegister } from '../lists/produce-register.ts'
 import { produceLetter } from '../queries/produce-letter.ts'
 import { readBook } from '../workbook/read-book.ts'
 import { inspectFile } from './inspect-file.ts'
@@ -14,6 +15,7 @@ export const jobTable = {
   'inspect-file': inspectFile,
   'match-name-files': matchNameFiles,
   'produce-book': produceBook,
+  'produce-register': produceRegister,
   'produce-letter': produceLetter,
 } as const
 

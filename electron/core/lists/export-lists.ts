@@ -1,19 +1,22 @@
 import type { Progress } from '../../../shared/contract/base.ts'
 import type { ExportedList, ExportFormat, ExportManifest } from '../../../shared/contract/lists.ts'
 import { listWords } from '../../../shared/locale/zh/lists.ts'
-import type { PrintedDocument } from '../../../shared/model/printed-document.ts'
+import type { PrintedDocument, PrintedRegister } from '../../../shared/model/printed-document.ts'
 import { exportFolder } from './export-folder.ts'
 import { listManifest } from './manifest-file.ts'
 import type { BookOrder, ProducedFile } from './produce-book.ts'
+import type { ProducedRegister, RegisterOrder } from './produce-register.ts'
 
 /** The heavy steps, wherever they run: here or in processes of their own. Each stops on the signal. */
 export interface Producers {
   readonly book: (order: BookOrder, signal: AbortSignal) => Promise<ProducedFile>
+  readonly register: (order: RegisterOrder, signal: AbortSignal) => Promise<ProducedRegister>
 }
 
 export interface ListExport {
   readonly period: string
   readonly documents: readonly PrintedDocument[]
+  readonly registers: readonly PrintedRegister[]
   readonly formats: readonly ExportFormat[]
   /** Absolute path of the target folder. */
   readonly out: string
@@ -40,10 +43,22 @@ function bookOf(document: PrintedDocument, { produce }: ListExport): PlannedFile
   }
 }
 
+function registerOf({ path, table, rows }: PrintedRegister, { produce }: ListExport): PlannedFile {
+  const file = `${path}.xlsx`
+  return {
+    ...{ file, kind: 'register', unit: null, department: null, list: null, format: 'xlsx' },
+    async make(folder, signal) {
+      return { pages: null, ...(await produce.register({ table, rows, folder, file }, signal)) }
+    },
+  }
+}
+
 function planFiles(order: ListExport): PlannedFile[] {
-  return order.documents.flatMap((document) => [
-    ...(order.formats.includes('xlsx') ? [bookOf(document, order)] : []),
-  ])
+  const { documents, registers, formats } = order
+  return [
+    ...documents.flatMap((document) => [...(formats.includes('xlsx') ? [bookOf(document, order)] : [])]),
+    ...(formats.includes('xlsx') ? registers.map((register) => registerOf(register, order)) : []),
+  ]
 }
 
 /**

@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors.ts'
-import { planDocuments } from '../../../shared/rules/documents/plan-documents.ts'
+import { planDocuments, planRegisters } from '../../../shared/rules/documents/plan-documents.ts'
 import { type Core, requireLibrary } from '../core.ts'
 import { documentScope } from '../lists/document-scope.ts'
 import { exportLists } from '../lists/export-lists.ts'
@@ -27,13 +27,17 @@ export function listOperations(os: Implementer, core: Core) {
           const manifest = await exportLists({
             period,
             documents: planDocuments(scope),
+            registers: planRegisters(scope),
             formats: input.formats,
             out:
               input.folder === null
                 ? listsFolder(library.file, period, unit?.name ?? null)
                 : core.files.folder(input.folder),
             runHash: hash,
-            produce: { book: (order, ending) => core.jobs.run('produce-book', order, ending) },
+            produce: {
+              book: (order, ending) => core.jobs.run('produce-book', order, ending),
+              register: (order, ending) => core.jobs.run('produce-register', order, ending),
+            },
             signal: stop,
             onProgress: report,
           })

@@ -1,5 +1,5 @@
 import { closeSync, openSync } from 'node:fs'
-import type { PrintedCell, PrintedTable } from '../../../shared/model/printed-list.ts'
+import type { CellRow, LongTable, PrintedCell, PrintedTable } from '../../../shared/model/printed-list.ts'
 import { columnLetters } from '../../../shared/rules/cell-ref.ts'
 import { layOutList } from '../../../shared/rules/lists/lay-out-list.ts'
 import {
@@ -13,7 +13,6 @@ import {
   tallestRow,
 } from '../../../shared/rules/lists/page-setup.ts'
 import { type PlacedCell, placeCells } from '../../../shared/rules/lists/place-cells.ts'
-import type { CellRow } from '../../../shared/rules/lists/printed-row.ts'
 import { cellText, fitsDouble } from '../../../shared/rules/lists/printed-text.ts'
 import { countLines } from '../../../shared/rules/lists/wrap-text.ts'
 import { cellsXml, mergesXml } from './list-cells.ts'
@@ -24,11 +23,6 @@ import { columnsXml, viewXml } from './list-view.ts'
 import { streamZip } from './stream-zip.ts'
 import { bookParts, declaration, type SheetPart } from './write-package.ts'
 import { sheetText } from './xml-text.ts'
-
-/** A table of any number of rows, which are made one after another. */
-export interface LongTable extends Omit<PrintedTable, 'rows' | 'rowIds' | 'lead'> {
-  readonly rows: Iterable<CellRow>
-}
 
 /** A number this short is in a double just as it is written. */
 const surelyExact = 15

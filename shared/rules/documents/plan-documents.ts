@@ -4,7 +4,7 @@ import { listWords } from '../../locale/zh/lists.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { Decision } from '../../model/decision.ts'
 import { listKinds } from '../../model/list-kind.ts'
-import type { DocumentKind, PrintedDocument } from '../../model/printed-document.ts'
+import type { DocumentKind, PrintedDocument, PrintedRegister } from '../../model/printed-document.ts'
 import type { PrintedList, PrintedTable } from '../../model/printed-list.ts'
 import type { PeriodReturns } from '../../model/received.ts'
 import { figureBasis } from '../figures/basis.ts'
@@ -20,9 +20,13 @@ import { indicatorsSideBySide } from './indicators-side-by-side.ts'
 import { type MethodFacts, methodBook } from './method-book.ts'
 import { notesBook, type OfficeNotes } from './notes-book.ts'
 import { printSideBySide } from './print-side-by-side.ts'
+import { registers } from './registers.ts'
 import { quantitiesSideBySide } from './side-by-side-book.ts'
 import { noteSources } from './source-notes.ts'
 import { yearPlan } from './year-plan.ts'
+
+/** Their files follow the four lists and the four documents beside them. */
+const firstRegister = 9
 
 export interface DocumentScope {
   /** With the units that report in the period. */
@@ -151,4 +155,14 @@ export function planDocuments(scope: DocumentScope): PrintedDocument[] {
     ...(unit === null || isCity ? departmentDocuments(scope) : []),
     ...unitDocuments,
   ]
+}
+
+/** The registers that go with the city's lists; none with a single unit's. */
+export function planRegisters({ catalogue, returns, unit }: DocumentScope): PrintedRegister[] {
+  const isCity = catalogue.units.some((candidate) => candidate.id === unit && candidate.kind === 'city')
+  if (unit !== null && !isCity) return []
+  return registers(catalogue, returns).map((register, index) => {
+    const file = documentWords.file(firstRegister + index, register.table.sheetName)
+    return { ...register, path: `${listWords.cityFolder}/${file}` }
+  })
 }

@@ -1,7 +1,7 @@
 import { listWords } from '../../locale/zh/lists.ts'
 import type { Catalogue, ReportingUnit } from '../../model/catalogue.ts'
 import { type ListKind, listKinds } from '../../model/list-kind.ts'
-import type { PrintedColumn, PrintedList, PrintedRow } from '../../model/printed-list.ts'
+import type { CellRow, PrintedColumn, PrintedList, PrintedRow } from '../../model/printed-list.ts'
 import type { PeriodReturns, ReceivedRecord } from '../../model/received.ts'
 import { adjustmentNotes } from './adjustment-notes.ts'
 import { formColumns } from './form-columns.ts'
@@ -10,7 +10,6 @@ import { printUnitProjects } from './print-projects.ts'
 import { printUnitTargets } from './print-unit-targets.ts'
 import { printUnitTasks } from './print-unit-tasks.ts'
 import { printUnitWastes, sharedMeasure } from './print-unit-wastes.ts'
-import type { CellRow } from './printed-row.ts'
 
 function printRows(
   catalogue: Catalogue,

@@ -1,13 +1,13 @@
 import type { Consolidation } from '../../contract/figures.ts'
 import { listWords } from '../../locale/zh/lists.ts'
 import type { Catalogue, ReportingUnit } from '../../model/catalogue.ts'
-import type { PrintedColumn, PrintedRow } from '../../model/printed-list.ts'
+import type { CellRow, PrintedColumn, PrintedRow } from '../../model/printed-list.ts'
 import type { PeriodReturns } from '../../model/received.ts'
 import { exact } from '../exact.ts'
 import { formColumns } from './form-columns.ts'
 import { printNumber, printText } from './print-field.ts'
 import { projectRow, withProjectTotal } from './print-projects.ts'
-import { additiveFields, type CellRow, printRow, sumCells } from './printed-row.ts'
+import { additiveFields, printRow, sumCells } from './printed-row.ts'
 
 /** The form's columns with the reporting unit after the sequence number. */
 export function cityProjectColumns(catalogue: Catalogue, period: string): PrintedColumn[] {

@@ -2,13 +2,13 @@ import type { Consolidation, IndicatorFigure } from '../../contract/figures.ts'
 import { listWords } from '../../locale/zh/lists.ts'
 import { terms } from '../../locale/zh/terms.ts'
 import type { Catalogue, Indicator } from '../../model/catalogue.ts'
-import type { PrintedCell, PrintedColumn, PrintedRow } from '../../model/printed-list.ts'
+import type { CellRow, PrintedCell, PrintedColumn, PrintedRow } from '../../model/printed-list.ts'
 import { roundForPrint } from '../figures/round-for-print.ts'
 import { eliminationText } from './elimination-notes.ts'
 import { formColumns } from './form-columns.ts'
 import { adjusted, printNumber, printText } from './print-field.ts'
 import { indicatorCells } from './print-unit-targets.ts'
-import { type CellRow, printRow } from './printed-row.ts'
+import { printRow } from './printed-row.ts'
 
 /** A longer text than this goes into the note: the column of values is narrow. */
 const longestValueText = 20

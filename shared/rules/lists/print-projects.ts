@@ -1,8 +1,8 @@
 import { listWords } from '../../locale/zh/lists.ts'
-import type { PrintedCell, PrintedColumn, PrintedRow } from '../../model/printed-list.ts'
+import type { CellRow, PrintedCell, PrintedColumn, PrintedRow } from '../../model/printed-list.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
 import { printField, printText } from './print-field.ts'
-import { additiveFields, type CellRow, printRow, sumCells } from './printed-row.ts'
+import { additiveFields, printRow, sumCells } from './printed-row.ts'
 
 /** A project as its unit returned it; the sequence number is the printed list's own. */
 export function projectRow(

@@ -1,9 +1,9 @@
 import { listWords } from '../../locale/zh/lists.ts'
 import type { Catalogue, Indicator } from '../../model/catalogue.ts'
-import type { PrintedCell, PrintedRow } from '../../model/printed-list.ts'
+import type { CellRow, PrintedCell, PrintedRow } from '../../model/printed-list.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
 import { printField, printText } from './print-field.ts'
-import { type CellRow, printRow } from './printed-row.ts'
+import { printRow } from './printed-row.ts'
 
 /** What the catalogue says of an indicator, as the target list prints it for anybody. */
 export function indicatorCells(indicator: Indicator): Record<string, PrintedCell | null> {

@@ -1,9 +1,9 @@
 import { listWords } from '../../locale/zh/lists.ts'
 import type { Catalogue, Task } from '../../model/catalogue.ts'
-import type { PrintedCell, PrintedRow } from '../../model/printed-list.ts'
+import type { CellRow, PrintedCell, PrintedRow } from '../../model/printed-list.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
 import { printField, printText } from './print-field.ts'
-import { type CellRow, printRow } from './printed-row.ts'
+import { printRow } from './printed-row.ts'
 
 /** What the plan says of a task. Blanks in its date come from line breaks of the document. */
 export function taskCells(task: Task): Record<string, PrintedCell | null> {

@@ -1,9 +1,9 @@
 import { listWords } from '../../locale/zh/lists.ts'
 import type { Catalogue, Waste } from '../../model/catalogue.ts'
-import type { PrintedCell, PrintedColumn, PrintedRow } from '../../model/printed-list.ts'
+import type { CellRow, PrintedCell, PrintedColumn, PrintedRow } from '../../model/printed-list.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
 import { printField, printText } from './print-field.ts'
-import { additiveFields, type CellRow, printRow, sumCells } from './printed-row.ts'
+import { additiveFields, printRow, sumCells } from './printed-row.ts'
 
 /** What the catalogue says of a waste. */
 export function wasteCells(waste: Waste): Record<string, PrintedCell | null> {

@@ -1,8 +1,6 @@
-import type { PrintedCell, PrintedColumn, PrintedRow } from '../../model/printed-list.ts'
+import type { CellRow, PrintedCell, PrintedColumn, PrintedRow } from '../../model/printed-list.ts'
 import type { ReceivedRecord } from '../../model/received.ts'
 import { decimalText, exact } from '../exact.ts'
-
-export type CellRow = Extract<PrintedRow, { cells: unknown }>
 
 /**
  * A row of cells; fields without a cell stay blank.

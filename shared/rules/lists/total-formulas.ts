@@ -1,6 +1,6 @@
-import type { PrintedRow, PrintedTable } from '../../model/printed-list.ts'
+import type { CellRow, PrintedRow, PrintedTable } from '../../model/printed-list.ts'
 import { withFormula } from './cell-formulas.ts'
-import { additiveFields, type CellRow } from './printed-row.ts'
+import { additiveFields } from './printed-row.ts'
 import { cellText } from './printed-text.ts'
 
 /** Positions of the entries that a row of sums stands for: all above a total, those under its headings for a subtotal. */

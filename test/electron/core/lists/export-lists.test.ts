@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exportLists, type ListExport } from '../../../../electron/core/lists/export-lists.ts'
 import { produceBook } from '../../../../electron/core/lists/produce-book.ts'
+import { produceRegister } from '../../../../electron/core/lists/produce-register.ts'
 import { proveBook } from '../../../../electron/core/lists/prove-book.ts'
 import { seedCatalogue } from '../../../../electron/core/seed-catalogue.ts'
 import { writeBook } from '../../../../electron/core/workbook/write-book.ts'
@@ -47,10 +48,11 @@ function order({
   return {
     period: '2023',
     documents: documents(unit),
+    registers: [],
     formats: ['xlsx'],
     out: join(place, '清单'),
     runHash: 'a'.repeat(64),
-    produce: { book: produceBook },
+    produce: { book: produceBook, register: produceRegister },
     signal: new AbortController().signal,
     onProgress: () => {},
     ...more,
@@ -69,6 +71,7 @@ async function everything(folder: string): Promise<Record<string, string>> {
 function failingAtThird(): ListExport['produce'] {
   let produced = 0
   return {
+    register: produceRegister,
     book(wanted) {
       produced += 1
       return produced > 2 ? Promise.reject(new Error('disk on fire')) : produceBook(wanted)
@@ -145,6 +148,7 @@ describe('all or nothing', () => {
   })
   test('a file that does not read back as meant holds back all', async () => {
     const produce: ListExport['produce'] = {
+      register: produceRegister,
       async book({ tables, file }) {
         const [first] = tables
         const changed = { ...first, notes: ['别的'] }

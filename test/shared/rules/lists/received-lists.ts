@@ -1,4 +1,4 @@
-import type { ListKind } from '../../../../shared/model/list-kind.ts'
+import type { TableKind } from '../../../../shared/model/list-kind.ts'
 import type { ReceivedList, ReceivedRecord } from '../../../../shared/model/received.ts'
 import type { FieldValue } from '../../../../shared/model/record.ts'
 
@@ -16,7 +16,7 @@ export function text(value: string): FieldValue {
 /** A received list whose rows are [key, label, fields]. */
 export function received(
   unit: string,
-  list: ListKind,
+  list: TableKind,
   rows: readonly (readonly [
     key: string | null,
     label: string,
