@@ -4,6 +4,7 @@ import { reportWords } from '../../../shared/locale/zh/report.ts'
 import { writableText } from '../../../shared/rules/lists/writable-text.ts'
 import type { ReportChart } from '../../../shared/rules/report/report-content.ts'
 import { font, textWidth } from './report-look.ts'
+import { drawnChart } from './report-order.ts'
 import { captionParagraph, noteParagraphs } from './report-paragraphs.ts'
 
 /** The library counts in pixels of 1/96 inch. */
@@ -21,15 +22,11 @@ function heightOf({ categories, shape }: ReportChart): number {
 }
 
 function optionsOf(chart: ReportChart): ChartRunOptions {
-  const { categories, range, series, shape } = chart
+  const { range, series, shape } = chart
+  const drawn = drawnChart(chart)
   const common = {
-    categories: categories.map(writableText),
-    series: series.map(({ name, values }, at) => ({
-      name: writableText(name),
-      // A drawing has no more digits than a double; the exact number stands in text and table.
-      values: values.map((value) => (value === null ? null : Number(value))),
-      color: colours[at % colours.length] ?? colours[0],
-    })),
+    categories: drawn.categories,
+    series: drawn.series.map((one, at) => ({ ...one, color: colours[at % colours.length] ?? colours[0] })),
     font: { name: font.table },
     chartArea: { fill: 'FFFFFF', border: 'none' },
     transformation: { width: pixels(textWidth), height: pixels(heightOf(chart)) },
@@ -43,8 +40,7 @@ function optionsOf(chart: ReportChart): ChartRunOptions {
       ...common,
       type: 'bar',
       gapWidth: 40,
-      // The first one on top, its label at the left end of the axis.
-      categoryAxis: { ...axis, reverseOrder: true },
+      categoryAxis: axis,
       valueAxis: { ...valueAxis, numberFormat: '0' },
     }
   return {

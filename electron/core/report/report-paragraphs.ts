@@ -1,5 +1,9 @@
 import { AlignmentType, LineRuleType, Paragraph, ShadingType } from 'docx'
-import type { ReportBlock, ReportContent, ReportParagraph } from '../../../shared/rules/report/report-content.ts'
+import type {
+  ReportBlock,
+  ReportContent,
+  ReportParagraph,
+} from '../../../shared/rules/report/report-content.ts'
 import { bodyLine, font, indent, lineHeight, lines, run, size } from './report-look.ts'
 
 type Heading = Extract<ReportBlock, { kind: 'heading' }>
@@ -48,7 +52,7 @@ export function titleParagraphs({ title, mark }: Pick<ReportContent, 'title' | '
     new Paragraph({
       ...centred,
       spacing: { line: 640, lineRule: LineRuleType.EXACT, before: lineHeight, after: 0 },
-      children: lines(title, font.title, size.title, { bold: true }),
+      children: lines(title.join('\n'), font.title, size.title, { bold: true }),
     }),
     new Paragraph({
       ...centred,

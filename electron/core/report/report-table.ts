@@ -13,8 +13,8 @@ import {
 } from 'docx'
 import { reportWords } from '../../../shared/locale/zh/report.ts'
 import type { ReportColumn, ReportTable } from '../../../shared/rules/report/report-content.ts'
-import { captionParagraph, measureParagraph, noteParagraphs } from './report-paragraphs.ts'
 import { font, lines, size, textWidth, twips } from './report-look.ts'
+import { captionParagraph, measureParagraph, noteParagraphs } from './report-paragraphs.ts'
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const borders = {
@@ -47,7 +47,9 @@ function tableCell(text: string, { align, width }: ReportColumn, look: CellLook)
         alignment: look.isHead ? AlignmentType.CENTER : alignments[align],
         spacing: { line: 260, lineRule: LineRuleType.AT_LEAST, before: 0, after: 0 },
         keepNext: look.keepNext ?? false,
-        children: lines(text, look.isHead ? font.heading : font.table, size.table, { bold: look.isBold ?? false }),
+        children: lines(text, look.isHead ? font.heading : font.table, size.table, {
+          bold: look.isBold ?? false,
+        }),
       }),
     ],
   })
@@ -63,13 +65,7 @@ function tableRow(cells: readonly string[], columns: readonly ReportColumn[], lo
 }
 
 /** A table as wide as the text, with its caption above and its notes below; its head is on every page, no row is split. */
-export function reportTable({
-  caption,
-  columns,
-  measure,
-  notes,
-  rows,
-}: ReportTable): (Paragraph | Table)[] {
+export function reportTable({ caption, columns, measure, notes, rows }: ReportTable): (Paragraph | Table)[] {
   const last = rows.length - 1
   const table = new Table({
     width: { size: twips(textWidth), type: WidthType.DXA },

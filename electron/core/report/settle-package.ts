@@ -20,14 +20,19 @@ function settleXml(xml: string, names: ReadonlyMap<string, string>): string {
   let drawings = 0
   return xml.replace(/<[^<>]+>/g, (tag) => {
     if (tag.startsWith('<c:lang ')) return '<c:lang val="zh-CN"/>'
+    // The library always writes the names of bars beside the axis, where bars below zero cover them.
+    if (tag.startsWith('<c:tickLblPos ')) return '<c:tickLblPos val="low"/>'
     if (tag.startsWith('<wp:docPr ')) {
       drawings += 1
       return tag.replace(/ id="\d+"/, ` id="${drawings}"`)
     }
-    return tag.replace(/^(<Relationship Id|<.+?\sr:id)="([^"]+)"/, (whole, attribute: string, name: string) => {
-      const settled = names.get(name)
-      return settled === undefined ? whole : `${attribute}="${settled}"`
-    })
+    return tag.replace(
+      /^(<Relationship Id|<.+?\sr:id)="([^"]+)"/,
+      (whole, attribute: string, name: string) => {
+        const settled = names.get(name)
+        return settled === undefined ? whole : `${attribute}="${settled}"`
+      },
+    )
   })
 }
 

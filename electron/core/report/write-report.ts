@@ -1,4 +1,14 @@
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, type Table, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type Table,
+  TextRun,
+} from 'docx'
 import { reportWords } from '../../../shared/locale/zh/report.ts'
 import { terms } from '../../../shared/locale/zh/terms.ts'
 import { writableText } from '../../../shared/rules/lists/writable-text.ts'
@@ -53,7 +63,7 @@ function head(text: string): Header {
 export async function writeReport(content: ReportContent): Promise<Uint8Array> {
   const { annexes, blocks, header } = content
   const document = new Document({
-    title: writableText(content.title),
+    title: writableText(content.title.join('')),
     creator: terms.product,
     lastModifiedBy: terms.product,
     description: '',
@@ -86,5 +96,5 @@ export async function writeReport(content: ReportContent): Promise<Uint8Array> {
       },
     ],
   })
-  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), content.title)
+  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), content.title.join(''))
 }

@@ -9,7 +9,10 @@ type TaskState = (typeof taskStates)[number]
 const named = (names: readonly string[]) => names.join('、')
 
 /** 已达标3项，进度正常1项; what there is none of is not named. */
-function counted(parts: readonly { readonly count: number; readonly name: string }[], measure: string): string {
+function counted(
+  parts: readonly { readonly count: number; readonly name: string }[],
+  measure: string,
+): string {
   return parts
     .filter(({ count }) => count > 0)
     .map(({ count, name }) => `${name}${count}${measure}`)
@@ -40,7 +43,9 @@ const queryState: Readonly<Record<QueryState, string>> = {
 /** 年度工作报告. */
 export const reportWords = {
   /** `连云港市“无废城市”建设2023年度工作报告` */
-  title: (subject: string, period: string) => `${subject}${period}年度工作报告`,
+  title: (subject: string, period: string) => [subject, `${period}年度工作报告`],
+  annexes: (captions: readonly string[]) =>
+    captions.map((caption, at) => `${at === 0 ? '附表：' : '　　　'}${at + 1}. ${caption}`),
   /** Endings of a plan's title that the subject does without. */
   planEndings: ['建设实施方案', '实施方案', '工作方案', '行动方案', '方案', '规划', '计划'],
   keptOfEnding: '建设',
@@ -53,7 +58,9 @@ export const reportWords = {
   annex: (number: number) => `附表${number}`,
   measure: (unit: string) => `单位：${unit}`,
   notes: (notes: readonly string[]) =>
-    notes.map((note, at) => (notes.length === 1 ? `注：${note}` : `${at === 0 ? '注：' : '　　'}${at + 1}. ${note}`)),
+    notes.map((note, at) =>
+      notes.length === 1 ? `注：${note}` : `${at === 0 ? '注：' : '　　'}${at + 1}. ${note}`,
+    ),
   blank: (what: string) => `【请补充：${what}】`,
   issuerBlank: '【请补充：报告单位】',
   dateBlank: '　　　　年　　月　　日',
@@ -63,6 +70,14 @@ export const reportWords = {
   },
   page: { before: '— ', after: ' —' },
   none: '—',
+  proof: {
+    nothing: '（没有内容）',
+    piece: (at: number, meant: string, found: string) => `第${at}处应为“${meant}”，读出“${found}”`,
+    part: (part: string) => `文件中多出 ${part}`,
+    outside: '文件中有指向外部的链接',
+    margins: '页眉或页码不符',
+    book: (number: number) => `图${number}的数据表与图不符`,
+  },
   ended: (clauses: readonly string[]) => `${clauses.join('；')}。`,
 
   heading: {
@@ -81,7 +96,8 @@ export const reportWords = {
     advice: '（四）下一步建议',
   },
   fill: {
-    practice: '本年度的主要做法、典型经验和成效，如制度建设、技术推广、市场培育、监管执法、宣传教育等方面的具体工作',
+    practice:
+      '本年度的主要做法、典型经验和成效，如制度建设、技术推广、市场培育、监管执法、宣传教育等方面的具体工作',
     effect: '任务推进中的亮点、已完成任务的成果名称和文号',
     causes: '造成滞后的主客观原因，工作中存在的其他困难和问题',
     advice: '下一年度的工作安排，以及对有关单位、部门的意见建议',
@@ -129,7 +145,9 @@ export const reportWords = {
     judged:
       '已达标指完成值符合目标；进度正常指尚未达标，但不差于从现状值到目标值当年应达到的数；进度滞后指差于当年应达到的数；劣于现状值指比现状值离目标更远。',
     verdict: (verdict: Verdict, count: number, clauses: readonly string[]) =>
-      count === 0 ? `没有${verdictNoun[verdict]}。` : `${verdictNoun[verdict]}有${count}项：${clauses.join('；')}。`,
+      count === 0
+        ? `没有${verdictNoun[verdict]}。`
+        : `${verdictNoun[verdict]}有${count}项：${clauses.join('；')}。`,
     clause: (name: string, value: string, more: readonly string[]) =>
       `${name}${value}${more.length === 0 ? '' : `（${more.join('，')}）`}`,
     named: (seq: number, name: string) => `第${seq}项${name}`,
@@ -174,7 +192,8 @@ export const reportWords = {
     chartAxis: '已走过的路程（%）',
     chartSeries: '已走过的路程',
     category: (seq: number, name: string, share: string) => `${seq} ${name}　${share}`,
-    chartHow: '已走过的路程＝（完成值－现状值）÷（目标值－现状值）×100%；负数表示比现状值差；超出坐标轴的只画到轴端，数字写在指标名称后。',
+    chartHow:
+      '已走过的路程＝（完成值－现状值）÷（目标值－现状值）×100%；负数表示比现状值差；超出坐标轴的只画到轴端，数字写在指标名称后。',
     chartLeftOut: (why: string, seqs: readonly number[]) => `第${seqs.join('、')}项没有画出：${why}。`,
     leftOut: {
       noValue: '没有全市数',
@@ -207,8 +226,8 @@ export const reportWords = {
       rate: '综合利用率',
     },
     rateNote: '综合利用率＝综合利用量÷（产生量＋利用往年贮存量）×100%。空格表示没有单位填报。',
-    chart: (unit: string) => `各类固体废物的去向构成（${unit}）`,
-    chartAxis: '占利用、处置、贮存、倾倒丢弃量之和的比例',
+    chart: (unit: string) => `各类固体废物的去向构成（按${unit}计）`,
+    chartAxis: '占比',
     category: (category: string, generated: string | null) =>
       generated === null ? `${category}\n（产生量未报）` : `${category}\n（产生${generated}）`,
     ten: (amount: string, unit: string) => `${amount}万${unit}`,
@@ -270,23 +289,21 @@ export const reportWords = {
     repeated: (count: number) => (count === 0 ? '' : `另有${count}行与其他行是同一项目，只计一次。`),
     asked: (count: number) => (count === 0 ? '' : `有${count}组项目可能是同一项目，尚未确认，暂按各自计入。`),
     reconciled: (facts: {
-      seq: number
       name: string
       indicator: string
       list: string
       difference: string
       verdict: 'exact' | 'rounding' | 'mismatch'
     }) => {
-      const { seq, name, indicator, list, difference, verdict } = facts
+      const { name, indicator, list, difference, verdict } = facts
       const end = {
         exact: '两者一致',
         rounding: `两者相差${difference}，在修约范围内`,
         mismatch: `两者相差${difference}，超出修约范围，须核实`,
       }[verdict]
-      return `与第${seq}项“${name}”核对：目标责任清单合计${indicator}，项目清单合计${list}，${end}。`
+      return `与${name}核对：目标责任清单合计${indicator}，项目清单合计${list}，${end}。`
     },
-    unreconciled: (seq: number, name: string) =>
-      `第${seq}项“${name}”与项目清单无法核对：其中一方没有数。`,
+    unreconciled: (name: string) => `${name}与项目清单无法核对：其中一方没有数。`,
     caption: '项目建设情况',
     columns: { state: '建设状态', count: '项目数', total: '总投资', completed: '累计完成投资' },
     noState: '未填',
@@ -295,10 +312,14 @@ export const reportWords = {
 
   problems: {
     noneBehind: '没有进度滞后或劣于现状值的指标。',
-    behind: (count: number) => `进度滞后或劣于现状值的指标有${count}项，差距和各单位所占份额如下。`,
+    behind: (count: number) => `进度滞后或劣于现状值的指标有${count}项，差距和各单位的份额见下表。`,
     indicator: (name: string, value: string, clauses: readonly string[]) =>
       `${name}：完成值${value}。${clauses.map((clause) => `${clause}。`).join('')}`,
+    gapCaption: '进度滞后指标的差距和各单位的份额',
+    gapColumns: { seq: '序号', name: '指标', city: '全市差距', units: '各单位的份额' },
+    part: (name: string, part: string) => `${name}（${part}）`,
     ofUnits: (clauses: readonly string[]) => clauses.join('；'),
+    gapNote: '率类指标按分子计算差额；有的单位超过目标、抵去一部分差距时，其余单位的份额之和大于100%。',
     noneMissing: '各项清单应报尽报，没有缺报单位。',
     missing: (unit: string, lists: readonly string[]) => `${unit}未报送${named(lists)}`,
     indicatorsLacking: (count: number) =>
@@ -309,7 +330,7 @@ export const reportWords = {
       `按审核规则检查，通过${pass}处，不通过${fail}处，无法核验${unverifiable}处。`,
     noFindings: '审核没有发现问题。',
     handling: (parts: readonly { readonly count: number; readonly name: string }[], total: number) =>
-      `发现的${total}个问题中，${shared(total, parts, '个')}。`,
+      `归并后列出问题${total}个，${shared(total, parts, '个')}。`,
     handlingName: {
       open: '尚未处理',
       asked: '已发出核实',
@@ -322,7 +343,11 @@ export const reportWords = {
     openUnits: (parts: readonly { readonly count: number; readonly name: string }[]) =>
       `按单位分：${counted(parts, '个')}。`,
     queryState,
-    queries: (total: number, parts: readonly { readonly count: number; readonly name: string }[], overdue: number) =>
+    queries: (
+      total: number,
+      parts: readonly { readonly count: number; readonly name: string }[],
+      overdue: number,
+    ) =>
       total === 0
         ? '没有向填报单位发出核实。'
         : `向填报单位提出核实${total}件，${shared(total, parts, '件')}${overdue === 0 ? '' : `；超过期限未答复${overdue}件`}。`,
@@ -330,7 +355,8 @@ export const reportWords = {
       total === 0
         ? '没有市级调整，汇总数据均按各单位报送数计算。'
         : `市级调整${total}处，${shared(total, parts, '处')}，报送数保留，见下表。`,
-    review: (count: number) => (count === 0 ? '' : `另有${count}处调整所依据的报送值已变，暂不生效，待复核。`),
+    review: (count: number) =>
+      count === 0 ? '' : `另有${count}处调整所依据的报送值已变，暂不生效，待复核。`,
     adjustmentCaption: '市级调整',
     adjustmentColumns: {
       seq: '编号',
@@ -341,17 +367,23 @@ export const reportWords = {
       kind: '类别',
       why: '原因和依据',
     },
-    cell: (row: string, part: string | null, field: string) => `${row}${part === null ? '' : `（${part}）`} ${field}`,
+    cell: (row: string, part: string | null, field: string) =>
+      `${row}${part === null ? '' : `（${part}）`} ${field}`,
     why: (reason: string, document: string) => `${reason}（${document}）`,
     explanations: (count: number) =>
       count === 0 ? '填报单位没有对审核问题作出说明。' : `填报单位对审核问题作出说明${count}处，见下表。`,
     explanationCaption: '对审核问题的说明',
-    explanationColumns: { seq: '序号', unit: '填报单位', row: '所在行', rule: '审核规则', cause: '原因', text: '说明' },
+    explanationColumns: {
+      seq: '序号',
+      unit: '填报单位',
+      row: '所在行',
+      rule: '审核规则',
+      cause: '原因',
+      text: '说明',
+    },
     exemptions: (count: number) => (count === 0 ? '' : `现行豁免${count}项。`),
     balances: (clauses: readonly string[]) =>
-      clauses.length === 0
-        ? ''
-        : `废物平衡关系不符的有${clauses.length}种：${clauses.join('；')}。`,
+      clauses.length === 0 ? '' : `废物平衡关系不符的有${clauses.length}种：${clauses.join('；')}。`,
     balance: (name: string, difference: string) => `${name}产生量与各去向之和相差${difference}`,
     unbalanced: (names: readonly string[]) =>
       names.length === 0 ? '' : `废物平衡关系无法核验的有${names.length}种，缺产生量或去向。`,
@@ -367,5 +399,8 @@ const verdictNoun: Readonly<Record<Verdict, string>> = {
 }
 
 function verdictCounts(verdicts: Readonly<Record<Verdict, number>>) {
-  return (Object.keys(verdictNoun) as Verdict[]).map((one) => ({ count: verdicts[one], name: terms.progress[one] }))
+  return (Object.keys(verdictNoun) as Verdict[]).map((one) => ({
+    count: verdicts[one],
+    name: terms.progress[one],
+  }))
 }

@@ -24,6 +24,11 @@ function annexesOf({ catalogue, consolidation }: ReportMatter): ReportBlock[] {
   return tables.flatMap((table, at) => [heading('annex', reportWords.annex(at + 1)), table])
 }
 
+function annexNames(annexes: readonly ReportBlock[]): ReportBlock[] {
+  const captions = annexes.flatMap((block) => (block.kind === 'table' ? [block.caption] : []))
+  return captions.length === 0 ? [] : reportWords.annexes(captions).flatMap((text) => paragraph([text]))
+}
+
 /**
  * 年度工作报告 of a period: 总体情况, 主要做法和成效, 存在问题及建议, and the indicators in annexes. Every number is the
  * library's; what cannot be told says why; what only a person can write is a place to fill in.
@@ -34,6 +39,7 @@ export function buildReport(matter: ReportMatter): ReportContent {
   const { period } = consolidation
   const subject = reportSubject(plan)
   const words = reportWords.heading
+  const annexes = annexesOf(matter)
   const blocks: ReportBlock[] = [
     heading(1, words.overall),
     ...returnsSection(consolidation),
@@ -62,9 +68,10 @@ export function buildReport(matter: ReportMatter): ReportContent {
         reportWords.basis,
       ]),
       ...blocks,
+      ...annexNames(annexes),
     ]),
     issuer: plan.settings.queries.office || reportWords.issuerBlank,
     date: date === null ? reportWords.dateBlank : reportWords.date(date),
-    annexes: annexesOf(matter),
+    annexes,
   }
 }

@@ -3,8 +3,8 @@ import { reportWords } from '../../locale/zh/report.ts'
 import type { Catalogue, Indicator } from '../../model/catalogue.ts'
 import { heading, indicatorKey, paragraph } from './compose.ts'
 import type { ReportBlock } from './report-content.ts'
-import { hasNumber, whyCannotTell } from './why-cannot-tell.ts'
 import { wayChart } from './way-chart.ts'
+import { hasNumber, whyCannotTell } from './why-cannot-tell.ts'
 
 type Verdict = (typeof progressVerdicts)[number]
 
@@ -32,7 +32,8 @@ function clauseOf(indicator: Indicator, figure: IndicatorFigure): string {
   const { city } = figure
   const why = city.progress === 'cannot-tell' ? [whyCannotTell(indicator, figure)] : []
   const { missing } = city.coverage
-  const target = city.progress === 'cannot-tell' && indicator.target.op === 'text' ? [] : [words.target(city.target)]
+  const target =
+    city.progress === 'cannot-tell' && indicator.target.op === 'text' ? [] : [words.target(city.target)]
   return words.clause(words.named(figure.seq, figure.name), spokenValue(figure), [
     ...target,
     ...why,
@@ -47,8 +48,7 @@ export function indicatorSection(
 ): ReportBlock[] {
   const words = reportWords.indicators
   const figures = consolidation.indicators
-  if (figures.length === 0)
-    return [heading(2, reportWords.heading.indicators), ...paragraph([words.none])]
+  if (figures.length === 0) return [heading(2, reportWords.heading.indicators), ...paragraph([words.none])]
   const marked = (['required', 'optional', 'city'] as const).flatMap((marker) => {
     const own = figures.filter((figure) => figure.marker === marker)
     const clause = words.marked(words.markName[marker], own.length, countVerdicts(own))
@@ -69,7 +69,11 @@ export function indicatorSection(
   })
   return [
     heading(2, reportWords.heading.indicators),
-    ...paragraph([words.all(figures.length, countVerdicts(figures)), reportWords.ended(marked), words.judged]),
+    ...paragraph([
+      words.all(figures.length, countVerdicts(figures)),
+      reportWords.ended(marked),
+      words.judged,
+    ]),
     ...verdicts,
     ...wayChart(indicators, plan, figures),
   ]

@@ -26,7 +26,7 @@ function rowOf(figure: IndicatorFigure): ReportRow {
     of: indicatorKey(figure.seq),
     cells: [
       String(figure.seq),
-      figure.name,
+      `${figure.name}${terms.marker[figure.marker]}`,
       figure.unit ?? reportWords.none,
       city.baseline,
       city.target,

@@ -13,7 +13,9 @@ type Projects = Consolidation['projects']
 
 function stateTable({ plan }: Catalogue, projects: Projects): ReportTable {
   const { caption, columns, noState, total } = reportWords.projects
-  const rows = [...projects.byState].sort((one, other) => Number(one.state === null) - Number(other.state === null))
+  const rows = [...projects.byState].sort(
+    (one, other) => Number(one.state === null) - Number(other.state === null),
+  )
   const cells = (one: Pick<Projects, 'count' | 'totalInvestment' | 'completedInvestment'>) => [
     String(one.count),
     tableAmount(one.totalInvestment, plan),
@@ -47,18 +49,14 @@ function reconciliation({ indicators, plan }: Catalogue, { reconciliation: sides
   const indicator = indicators.find(({ seq }) => seq === sides?.seq)
   if (!sides || !indicator) return []
   const { difference, list, verdict } = sides
+  const name = reportWords.indicators.named(indicator.seq, indicator.name)
   if (sides.indicator === null || list === null || difference === null || verdict === 'unverifiable')
-    return paragraph([words.unreconciled(indicator.seq, indicator.name)])
+    return paragraph([words.unreconciled(name)])
   const shown = displayFigure(indicator, plan, exact(sides.indicator))
   const inList = figureWords.withUnit(exact(list).toFixed(), sides.unit)
   const apart = figureWords.withUnit(exact(difference).abs().toFixed(), sides.unit)
   return paragraph(
-    [
-      words.reconciled({
-        ...{ seq: indicator.seq, name: indicator.name, indicator: shown, list: inList },
-        ...{ difference: apart, verdict },
-      }),
-    ],
+    [words.reconciled({ name, indicator: shown, list: inList, difference: apart, verdict })],
     [
       { of: indicatorKey(indicator.seq), printed: shown },
       { of: 'projects', printed: inList },

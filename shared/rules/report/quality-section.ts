@@ -16,7 +16,14 @@ function missingReturns(consolidation: Consolidation): string {
   const words = reportWords.problems
   const lacking = reportersOf(consolidation).flatMap(({ name }) => {
     const lists = listKinds.filter((list) => consolidation.coverage[list].missing.includes(name))
-    return lists.length === 0 ? [] : [words.missing(name, lists.map((list) => terms.list[list]))]
+    return lists.length === 0
+      ? []
+      : [
+          words.missing(
+            name,
+            lists.map((list) => terms.list[list]),
+          ),
+        ]
   })
   return lacking.length === 0 ? words.noneMissing : reportWords.ended(lacking)
 }

@@ -69,7 +69,8 @@ export type ReportBlock =
 
 /** 年度工作报告: everything that stands in it, and nothing of any file format. */
 export interface ReportContent {
-  readonly title: string
+  /** One line or more. */
+  readonly title: readonly string[]
   /** （草稿）, （定稿）. */
   readonly mark: string
   /** At the head of every page; null: nothing. */

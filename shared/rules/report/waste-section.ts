@@ -26,7 +26,7 @@ function sentenceOf(plan: Plan, of: WasteCategory): { text: string; figures: Nam
     const amount = words.quantity(figureWords.quantity[quantity], named(spokenAmount(value, unit, plan)))
     const priorOf = { utilised: city.utilisedPrior, disposed: city.disposedPrior }
     const prior = quantity === 'utilised' || quantity === 'disposed' ? priorOf[quantity] : null
-    if (prior === null) return [amount]
+    if (prior === null || Number(prior) === 0) return [amount]
     const told = named(spokenAmount(prior, unit, plan))
     return [`${amount}${quantity === 'utilised' ? words.prior(told) : words.disposedPrior(told)}`]
   })

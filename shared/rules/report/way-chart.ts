@@ -26,7 +26,11 @@ export function wayChart(
     if (typeof share === 'string') without.set(share, [...(without.get(share) ?? []), indicator.seq])
     else {
       const value = roundForPrint(share.toFixed(), decimals, plan.settings.rounding)
-      bars.push({ seq: indicator.seq, category: words.category(indicator.seq, indicator.name, `${value}%`), value })
+      bars.push({
+        seq: indicator.seq,
+        category: words.category(indicator.seq, indicator.name, `${value}%`),
+        value,
+      })
     }
   }
   const left = (Object.keys(words.leftOut) as NoWay[]).flatMap((why) => {
