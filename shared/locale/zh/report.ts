@@ -197,7 +197,7 @@ export const reportWords = {
     chartLeftOut: (why: string, seqs: readonly number[]) => `第${seqs.join('、')}项没有画出：${why}。`,
     leftOut: {
       noValue: '没有全市数',
-      words: '目标或现状值不是一个数',
+      words: '目标或现状值没有给出一个数',
       same: '现状值与目标值相同',
       parts: '分档计算',
     },
