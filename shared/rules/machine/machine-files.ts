@@ -1,4 +1,4 @@
-import { machineWords } from '../../locale/zh/machine.ts'
+import { firstDifference } from './differences.ts'
 import { figuresJson, proveFiguresJson } from './figures-json.ts'
 import { indicatorsCsv, proveIndicatorsCsv } from './indicators-csv.ts'
 import { type MachineFile, type MachineKind, type MachineMatter, machineKinds } from './machine-file.ts'
@@ -21,10 +21,8 @@ const ways: Readonly<Record<MachineKind, Way>> = {
   json: { make: figuresJson, prove: proveFiguresJson },
   sdmx: { make: sdmxCsv, prove: proveSdmxCsv },
   codes: { make: sdmxCodes, prove: proveSdmxCodes },
-  structure: {
-    make: sdmxStructure,
-    prove: (text, matter) => (text === sdmxStructure(matter).text ? null : machineWords.proof.shape),
-  },
+  // It says nothing of any figure.
+  structure: { make: sdmxStructure, prove: () => null },
 }
 
 /** All files for machines. The same figures give the same texts. */
@@ -36,10 +34,14 @@ export function machineFiles(
 }
 
 /**
- * Holds the text of a finished file, as it was read back, against the figures.
+ * Holds the text of a finished file, as it was read back, against the figures: first what it says by what the figures are,
+ * then line by line against what was to be written.
  *
  * @returns the first difference, in words; null: there is none
  */
 export function proveMachineFile(kind: MachineKind, text: string, matter: MachineMatter): string | null {
-  return ways[kind].prove(text, matter)
+  const difference = ways[kind].prove(text, matter)
+  if (difference !== null) return difference
+  const meant = ways[kind].make(matter).text
+  return text === meant ? null : firstDifference(meant.split('\n'), text.split('\n'))
 }

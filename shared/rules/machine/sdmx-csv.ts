@@ -110,8 +110,8 @@ export function proveSdmxCsv(text: string, matter: MachineMatter): string | null
     ]
     for (const { area, parts, ...whole } of answers)
       for (const numbers of [{ ...whole, part: null }, ...parts])
-        for (const of of ['value', 'numerator', 'denominator'] as const)
-          say(area, indicatorCode(seq), of.toUpperCase(), partCode(numbers.part), numbers[of])
+        for (const role of ['value', 'numerator', 'denominator'] as const)
+          say(area, indicatorCode(seq), role.toUpperCase(), partCode(numbers.part), numbers[role])
   }
   wastes.forEach((waste, at) => {
     for (const one of wasteQuantities) say(city, ids[at] ?? '', quantityCode[one], wholeCode, waste.city[one])
