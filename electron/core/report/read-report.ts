@@ -13,20 +13,15 @@ export interface FinishedReport {
   readonly outside: readonly string[]
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&apos;': "'",
-  '&amp;': '&',
-}
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 
+/** Each entity once: what an entity says is no markup. */
 function plain(xml: string): string {
-  return xml
-    .replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => entities[entity] ?? entity)
-    .replace(/&#(x?)([0-9A-Fa-f]+);/g, (_, hex: string, digits: string) =>
-      String.fromCodePoint(Number.parseInt(digits, hex === '' ? 10 : 16)),
-    )
+  return xml.replace(/&(?:(\w+)|#(x?)([0-9A-Fa-f]+));/g, (whole, name?: string, hex?: string, digits = '') =>
+    name === undefined
+      ? String.fromCodePoint(Number.parseInt(digits, hex === 'x' ? 16 : 10))
+      : (entities[name] ?? whole),
+  )
 }
 
 const tags = /<(\/?)(w:p|w:tbl|w:tr|w:tc|w:t|w:br|w:tab|c:chart)(?=[\s/>])([^>]*?)(\/?)>([^<]*)/g
