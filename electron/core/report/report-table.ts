@@ -31,6 +31,9 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const
 
+/** As many rows as always find room on one page. */
+const longestUnbroken = 12
+
 interface CellLook {
   readonly isHead?: boolean
   readonly isBold?: boolean
@@ -67,6 +70,7 @@ function tableRow(cells: readonly string[], columns: readonly ReportColumn[], lo
 /** A table as wide as the text, with its caption above and its notes below; its head is on every page, no row is split. */
 export function reportTable({ caption, columns, measure, notes, rows }: ReportTable): (Paragraph | Table)[] {
   const last = rows.length - 1
+  const isShort = rows.length <= longestUnbroken
   const table = new Table({
     width: { size: twips(textWidth), type: WidthType.DXA },
     columnWidths: columns.map(({ width }) => twips(width)),
@@ -79,9 +83,12 @@ export function reportTable({ caption, columns, measure, notes, rows }: ReportTa
         columns,
         { isHead: true, keepNext: true },
       ),
-      // The last two rows stay together, so that no page holds one alone.
+      // A short table is on one page; of a longer one the last two rows, so that no page holds one alone.
       ...rows.map(({ cells, kind }, at) =>
-        tableRow(cells, columns, { isBold: kind === 'total', keepNext: at === last - 1 }),
+        tableRow(cells, columns, {
+          isBold: kind === 'total',
+          keepNext: isShort ? at < last : at === last - 1,
+        }),
       ),
     ],
   })

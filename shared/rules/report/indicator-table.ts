@@ -55,12 +55,12 @@ export function indicatorTable(
     columns: [
       { field: 'seq', label: columns.seq, width: 9, align: 'center' },
       { field: 'name', label: columns.name, width: 41, align: 'left' },
-      { field: 'unit', label: columns.unit, width: 17, align: 'center' },
+      { field: 'unit', label: columns.unit, width: 15, align: 'center' },
       { field: 'baseline', label: columns.baseline(plan.baselineYear), width: 20, align: 'center' },
       { field: 'target', label: columns.target(plan.targetYear), width: 20, align: 'center' },
       { field: 'value', label: columns.value(period), width: 20, align: 'center' },
       { field: 'coverage', label: columns.coverage, width: 13, align: 'center' },
-      { field: 'progress', label: columns.progress, width: 16, align: 'center' },
+      { field: 'progress', label: columns.progress, width: 18, align: 'center' },
     ],
     rows: figures.map(rowOf),
     notes: [

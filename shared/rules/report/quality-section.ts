@@ -75,7 +75,9 @@ function checkSentences({ checks, catalogue }: ReportMatter): string[] {
     name: terms.severity[severity],
     count: open.filter((finding) => finding.severity === severity).length,
   }))
-  const byUnit = catalogue.units.map(({ name }) => ({
+  // Units as the catalogue has them, then whoever else handed in a table.
+  const names = new Set([...catalogue.units.map(({ name }) => name), ...open.map(({ unit }) => unit)])
+  const byUnit = [...names].map((name) => ({
     name,
     count: open.filter(({ unit }) => unit === name).length,
   }))

@@ -2,6 +2,7 @@ import type { Consolidation, WasteCategory } from '../../contract/figures.ts'
 import { figureWords } from '../../locale/zh/figures.ts'
 import { reportWords } from '../../locale/zh/report.ts'
 import type { Plan } from '../../model/catalogue.ts'
+import { exact } from '../exact.ts'
 import { printedShare } from '../progress/printed-amount.ts'
 import { heading, paragraph } from './compose.ts'
 import { spokenAmount, tableAmount } from './printed-amounts.ts'
@@ -26,7 +27,7 @@ function sentenceOf(plan: Plan, of: WasteCategory): { text: string; figures: Nam
     const amount = words.quantity(figureWords.quantity[quantity], named(spokenAmount(value, unit, plan)))
     const priorOf = { utilised: city.utilisedPrior, disposed: city.disposedPrior }
     const prior = quantity === 'utilised' || quantity === 'disposed' ? priorOf[quantity] : null
-    if (prior === null || Number(prior) === 0) return [amount]
+    if (prior === null || exact(prior).isZero()) return [amount]
     const told = named(spokenAmount(prior, unit, plan))
     return [`${amount}${quantity === 'utilised' ? words.prior(told) : words.disposedPrior(told)}`]
   })
@@ -83,7 +84,7 @@ function wasteTable(plan: Plan, categories: readonly WasteCategory[]): ReportTab
 function wasteCharts(plan: Plan, categories: readonly WasteCategory[]): ReportChart[] {
   const words = reportWords.wastes
   return [...Map.groupBy(categories, ({ unit }) => unit)].flatMap(([unit, all]) => {
-    const drawn = all.filter(({ city }) => ways.some((way) => city[way] !== null && Number(city[way]) !== 0))
+    const drawn = all.filter(({ city }) => ways.some((way) => !exact(city[way] ?? 0).isZero()))
     if (drawn.length === 0) return []
     return [
       {
