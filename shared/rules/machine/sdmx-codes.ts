@@ -17,7 +17,7 @@ export function nameCode(prefix: string, name: string): string {
   return `${prefix}_${[...name].map((one) => (one.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')).join('-')}`
 }
 
-/** Percent as CL_UNIT_MEASURE has it; every other measure by its name; a pure number has none. */
+/** Percent as statistical offices commonly code it; every other measure by its name; a pure number has none. */
 export function measureCode(measure: string | null): string {
   return measure === null || measure === '' ? '' : measure === '%' ? 'PT' : nameCode('U', measure)
 }

@@ -239,3 +239,20 @@ test('a plan of another name', () => {
   expect(reportOf(plan('某市节水行动方案')).title[0]).toBe('某市节水')
   expect(reportOf(plan('关于推进某事的意见')).title[0]).toBe('《关于推进某事的意见》')
 })
+
+test.each([
+  ['nothing', {}],
+  ['one unit', { donghai: someLists.donghai ?? {} }],
+  ['some units', someLists],
+  ['all units', everybody],
+] as const)('%s: no sentence has a hole in it', (_, lists) => {
+  const noUnits = { ...seedCatalogue, units: seedCatalogue.units.filter(({ kind }) => kind === 'city') }
+  for (const order of [{ lists }, { lists, catalogue: noUnits }]) {
+    for (const sentence of textOf(order).split('\n')) {
+      expect(sentence).not.toMatch(
+        /undefined|null|NaN|，，|；；|。。|、、|（）|“”|[，；：、（][。；，）]|^[，；。、]/,
+      )
+      expect(sentence).toMatch(/。$|^(附表：|　　　)\d\. /)
+    }
+  }
+})
