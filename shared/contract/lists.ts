@@ -3,15 +3,19 @@ import { documentKinds } from '../model/printed-document.ts'
 import { z } from '../zod.ts'
 import { longWork, periodSchema, procedure } from './base.ts'
 
-/** xlsx: workbooks. */
-export const exportFormats = ['xlsx'] as const
+/** xlsx: workbooks; docx: the yearly report; csv, json, sdmx (SDMX-CSV 2.0 with its code lists): figures for machines. */
+export const exportFormats = ['xlsx', 'docx', 'csv', 'json', 'sdmx'] as const
 export type ExportFormat = (typeof exportFormats)[number]
+
+/** Documents, the yearly report, and figures for machines. */
+export const exportedKinds = [...documentKinds, 'report', 'data'] as const
+export type ExportedKind = (typeof exportedKinds)[number]
 
 export const exportedListSchema = z.strictObject({
   /** Relative to the folder, with forward slashes. */
   file: z.string(),
   sha256: z.string(),
-  kind: z.enum(documentKinds),
+  kind: z.enum(exportedKinds),
   /** null: the city's. */
   unit: z.string().nullable(),
   /** The department that it is for; null: none. */

@@ -1,4 +1,4 @@
-import type { ExportManifest } from '../../../shared/contract/lists.ts'
+import { type ExportManifest, exportFormats } from '../../../shared/contract/lists.ts'
 import { zh } from '../../../shared/locale/zh.ts'
 import { type Command, misuse, neededOption, periodOption, textOption } from '../command.ts'
 import { follow, libraryOption, withClient } from '../open-client.ts'
@@ -9,7 +9,7 @@ export function exportText(manifest: ExportManifest): string {
   const rows = manifest.files.map((file) => [
     file.file,
     String(file.rows),
-    String(file.pages),
+    file.pages === null ? '' : String(file.pages),
     file.sha256.slice(0, 12),
   ])
   return [
@@ -26,19 +26,25 @@ export const exportCommand: Command = {
     out: { type: 'string' },
     unit: { type: 'string' },
     formats: { type: 'string' },
+    'source-notes': { type: 'boolean' },
   },
   async run(invocation) {
     const period = periodOption(invocation, zh.cli.usage.export)
     const out = neededOption(invocation, 'out', zh.cli.usage.export)
-    const other = (textOption(invocation, 'formats') ?? 'xlsx').split(',').find((format) => format !== 'xlsx')
-    if (other !== undefined) throw misuse(zh.errors['format-unsupported']({ format: other }))
+    const formats = [...new Set((textOption(invocation, 'formats') ?? 'xlsx').split(','))].map((name) => {
+      const format = exportFormats.find((known) => known === name.trim())
+      if (!format)
+        throw misuse(zh.errors['format-unsupported']({ format: name, known: exportFormats.join('、') }))
+      return format
+    })
     const manifest = await withClient(libraryOption(invocation), async ({ client, app }) =>
       follow(
         await client.lists.export({
           period,
           folder: app.files.registerPath(out).id,
           unit: textOption(invocation, 'unit') ?? null,
-          formats: ['xlsx'],
+          formats,
+          sourceNotes: invocation.options['source-notes'] === true,
         }),
         invocation,
       ),

@@ -2,6 +2,7 @@ import { prepareReading, readReturnFile } from '../imports/read-return-file.ts'
 import { produceBook } from '../lists/produce-book.ts'
 import { produceRegister } from '../lists/produce-register.ts'
 import { produceLetter } from '../queries/produce-letter.ts'
+import { produceReport } from '../report/produce-report.ts'
 import { readBook } from '../workbook/read-book.ts'
 import { inspectFile } from './inspect-file.ts'
 import { matchNameFiles } from './match-name-files.ts'
@@ -16,6 +17,7 @@ export const jobTable = {
   'match-name-files': matchNameFiles,
   'produce-book': produceBook,
   'produce-register': produceRegister,
+  'produce-report': produceReport,
   'produce-letter': produceLetter,
 } as const
 

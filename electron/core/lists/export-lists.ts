@@ -1,7 +1,14 @@
 import type { Progress } from '../../../shared/contract/base.ts'
 import type { ExportedList, ExportFormat, ExportManifest } from '../../../shared/contract/lists.ts'
+import { documentWords } from '../../../shared/locale/zh/documents.ts'
 import { listWords } from '../../../shared/locale/zh/lists.ts'
+import { reportWords } from '../../../shared/locale/zh/report.ts'
 import type { PrintedDocument, PrintedRegister } from '../../../shared/model/printed-document.ts'
+import type { MachineKind, MachineMatter } from '../../../shared/rules/machine/machine-file.ts'
+import { machineFiles } from '../../../shared/rules/machine/machine-files.ts'
+import type { ReportContent } from '../../../shared/rules/report/report-content.ts'
+import { produceMachineFile } from '../machine/produce-machine-file.ts'
+import type { ProducedReport, ReportOrder } from '../report/produce-report.ts'
 import { exportFolder } from './export-folder.ts'
 import { listManifest } from './manifest-file.ts'
 import type { BookOrder, ProducedFile } from './produce-book.ts'
@@ -11,12 +18,17 @@ import type { ProducedRegister, RegisterOrder } from './produce-register.ts'
 export interface Producers {
   readonly book: (order: BookOrder, signal: AbortSignal) => Promise<ProducedFile>
   readonly register: (order: RegisterOrder, signal: AbortSignal) => Promise<ProducedRegister>
+  readonly report: (order: ReportOrder, signal: AbortSignal) => Promise<ProducedReport>
 }
 
 export interface ListExport {
   readonly period: string
   readonly documents: readonly PrintedDocument[]
   readonly registers: readonly PrintedRegister[]
+  /** The yearly report; null: none belongs to this batch. */
+  readonly report: ReportContent | null
+  /** What the files for machines are made from; null: none belong to this batch. */
+  readonly figures: MachineMatter | null
   readonly formats: readonly ExportFormat[]
   /** Absolute path of the target folder. */
   readonly out: string
@@ -53,11 +65,40 @@ function registerOf({ path, table, rows }: PrintedRegister, { produce }: ListExp
   }
 }
 
+function reportOf(content: ReportContent, { produce, period }: ListExport): PlannedFile {
+  const file = `${listWords.cityFolder}/${reportWords.file(period)}`
+  return {
+    ...{ file, kind: 'report', unit: null, department: null, list: null, format: 'docx' },
+    make: (folder, signal) => produce.report({ content, folder, file }, signal),
+  }
+}
+
+const dataKinds: Readonly<Record<ExportFormat, readonly MachineKind[]>> = {
+  xlsx: [],
+  docx: [],
+  csv: ['indicators', 'wastes', 'tasks', 'projects'],
+  json: ['json'],
+  sdmx: ['sdmx', 'codes', 'structure'],
+}
+
+/** They are small: made and proven where they are asked for. */
+function dataOf(format: ExportFormat, matter: MachineMatter): PlannedFile[] {
+  return machineFiles(matter, dataKinds[format]).map((made): PlannedFile => {
+    const file = `${documentWords.dataFolder}/${made.file}`
+    return {
+      ...{ file, kind: 'data', unit: null, department: null, list: null, format },
+      make: async (folder) => produceMachineFile({ made, matter, folder, file }),
+    }
+  })
+}
+
 function planFiles(order: ListExport): PlannedFile[] {
-  const { documents, registers, formats } = order
+  const { documents, registers, report, figures, formats } = order
   return [
     ...documents.flatMap((document) => [...(formats.includes('xlsx') ? [bookOf(document, order)] : [])]),
     ...(formats.includes('xlsx') ? registers.map((register) => registerOf(register, order)) : []),
+    ...(formats.includes('docx') && report ? [reportOf(report, order)] : []),
+    ...(figures ? formats.flatMap((format) => dataOf(format, figures)) : []),
   ]
 }
 

@@ -1,11 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { AppError } from '../../../shared/errors.ts'
-import { listWords } from '../../../shared/locale/zh/lists.ts'
 import type { PrintedTable } from '../../../shared/model/printed-list.ts'
 import { layOutList } from '../../../shared/rules/lists/lay-out-list.ts'
 import { sha256 } from '../db/tables/original-file.ts'
 import { writeBook } from '../workbook/write-book.ts'
+import { placeFile } from './place-file.ts'
 import { proveBook } from './prove-book.ts'
 import type { ProvenList } from './proven-list.ts'
 
@@ -23,21 +20,6 @@ export interface BookOrder {
 
 export interface ProducedFile extends ProvenList {
   readonly sha256: string
-}
-
-/**
- * Puts a file on the disk and reads it back from there.
- * @throws AppError proof-failed where the disk gives back something else; a file system error as it comes
- */
-export function placeFile(bytes: Uint8Array, folder: string, file: string): Uint8Array {
-  const path = join(folder, file)
-  // Its process has nothing else to do meanwhile: waiting in turns would only cost time.
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, bytes)
-  const finished = new Uint8Array(readFileSync(path))
-  if (Buffer.compare(finished, bytes) !== 0)
-    throw new AppError('proof-failed', { file, what: listWords.proof.bytes })
-  return finished
 }
 
 /**

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { listWords } from '../../../shared/locale/zh/lists.ts'
 import type { MachineFile, MachineMatter } from '../../../shared/rules/machine/machine-file.ts'
 import { proveMachineFile } from '../../../shared/rules/machine/machine-files.ts'
+import { sha256 } from '../db/tables/original-file.ts'
+import { placeFile } from '../lists/place-file.ts'
 
 export interface MachineOrder {
   /** As `machineFiles` makes it. */
@@ -19,7 +18,7 @@ export interface MachineOrder {
 
 export interface ProducedMachineFile {
   readonly rows: number
-  readonly totals: Readonly<Record<string, string>>
+  readonly totals: Record<string, string>
   readonly pages: null
   readonly sha256: string
 }
@@ -38,12 +37,8 @@ function decode(bytes: Uint8Array, file: string): string {
  * @throws AppError proof-failed; a file system error as it comes
  */
 export function produceMachineFile({ made, matter, folder, file }: MachineOrder): ProducedMachineFile {
-  const path = join(folder, file)
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, made.text, 'utf8')
-  const finished = new Uint8Array(readFileSync(path))
+  const finished = placeFile(new TextEncoder().encode(made.text), folder, file)
   const what = proveMachineFile(made.kind, decode(finished, file), matter)
   if (what !== null) throw new AppError('proof-failed', { file, what })
-  const sha256 = createHash('sha256').update(finished).digest('hex')
-  return { rows: made.rows, totals: made.totals, pages: null, sha256 }
+  return { rows: made.rows, totals: { ...made.totals }, pages: null, sha256: sha256(finished) }
 }

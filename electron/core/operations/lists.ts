@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import { planDocuments, planRegisters } from '../../../shared/rules/documents/plan-documents.ts'
 import { type Core, requireLibrary } from '../core.ts'
+import { cityFiles } from '../lists/city-files.ts'
 import { documentScope } from '../lists/document-scope.ts'
 import { exportLists } from '../lists/export-lists.ts'
 import { listsFolder } from '../lists/lists-folder.ts'
@@ -28,6 +29,7 @@ export function listOperations(os: Implementer, core: Core) {
             period,
             documents: planDocuments(scope),
             registers: planRegisters(scope),
+            ...cityFiles(library, scope, input.formats),
             formats: input.formats,
             out:
               input.folder === null
@@ -37,6 +39,7 @@ export function listOperations(os: Implementer, core: Core) {
             produce: {
               book: (order, ending) => core.jobs.run('produce-book', order, ending),
               register: (order, ending) => core.jobs.run('produce-register', order, ending),
+              report: (order, ending) => core.jobs.run('produce-report', order, ending),
             },
             signal: stop,
             onProgress: report,

@@ -12,7 +12,8 @@ export const cliWords = {
     trace:
       'trace --period 2023 --indicator 15 | --waste 粉煤灰 --field generated | --project 名称或“全部” --field totalInvestment　　追溯一个数据的来源',
     diff: 'diff --period 2023 --unit 单位 [--from 1] [--to 2] [--pair 原行=新行]…　　对比一个单位两次上报的版本：改了哪些格，影响哪些全市数据，审核结果有何变化；默认对比最后两版',
-    export: 'export --period 2023 --out 文件夹 [--unit 单位] [--formats xlsx]　　输出“1+N”清单',
+    export:
+      'export --period 2023 --out 文件夹 [--unit 单位] [--formats xlsx,pdf,docx,csv,json,sdmx] [--source-notes]　　输出“1+N”清单、年度报告和数据文件',
     inspect: 'inspect [--password 密码] 文件…　　识读任意统计表，核对其中的合计；不需要数据文件',
     match:
       'match --kind indicator|unit|organisation --against 名录.txt 名称.txt　　看名称（每行一个）怎样对到名录；不需要数据文件',

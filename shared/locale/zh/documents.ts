@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../model/printed-document.ts'
+import type { ExportedKind } from '../../contract/lists.ts'
 
 const count = (number: number) => String(number)
 
@@ -12,7 +12,10 @@ export const documentWords = {
     notes: '调整、差异和说明',
     method: '汇总说明',
     register: '名录',
-  } satisfies Record<DocumentKind, string>,
+    report: '年度工作报告',
+    data: '数据文件',
+  } satisfies Record<ExportedKind, string>,
+  dataFolder: '3-数据',
   departmentsFolder: '2-责任部门',
   departmentFolder: (position: number, name: string) => `${String(position).padStart(2, '0')}-${name}`,
   file: (position: number, name: string) => `${position}-${name}`,

@@ -122,9 +122,9 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
     `第${f.version}版中${f.count === '0' ? '没有' : `有 ${f.count} 行都叫`}“${f.row}”${f.count === '0' ? '这一行' : ''}。请用对比结果中的行标识指明，如“项目清单!B12”。`,
   'version-pair-unfit': (f) =>
     `“${f.from}”和“${f.to}”不能认作同一行：不在同一张清单，或其中一行已认作别的行。请核对后重新指明。`,
-  'format-unsupported': (f) => `不能输出“${f.format}”格式。目前可用：xlsx。`,
+  'format-unsupported': (f) => `不能输出“${f.format}”格式。可用的格式：${f.known}。`,
   'proof-failed': (f) =>
-    `清单“${f.file}”写出后复核不符（${f.what}），本批清单没有放入目标文件夹。请重试；如再次出现，请保留数据文件并报修。`,
+    `文件“${f.file}”写出后复核不符（${f.what}），本批文件没有放入目标文件夹。请重试；如再次出现，请保留数据文件并报修。`,
   'query-unknown': (f) => `没有编号为“${f.code}”的核实。请用 query list 或在核实页查看现有的编号。`,
   'query-state': (f) =>
     `核实 ${f.code} 现在是“${f.state}”，不能改为“${f.wanted}”。请刷新后按它现在的进展处理。`,

@@ -6,6 +6,7 @@ import { exportLists, type ListExport } from '../../../../electron/core/lists/ex
 import { produceBook } from '../../../../electron/core/lists/produce-book.ts'
 import { produceRegister } from '../../../../electron/core/lists/produce-register.ts'
 import { proveBook } from '../../../../electron/core/lists/prove-book.ts'
+import { produceReport } from '../../../../electron/core/report/produce-report.ts'
 import { seedCatalogue } from '../../../../electron/core/seed-catalogue.ts'
 import { writeBook } from '../../../../electron/core/workbook/write-book.ts'
 import type { DocumentKind } from '../../../../shared/model/printed-document.ts'
@@ -49,10 +50,12 @@ function order({
     period: '2023',
     documents: documents(unit),
     registers: [],
+    report: null,
+    figures: null,
     formats: ['xlsx'],
     out: join(place, '清单'),
     runHash: 'a'.repeat(64),
-    produce: { book: produceBook, register: produceRegister },
+    produce: { book: produceBook, register: produceRegister, report: produceReport },
     signal: new AbortController().signal,
     onProgress: () => {},
     ...more,
@@ -72,6 +75,7 @@ function failingAtThird(): ListExport['produce'] {
   let produced = 0
   return {
     register: produceRegister,
+    report: produceReport,
     book(wanted) {
       produced += 1
       return produced > 2 ? Promise.reject(new Error('disk on fire')) : produceBook(wanted)
@@ -149,6 +153,7 @@ describe('all or nothing', () => {
   test('a file that does not read back as meant holds back all', async () => {
     const produce: ListExport['produce'] = {
       register: produceRegister,
+      report: produceReport,
       async book({ tables, file }) {
         const [first] = tables
         const changed = { ...first, notes: ['别的'] }
