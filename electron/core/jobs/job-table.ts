@@ -1,5 +1,6 @@
 import { prepareReading, readReturnFile } from '../imports/read-return-file.ts'
 import { produceList } from '../lists/produce-list.ts'
+import { producePdf } from '../pdf/produce-pdf.ts'
 import { produceLetter } from '../queries/produce-letter.ts'
 import { readBook } from '../workbook/read-book.ts'
 import { inspectFile } from './inspect-file.ts'
@@ -14,6 +15,7 @@ export const jobTable = {
   'inspect-file': inspectFile,
   'match-name-files': matchNameFiles,
   'produce-list': produceList,
+  'produce-pdf': producePdf,
   'produce-letter': produceLetter,
 } as const
 

@@ -2,7 +2,7 @@ import { textWidth } from '../text-width.ts'
 
 // A line is broken between any two Han characters, never inside a word or a number, never before a closing mark and
 // never after an opening one. What must stay together is one piece.
-const pieces = /[（《“‘〔【「]*(?:[A-Za-z0-9.,%~+\-/—…]+|.)[，。、；：！？）》”’〕】」]*/gsu
+const pieces = /[（《“‘〔【「(]*(?:[A-Za-z0-9.,%~+\-/—…]+|.)[，。、；：！？）》”’〕】」)]*/gsu
 
 /** Calls back with the index of every place in a paragraph where a new line begins. */
 function walkBreaks(paragraph: string, capacity: number, onBreak: (index: number) => void): void {

@@ -19,7 +19,7 @@ export interface DrawOptions {
 }
 
 /** Space between a cell's edge and its text. */
-const inset = 1.875
+const inset = 2.25
 /** Where in its square a Han character stands: so much of it is above the baseline. */
 const ascent = 0.88
 const marginSize = 9
@@ -30,8 +30,8 @@ function writeBox(box: PageBox, { scale, left, top }: PageBoxes, canvas: PageCan
   const { cell, size, lines } = box
   const own = lineHeight(size)
   const block = lines.length * own
-  const isAtTop = cell.role === 'note' || cell.role === 'lead'
-  const first = box.y + (isAtTop ? 0 : Math.max(0, (box.height - block) / 2))
+  const isParagraph = cell.role === 'note' || cell.role === 'lead'
+  const first = box.y + Math.max(0, (box.height - block) / (isParagraph ? 1 : 2))
   lines.forEach((text, index) => {
     if (text.trim() === '') return
     canvas.write({
