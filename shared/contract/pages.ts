@@ -38,7 +38,7 @@ export const drawnPageSchema = z.strictObject({
     .nullable(),
   /** x1, y1, x2, y2; all of them thin and black. */
   lines: z.array(line),
-  /** Runs by typeface and size: x, y, width, text. */
+  /** In the order of reading; neighbours of one typeface and size together. */
   texts: z.array(z.strictObject({ face: z.enum(faces), size: z.number(), runs: z.array(textRun) })),
 })
 export type DrawnPage = z.infer<typeof drawnPageSchema>

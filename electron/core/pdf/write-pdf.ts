@@ -13,7 +13,7 @@ export interface PdfTitles {
 
 /** Thin, as a workbook's borders are; square ends close the corners. */
 const lineWidth = 0.5
-const palest = 0.9
+const palest = 0.93
 
 /** A run of text, narrower than by itself where the page says so. The matrix places it; `0 1` upright. */
 function runOf(text: string, width: number, natural: number, matrix: string, code: string): string {

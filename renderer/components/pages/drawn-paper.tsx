@@ -33,7 +33,7 @@ export const DrawnPaper = memo(function DrawnPaper({ page }: { page: DrawnPage }
       ) : null}
       <path d={path} />
       {texts.map(({ face, size, runs }) => (
-        <g key={`${face}/${size}`} fontFamily={pageFamilies[face]} fontSize={size}>
+        <g key={runs[0]?.join('/')} fontFamily={pageFamilies[face]} fontSize={size}>
           {runs.map(([x, y, length, text]) => (
             <text key={`${x}/${y}`} x={x} y={y} textLength={length} lengthAdjust="spacingAndGlyphs">
               {shownText(face, text)}

@@ -32,7 +32,8 @@ export function PrintedPages({ pages }: { pages: readonly DrawnPage[] }) {
     zoom === 'fit' ? Math.max(0.1, (view.width - 2 * deskGap) / widest) : (zoom / 100) * actualScale
   const percent = Math.round((100 * scale) / actualScale)
   const places = useMemo(() => stackPages(pages, scale), [pages, scale])
-  const current = pageAt(places, view.top + view.height / 3)
+  const looked = (top: number) => pageAt(places, top + view.height / 3)
+  const current = looked(view.top)
 
   useEffect(() => {
     loadPageFonts().then(
@@ -71,9 +72,11 @@ export function PrintedPages({ pages }: { pages: readonly DrawnPage[] }) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
+    // Of keys pressed in quick succession the later ones know nothing yet of where the earlier led.
+    const at = looked(event.currentTarget.scrollTop)
     const targets: Readonly<Record<string, number>> = {
-      PageDown: current + 1,
-      PageUp: current - 1,
+      PageDown: at + 1,
+      PageUp: at - 1,
       Home: 0,
       End: pages.length - 1,
     }
@@ -174,7 +177,7 @@ export function PrintedPages({ pages }: { pages: readonly DrawnPage[] }) {
                   marginLeft: -width / 2,
                 }}
               >
-                {fonts === 'loading' ? null : <DrawnPaper page={page} />}
+                <DrawnPaper page={page} />
               </section>
             )
           })}

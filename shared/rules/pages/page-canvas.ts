@@ -12,7 +12,7 @@ export interface LineOfText {
   readonly baseline: number
 }
 
-/** Collects the text of a page, by typeface and size. */
+/** Collects the text of a page in the order of reading, which is the order of copying too. */
 export interface PageCanvas {
   /** Draws one line, narrower where it would not fit between left and right. */
   write(line: LineOfText): void
@@ -22,7 +22,7 @@ export interface PageCanvas {
 export const hundredth = (value: number) => Math.round(value * 100) / 100
 
 export function pageCanvas(metrics: TypeMetrics): PageCanvas {
-  const groups = new Map<string, { face: Face; size: number; runs: TextRun[] }>()
+  const groups: { face: Face; size: number; runs: TextRun[] }[] = []
   return {
     write({ text, face, size, align, left, right, baseline }) {
       const pieces = measureLine(text, face, size, metrics)
@@ -32,14 +32,16 @@ export function pageCanvas(metrics: TypeMetrics): PageCanvas {
       let x = left + (align === 'left' ? 0 : align === 'right' ? spare : spare / 2)
       for (const piece of pieces) {
         const width = piece.width * squeeze
-        const key = `${piece.face}/${hundredth(size)}`
-        const group = groups.get(key) ?? { face: piece.face, size: hundredth(size), runs: [] }
-        groups.set(key, group)
+        let group = groups.at(-1)
+        if (group?.face !== piece.face || group.size !== hundredth(size)) {
+          group = { face: piece.face, size: hundredth(size), runs: [] }
+          groups.push(group)
+        }
         // Rounded down, so that no run reaches beyond its room by rounding.
         group.runs.push([hundredth(x), hundredth(baseline), Math.floor(width * 100) / 100, piece.text])
         x += width
       }
     },
-    texts: () => [...groups.values()],
+    texts: () => groups,
   }
 }
