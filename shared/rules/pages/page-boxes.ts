@@ -13,7 +13,7 @@ import {
 import { type CellRole, type PlacedCell, placeCells } from '../lists/place-cells.ts'
 import { cellText } from '../lists/printed-text.ts'
 import { breakLines } from '../lists/wrap-text.ts'
-import { textWidth } from '../text-width.ts'
+import { freeSpans } from './free-spans.ts'
 
 /** A cell, or the part of it that stands on one page. Lengths in points before scaling, from the upper left of the table. */
 export interface PageBox {
@@ -49,13 +49,6 @@ function sizeOf(role: CellRole, fontSize: number): number {
 
 /** These stand on one line, however long. */
 const onOneLine: readonly CellRole[] = ['formNumber', 'lineLeft', 'lineMiddle', 'lineRight', 'signature']
-
-const lineRoles: readonly CellRole[] = ['lineLeft', 'lineMiddle', 'lineRight']
-
-/** Whether the three parts of the line above the table can share its width freely: none reaches another's third. */
-function lineIsShort(table: PrintedTable, tableWidth: number): boolean {
-  return table.line.every((part) => (textWidth(part) * frameSizes.line) / 2 <= tableWidth / 3)
-}
 
 /** How many lines fit into a box. */
 function lineRoom(role: CellRole, height: number, size: number): number {
@@ -140,14 +133,14 @@ export function pageBoxes(table: PrintedTable, layout: ListLayout): PageBoxes[] 
   const heightOf = (top: number, bottom: number) =>
     (tops[bottom] ?? 0) + (layout.heights[bottom - 1] ?? 0) - (tops[top] ?? 0)
   const pages: PageBox[][] = layout.pageStarts.map(() => [])
+  const freeOf = freeSpans(table, edges.at(-1) ?? 0)
   for (const cell of placeCells(table, layout)) {
     const { range, role } = cell
     if (role === 'rowId') continue
     const size = sizeOf(role, fontSize)
-    // A workbook's line is bound to columns; a page's is not.
-    const isFree = lineRoles.includes(role) && lineIsShort(table, edges.at(-1) ?? 0)
-    const x = isFree ? 0 : (edges[range.left - 1] ?? 0)
-    const width = ((isFree ? edges.at(-1) : edges[range.right]) ?? 0) - x
+    const free = freeOf(cell)
+    const x = free?.x ?? edges[range.left - 1] ?? 0
+    const width = free?.width ?? (edges[range.right] ?? 0) - x
     const spans = spansOf(range.top, range.bottom, pageOf)
     const rooms = spans.map((span) => lineRoom(role, heightOf(span.top, span.bottom), size))
     const lines = linesOf(
