@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createJobPool } from '../../../../electron/core/jobs/job-pool.ts'
 import { producePdf } from '../../../../electron/core/pdf/produce-pdf.ts'
 import { type PdfProof, provePdf } from '../../../../electron/core/pdf/prove-pdf.ts'
 import { readPdf } from '../../../../electron/core/pdf/read-pdf.ts'
@@ -44,6 +45,16 @@ describe('a list', () => {
   test('says nothing of time, person or machine', () => {
     const file = Buffer.from(write(draw(list))).toString('latin1')
     expect(file).not.toMatch(/CreationDate|ModDate|Author/)
+  })
+  test('a process of its own makes the same file', async () => {
+    const pool = createJobPool({ size: 1 })
+    try {
+      const order = { tables: [list], folder, options: {} }
+      const there = await pool.run('produce-pdf', { ...order, file: 'there.pdf' })
+      expect(there).toEqual(await producePdf({ ...order, file: 'here.pdf' }))
+    } finally {
+      await pool.close()
+    }
   })
   test('several are bound into one file, each counted by itself', async () => {
     const second = printedList(projectRows(3), { title: '第二张' })
