@@ -3,6 +3,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createBuilder } from 'vite'
+import { copyFonts } from './copy-fonts.ts'
 import { sourceStamp } from './stale-build.ts'
 
 // Built beside dist/ and then put in its place: a failed build leaves the last good one, and who runs the
@@ -30,6 +31,8 @@ try {
   rmSync(next, { recursive: true, force: true })
   process.exit(1)
 }
+// One copy for all: the page shows with it, the core prints with it.
+copyFonts(root, join(next, 'renderer', 'fonts'))
 // The sample returns are made once, by the product just built, and travel with it.
 const samples = spawnSync(
   process.execPath,

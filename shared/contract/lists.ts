@@ -2,13 +2,14 @@ import { listKinds } from '../model/list-kind.ts'
 import { documentKinds } from '../model/printed-document.ts'
 import { z } from '../zod.ts'
 import { longWork, periodSchema, procedure } from './base.ts'
+import { drawnPageSchema } from './pages.ts'
 
-/** xlsx: workbooks; docx: the yearly report; csv, json, sdmx (SDMX-CSV 2.0 with its code lists): figures for machines. */
-export const exportFormats = ['xlsx', 'docx', 'csv', 'json', 'sdmx'] as const
+/** xlsx: workbooks; pdf: the same on paper, and all lists bound into one volume; docx: the yearly report; csv, json, sdmx (SDMX-CSV 2.0 with its code lists): figures for machines. */
+export const exportFormats = ['xlsx', 'pdf', 'docx', 'csv', 'json', 'sdmx'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
-/** Documents, the yearly report, and figures for machines. */
-export const exportedKinds = [...documentKinds, 'report', 'data'] as const
+/** Documents, the volume of all lists, the yearly report, and figures for machines. */
+export const exportedKinds = [...documentKinds, 'volume', 'report', 'data'] as const
 export type ExportedKind = (typeof exportedKinds)[number]
 
 export const exportedListSchema = z.strictObject({
@@ -40,6 +41,15 @@ export const exportManifestSchema = z.strictObject({
 })
 export type ExportManifest = z.infer<typeof exportManifestSchema>
 
+export const plannedDocumentSchema = exportedListSchema
+  .pick({ kind: true, unit: true, department: true, list: true })
+  .extend({
+    /** Names it among the documents of its batch. */
+    path: z.string(),
+    title: z.string(),
+  })
+export type PlannedDocument = z.infer<typeof plannedDocumentSchema>
+
 export const listsContract = {
   /** Writes the 1+N lists and what belongs to them into a folder: all of them or none. */
   export: procedure
@@ -56,6 +66,14 @@ export const listsContract = {
       }),
     )
     .output(longWork(exportManifestSchema)),
+  /** What a batch would print, in its order. */
+  documents: procedure
+    .input(z.strictObject({ period: periodSchema, unit: z.string().nullable() }))
+    .output(z.array(plannedDocumentSchema)),
+  /** The pages of one of them, as its PDF would have them. */
+  preview: procedure
+    .input(z.strictObject({ period: periodSchema, unit: z.string().nullable(), path: z.string() }))
+    .output(z.array(drawnPageSchema)),
   /** One finished file or the manifest, for hosts without a file manager at hand. */
   download: procedure.input(z.strictObject({ runHash: z.string(), file: z.string() })).output(z.file()),
 }

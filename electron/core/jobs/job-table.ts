@@ -1,6 +1,8 @@
 import { prepareReading, readReturnFile } from '../imports/read-return-file.ts'
 import { produceBook } from '../lists/produce-book.ts'
 import { produceRegister } from '../lists/produce-register.ts'
+import { drawDocument } from '../pdf/draw-document.ts'
+import { producePdf } from '../pdf/produce-pdf.ts'
 import { produceLetter } from '../queries/produce-letter.ts'
 import { produceReport } from '../report/produce-report.ts'
 import { readBook } from '../workbook/read-book.ts'
@@ -18,6 +20,8 @@ export const jobTable = {
   'produce-book': produceBook,
   'produce-register': produceRegister,
   'produce-report': produceReport,
+  'draw-document': drawDocument,
+  'produce-pdf': producePdf,
   'produce-letter': produceLetter,
 } as const
 

@@ -6,8 +6,10 @@ import { reportWords } from '../../../shared/locale/zh/report.ts'
 import type { PrintedDocument, PrintedRegister } from '../../../shared/model/printed-document.ts'
 import type { MachineKind, MachineMatter } from '../../../shared/rules/machine/machine-file.ts'
 import { machineFiles } from '../../../shared/rules/machine/machine-files.ts'
+import type { DrawOptions } from '../../../shared/rules/pages/draw-pages.ts'
 import type { ReportContent } from '../../../shared/rules/report/report-content.ts'
 import { produceMachineFile } from '../machine/produce-machine-file.ts'
+import type { PdfOrder } from '../pdf/produce-pdf.ts'
 import type { ProducedReport, ReportOrder } from '../report/produce-report.ts'
 import { exportFolder } from './export-folder.ts'
 import { listManifest } from './manifest-file.ts'
@@ -17,6 +19,7 @@ import type { ProducedRegister, RegisterOrder } from './produce-register.ts'
 /** The heavy steps, wherever they run: here or in processes of their own. Each stops on the signal. */
 export interface Producers {
   readonly book: (order: BookOrder, signal: AbortSignal) => Promise<ProducedFile>
+  readonly pdf: (order: PdfOrder, signal: AbortSignal) => Promise<ProducedFile>
   readonly register: (order: RegisterOrder, signal: AbortSignal) => Promise<ProducedRegister>
   readonly report: (order: ReportOrder, signal: AbortSignal) => Promise<ProducedReport>
 }
@@ -30,6 +33,10 @@ export interface ListExport {
   /** What the files for machines are made from; null: none belong to this batch. */
   readonly figures: MachineMatter | null
   readonly formats: readonly ExportFormat[]
+  /** On every page on paper: whether the figures are final. */
+  readonly mark: NonNullable<DrawOptions['mark']>
+  /** Title of the volume in which all lists are bound; null: they are not. */
+  readonly volume: string | null
   /** Absolute path of the target folder. */
   readonly out: string
   readonly runHash: string
@@ -55,6 +62,29 @@ function bookOf(document: PrintedDocument, { produce }: ListExport): PlannedFile
   }
 }
 
+function paperOf(document: PrintedDocument, { produce, mark }: ListExport): PlannedFile {
+  const { kind, unit, department, list, tables } = document
+  const file = `${document.path}.pdf`
+  return {
+    ...{ file, kind, unit, department, list, format: 'pdf' },
+    make: (folder, signal) => produce.pdf({ tables, folder, file, options: { mark } }, signal),
+  }
+}
+
+/** All lists in one file, whose pages are numbered through: for the binder. */
+function volumeOf({ documents, volume, produce, mark }: ListExport): PlannedFile[] {
+  const tables = documents.flatMap(({ kind, tables }) => (kind === 'list' ? tables : []))
+  if (volume === null || tables.length === 0) return []
+  const file = `${documentWords.volumeFile}.pdf`
+  return [
+    {
+      ...{ file, kind: 'volume', unit: null, department: null, list: null, format: 'pdf' },
+      make: (folder, signal) =>
+        produce.pdf({ tables, folder, file, options: { mark, title: volume, isBound: true } }, signal),
+    },
+  ]
+}
+
 function registerOf({ path, table, rows }: PrintedRegister, { produce }: ListExport): PlannedFile {
   const file = `${path}.xlsx`
   return {
@@ -75,6 +105,7 @@ function reportOf(content: ReportContent, { produce, period }: ListExport): Plan
 
 const dataKinds: Readonly<Record<ExportFormat, readonly MachineKind[]>> = {
   xlsx: [],
+  pdf: [],
   docx: [],
   csv: ['indicators', 'wastes', 'tasks', 'projects'],
   json: ['json'],
@@ -95,7 +126,11 @@ function dataOf(format: ExportFormat, matter: MachineMatter): PlannedFile[] {
 function planFiles(order: ListExport): PlannedFile[] {
   const { documents, registers, report, figures, formats } = order
   return [
-    ...documents.flatMap((document) => [...(formats.includes('xlsx') ? [bookOf(document, order)] : [])]),
+    ...documents.flatMap((document) => [
+      ...(formats.includes('xlsx') ? [bookOf(document, order)] : []),
+      ...(formats.includes('pdf') ? [paperOf(document, order)] : []),
+    ]),
+    ...(formats.includes('pdf') ? volumeOf(order) : []),
     ...(formats.includes('xlsx') ? registers.map((register) => registerOf(register, order)) : []),
     ...(formats.includes('docx') && report ? [reportOf(report, order)] : []),
     ...(figures ? formats.flatMap((format) => dataOf(format, figures)) : []),

@@ -1,6 +1,15 @@
 import { AppError } from '../../../shared/errors.ts'
-import { planDocuments, planRegisters } from '../../../shared/rules/documents/plan-documents.ts'
+import { documentWords } from '../../../shared/locale/zh/documents.ts'
+import { pageWords } from '../../../shared/locale/zh/pages.ts'
+import {
+  type DocumentScope,
+  planDocuments,
+  planRegisters,
+} from '../../../shared/rules/documents/plan-documents.ts'
+import { cityName } from '../../../shared/rules/lists/frame-list.ts'
+import type { DrawOptions } from '../../../shared/rules/pages/draw-pages.ts'
 import { type Core, requireLibrary } from '../core.ts'
+import type { Library } from '../library.ts'
 import { cityFiles } from '../lists/city-files.ts'
 import { documentScope } from '../lists/document-scope.ts'
 import { exportLists } from '../lists/export-lists.ts'
@@ -10,6 +19,22 @@ import { openExported } from '../lists/open-exported.ts'
 import { refuseWhileWorking } from '../refusal.ts'
 import { reportProgress } from '../report-progress.ts'
 import type { Implementer } from './implementer.ts'
+
+/** The documents of a batch as they would be printed now. @throws AppError nothing-received, unit-unknown */
+function planned(library: Library, { period, unit }: { period: string; unit: string | null }) {
+  library.checkPeriod(period)
+  const chosen = unit === null ? null : library.unit(unit)
+  if (library.returns(period).lists.length === 0) throw new AppError('nothing-received', { period })
+  const scope = documentScope(library, { period, unit: chosen?.id ?? null, notesOnCells: false })
+  return { scope, documents: planDocuments(scope) }
+}
+
+/** What stands in the head of every page: 定稿 only while the figures are those that were signed off. */
+function markOf({ method: { signOff } }: DocumentScope): NonNullable<DrawOptions['mark']> {
+  return signOff?.state === 'current'
+    ? { kind: 'final', text: pageWords.final(signOff.at.slice(0, 10)) }
+    : { kind: 'draft', text: pageWords.draft }
+}
 
 export function listOperations(os: Implementer, core: Core) {
   return {
@@ -31,6 +56,8 @@ export function listOperations(os: Implementer, core: Core) {
             registers: planRegisters(scope),
             ...cityFiles(library, scope, input.formats),
             formats: input.formats,
+            mark: markOf(scope),
+            volume: unit === null ? documentWords.volumeTitle(cityName(scope.catalogue), period) : null,
             out:
               input.folder === null
                 ? listsFolder(library.file, period, unit?.name ?? null)
@@ -38,6 +65,7 @@ export function listOperations(os: Implementer, core: Core) {
             runHash: hash,
             produce: {
               book: (order, ending) => core.jobs.run('produce-book', order, ending),
+              pdf: (order, ending) => core.jobs.run('produce-pdf', order, ending),
               register: (order, ending) => core.jobs.run('produce-register', order, ending),
               report: (order, ending) => core.jobs.run('produce-report', order, ending),
             },
@@ -50,6 +78,18 @@ export function listOperations(os: Implementer, core: Core) {
         core.options,
       ),
     ),
+    documents: os.lists.documents.handler(({ input }) =>
+      planned(requireLibrary(core), input).documents.map(({ tables, workings: _, ...document }) => ({
+        ...document,
+        title: tables[0].title,
+      })),
+    ),
+    preview: os.lists.preview.handler(({ input, signal }) => {
+      const { documents, scope } = planned(requireLibrary(core), input)
+      const document = documents.find(({ path }) => path === input.path)
+      if (!document) throw new AppError('source-unknown', { source: input.path })
+      return core.jobs.run('draw-document', { tables: document.tables, mark: markOf(scope) }, signal)
+    }),
     download: os.lists.download.handler(({ input }) => openExported(core, listManifest, input)),
   }
 }

@@ -1,6 +1,8 @@
 import { listWords } from '../../../shared/locale/zh/lists.ts'
+import { pageWords } from '../../../shared/locale/zh/pages.ts'
 import type { PrintedTable } from '../../../shared/model/printed-list.ts'
 import { pageSetups } from '../../../shared/rules/lists/page-setup.ts'
+import { shortTitle } from '../../../shared/rules/lists/short-title.ts'
 import { sheetText } from './xml-text.ts'
 
 // Numbers of the file format.
@@ -9,13 +11,22 @@ const inch = 72
 /** Programs refuse a footer of more than 255 characters, codes and all; the list's own name is what may be long. */
 const longestName = 100
 
-/** Centred, in size 9: the list's name and the page's number. */
-function footer(title: string): string {
-  const characters = [...title]
-  const name = characters.length > longestName ? `${characters.slice(0, longestName - 1).join('')}…` : title
-  // In a footer an ampersand begins a code; doubled it is itself. A figure would run into the size before it.
-  const shown = name.replaceAll('&', '&&').replace(/^(?=\d)/, ' ')
-  return `&C&9${listWords.pageNumber(shown)}`
+/** The list's name as header and footer take it. */
+function shownName(title: string): string {
+  // There an ampersand begins a code; doubled it is itself. A figure would run into the size before it.
+  return shortTitle(title, longestName)
+    .replaceAll('&', '&&')
+    .replace(/^(?=\d)/, ' ')
+}
+
+/** On every page, centred: the list's name and the page's number. From the second page on, at the left: whose table goes on. */
+function headerFooterXml(title: string): string {
+  const footer = sheetText(`&C&9${listWords.pageNumber(shownName(title))}`)
+  const header = sheetText(`&L&9${pageWords.continuedTable(shownName(title))}`)
+  return (
+    `<headerFooter differentFirst="1"><oddHeader>${header}</oddHeader><oddFooter>${footer}</oddFooter>` +
+    `<firstFooter>${footer}</firstFooter></headerFooter>`
+  )
 }
 
 /**
@@ -36,6 +47,6 @@ export function pageXml(list: PrintedTable, pageStarts: readonly number[]): stri
     `<pageMargins left="${margin.side / inch}" right="${margin.side / inch}" top="${margin.top / inch}"` +
     ` bottom="${margin.bottom / inch}" header="${margin.footer / inch}" footer="${margin.footer / inch}"/>` +
     `<pageSetup paperSize="${paperSizes[list.paper]}" orientation="landscape" fitToHeight="0"/>` +
-    `<headerFooter><oddFooter>${sheetText(footer(list.title))}</oddFooter></headerFooter>${rowBreaks}`
+    `${headerFooterXml(list.title)}${rowBreaks}`
   )
 }

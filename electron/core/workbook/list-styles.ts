@@ -1,4 +1,5 @@
 import { correctionWords } from '../../../shared/locale/zh/corrections.ts'
+import { pageWords } from '../../../shared/locale/zh/pages.ts'
 import { frameSizes, pageSetups } from '../../../shared/rules/lists/page-setup.ts'
 import type { PlacedCell } from '../../../shared/rules/lists/place-cells.ts'
 
@@ -47,11 +48,12 @@ const builtInFormats: Readonly<Record<string, number>> = { '0': 1, '0.00': 2, '@
 const firstFormat = 164
 
 /** The number format of a cell; null: an empty cell has none, so that a number typed into it later is a number. */
-function formatCode({ content, isOpen }: PlacedCell): string | null {
+function formatCode({ content, isOpen, isContinued }: PlacedCell): string | null {
   // What is typed into an answer stays as it is typed: a date no serial number, a telephone number with its zeros.
   if (isOpen) return '@'
   if (content === null) return null
-  if (content.kind === 'text') return '@'
+  // The word is no part of the text: who filters or copies the column finds one name.
+  if (content.kind === 'text') return isContinued ? `@"${pageWords.continued}"` : '@'
   const digits = content.decimals === 0 ? '0' : `0.${'0'.repeat(content.decimals)}`
   // The mark is no part of the number: programs go on calculating with it.
   return content.isAdjusted ? `${digits}"${correctionWords.mark}"` : digits

@@ -66,3 +66,10 @@ export function availableCharacters(paper: PrintedTable['paper'], columns: numbe
 export function lineCapacity(points: number, fontSize: number): number {
   return Math.max(2, Math.floor(((points - cellPadding) / (fontSize / 2)) * 0.98))
 }
+
+/** By how much a table of such columns is scaled down to the width of its paper: by whole percents, never up. */
+export function scaleToPaper(paper: PrintedTable['paper'], widths: readonly number[]): number {
+  const { width, margin } = pageSetups[paper]
+  const tableWidth = widths.reduce((sum, characters) => sum + columnPoints(characters), 0)
+  return Math.min(1, Math.floor((100 * (width - 2 * margin.side)) / tableWidth) / 100)
+}

@@ -1,5 +1,6 @@
-import type { PrintedCell, PrintedColumn, PrintedRow, PrintedTable } from '../../model/printed-list.ts'
+import type { PrintedCell, PrintedRow, PrintedTable } from '../../model/printed-list.ts'
 import type { CellRange } from '../../model/raw-sheet.ts'
+import { continuesHeading, headingPath } from './heading-path.ts'
 import type { ListLayout } from './lay-out-list.ts'
 import { cellText, fitsDouble } from './printed-text.ts'
 import { splitColumns } from './split-columns.ts'
@@ -31,6 +32,8 @@ export interface PlacedCell {
   readonly content: PrintedCell | null
   /** True for a cell that may be written in where the rest of the sheet is locked. */
   readonly isOpen?: boolean
+  /** True for a heading that is said again on a new page: it is shown with （续）, which is no part of its text. */
+  readonly isContinued?: true
 }
 
 /** A text of which nothing can be written leaves an empty cell. */
@@ -93,18 +96,6 @@ function roleOf(row: PrintedRow): CellRole {
   return row.kind === 'subtotal' || row.kind === 'total' ? 'sum' : row.kind
 }
 
-/** Text of the heading cells of a row up to a column: rows that agree in it share the heading. */
-function headingPath(
-  row: PrintedRow | undefined,
-  columns: readonly PrintedColumn[],
-  upTo: number,
-): string | null {
-  if (!row || 'text' in row || row.kind === 'total') return null
-  const headings = columns.slice(0, upTo + 1).filter((column) => column.role === 'heading')
-  const cells = headings.map((column) => row.cells[column.field])
-  return cells.at(-1) ? cells.map((cell) => (cell ? cellText(cell) : '')).join('\n') : null
-}
-
 /** Last row of the run that shares this row's heading and page, as an index of the list's rows. */
 function endOfRun(list: PrintedTable, layout: ListLayout, start: number, column: number): number {
   const path = headingPath(list.rows[start], list.columns, column)
@@ -146,6 +137,9 @@ function placeBody(list: PrintedTable, layout: ListLayout): PlacedCell[] {
         align,
         content: writable(row.cells[column.field]),
         ...(column.answer && role === 'body' ? { isOpen: true } : {}),
+        ...(column.role === 'heading' && continuesHeading(list.rows, index, list.columns, at)
+          ? { isContinued: true as const }
+          : {}),
       })
     })
   })
@@ -183,22 +177,27 @@ function placeRowIds(list: PrintedTable, layout: ListLayout): PlacedCell[] {
 /** Every cell of a list's sheet, merged ones as one. */
 export function placeCells(list: PrintedTable, layout: ListLayout): PlacedCell[] {
   const right = list.columns.length
-  const across = (row: number, role: CellRole, align: PlacedCell['align'], value: string): PlacedCell => ({
-    range: { top: row, left: 1, bottom: row, right },
+  const across = (
+    [top, bottom]: readonly [number, number],
+    role: CellRole,
+    align: PlacedCell['align'],
+    value: string,
+  ): PlacedCell => ({
+    range: { top, left: 1, bottom, right },
     role,
     align,
     content: text(value),
   })
   return [
-    across(layout.titleRow, 'title', 'center', list.title),
+    across(layout.titleRows, 'title', 'center', list.title),
     ...(layout.formNumberRow === null
       ? []
-      : [across(layout.formNumberRow, 'formNumber', 'right', list.formNumber ?? '')]),
+      : [across([layout.formNumberRow, layout.formNumberRow], 'formNumber', 'right', list.formNumber ?? '')]),
     ...placeLine(list, layout),
-    ...(list.lead ?? []).map((line, index) => across(layout.leadRows[index] ?? 0, 'lead', 'left', line)),
+    ...(list.lead ?? []).map((line, index) => across(layout.leadRows[index] ?? [0, 0], 'lead', 'left', line)),
     ...placeHeader(list, layout),
     ...placeBody(list, layout),
-    ...list.notes.map((note, index) => across(layout.noteRows[index] ?? 0, 'note', 'left', note)),
+    ...list.notes.map((note, index) => across(layout.noteRows[index] ?? [0, 0], 'note', 'left', note)),
     ...placeSignatures(list, layout),
     ...placeRowIds(list, layout),
   ]

@@ -6,6 +6,7 @@ import { exportLists, type ListExport } from '../../../../electron/core/lists/ex
 import { produceBook } from '../../../../electron/core/lists/produce-book.ts'
 import { produceRegister } from '../../../../electron/core/lists/produce-register.ts'
 import { proveBook } from '../../../../electron/core/lists/prove-book.ts'
+import { producePdf } from '../../../../electron/core/pdf/produce-pdf.ts'
 import { produceReport } from '../../../../electron/core/report/produce-report.ts'
 import { seedCatalogue } from '../../../../electron/core/seed-catalogue.ts'
 import { writeBook } from '../../../../electron/core/workbook/write-book.ts'
@@ -30,6 +31,8 @@ afterEach(async () => {
   await rm(place, { recursive: true })
 })
 
+const producers = { book: produceBook, pdf: producePdf, register: produceRegister, report: produceReport }
+
 /** The documents of one unit, or (null) all. */
 function documents(unit: string | null) {
   return planDocuments({
@@ -53,9 +56,11 @@ function order({
     report: null,
     figures: null,
     formats: ['xlsx'],
+    mark: { kind: 'draft', text: '未定稿' },
+    volume: null,
     out: join(place, '清单'),
     runHash: 'a'.repeat(64),
-    produce: { book: produceBook, register: produceRegister, report: produceReport },
+    produce: producers,
     signal: new AbortController().signal,
     onProgress: () => {},
     ...more,
@@ -74,8 +79,7 @@ async function everything(folder: string): Promise<Record<string, string>> {
 function failingAtThird(): ListExport['produce'] {
   let produced = 0
   return {
-    register: produceRegister,
-    report: produceReport,
+    ...producers,
     book(wanted) {
       produced += 1
       return produced > 2 ? Promise.reject(new Error('disk on fire')) : produceBook(wanted)
@@ -152,8 +156,7 @@ describe('all or nothing', () => {
   })
   test('a file that does not read back as meant holds back all', async () => {
     const produce: ListExport['produce'] = {
-      register: produceRegister,
-      report: produceReport,
+      ...producers,
       async book({ tables, file }) {
         const [first] = tables
         const changed = { ...first, notes: ['别的'] }

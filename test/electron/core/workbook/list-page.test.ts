@@ -31,3 +31,13 @@ test('one page has no breaks, and no empty element for them', () => {
     '<rowBreaks count="2" manualBreakCount="2"><brk id="29" max="16383" man="1"/><brk id="60" max="16383" man="1"/>',
   )
 })
+
+test('pages from the second on say whose table goes on; the first has its title', () => {
+  const xml = pageXml(printedList([], { title: '甲&乙' }), [1, 30])
+  expect(xml).toContain(
+    '<headerFooter differentFirst="1"><oddHeader>&amp;L&amp;9续表：甲&amp;&amp;乙</oddHeader>',
+  )
+  const [, odd, first] = /<oddFooter>(.*)<\/oddFooter><firstFooter>(.*)<\/firstFooter>/.exec(xml) ?? []
+  expect(first).toBe(odd)
+  expect(xml).not.toContain('firstHeader')
+})

@@ -28,9 +28,13 @@ describe('number formats', () => {
     ['0.0', number(1), 'numFmtId="164"'],
     ['0.0000', number(4), 'numFmtId="164"'],
     ['text', text, 'numFmtId="49"'],
+    ['text said again on a new page', { ...text, isContinued: true } as const, 'numFmtId="164"'],
     ['none for an empty cell', empty, 'numFmtId="0"'],
   ])('%s', (_, cell, format) => {
     expect(styleOf(cell).style).toContain(format)
+  })
+  test('what is said again is shown with a word that is no part of the text', () => {
+    expect(styleOf({ ...text, isContinued: true }).xml).toContain('formatCode="@&quot;（续）&quot;"')
   })
   test('those that are not built in are described, and only those', () => {
     expect(styleOf(number(4)).xml).toContain(

@@ -32,6 +32,31 @@ describe('heights', () => {
   })
 })
 
+describe('rows that take several of the sheet', () => {
+  test('hold whole lines in each, and none is taller than a page', () => {
+    for (const length of [700, 1500, 5000]) {
+      const { heights, rows, header, pageStarts } = layOutList(
+        printedList(projectRows(2, '说明'.repeat(length))),
+      )
+      const headerHeight = (heights[header[0] - 1] ?? 0) + (heights[header[1] - 1] ?? 0)
+      for (const [top, bottom] of rows)
+        for (const height of heights.slice(top - 1, bottom))
+          expect(height + headerHeight).toBeLessThanOrEqual(room)
+      expect(pageStarts.length).toBeGreaterThan(1)
+    }
+  })
+  test('so do long notes and titles', () => {
+    const list = printedList(projectRows(1), {
+      notes: ['注：说明'.repeat(2000)],
+      title: '很长的名称'.repeat(40),
+    })
+    const { heights, noteRows, titleRows } = layOutList(list)
+    expect(Math.max(...heights)).toBeLessThanOrEqual(tallestRow)
+    expect(noteRows[0]?.[1]).toBeGreaterThan(noteRows[0]?.[0] ?? 0)
+    expect(heights[titleRows[0] - 1]).toBeGreaterThan(60)
+  })
+})
+
 describe('pages', () => {
   test('a short list is one page', () => {
     expect(layOutList(printedList(projectRows(3))).pageStarts).toEqual([1])

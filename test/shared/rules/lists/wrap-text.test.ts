@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countLines } from '../../../../shared/rules/lists/wrap-text.ts'
+import { breakLines, countLines } from '../../../../shared/rules/lists/wrap-text.ts'
+import { textWidth } from '../../../../shared/rules/text-width.ts'
 
 describe('lines of a wrapped text', () => {
   test('a Han character takes two of the line', () => {
@@ -22,5 +24,22 @@ describe('lines of a wrapped text', () => {
   test('line breaks of the text count, empty text is one line', () => {
     expect(countLines('甲\n乙\n\n丙', 10)).toBe(4)
     expect(countLines('', 10)).toBe(1)
+  })
+})
+
+describe('the lines themselves', () => {
+  test('are as many as counted, none is too wide, and nothing is lost', () => {
+    const texts = fc.array(
+      fc.constantFrom('汉', 'ab', '。', '（', '12,345.6', ' ', '\n', '😀', 'x'.repeat(30)),
+    )
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 2, max: 40 }), (parts, capacity) => {
+        const text = parts.join('')
+        const lines = breakLines(text, capacity)
+        expect(lines).toHaveLength(countLines(text, capacity))
+        expect(lines.join('')).toBe(text.replaceAll('\n', ''))
+        for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(capacity)
+      }),
+    )
   })
 })
