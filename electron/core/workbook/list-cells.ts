@@ -41,7 +41,9 @@ export function cellsXml(
       merged.push(`<mergeCell ref="${cellRef(top, left)}:${cellRef(bottom, right)}"/>`)
   }
   const data = rows.map(
-    (cells, index) => `<row r="${index + 1}" ht="${heights[index]}" customHeight="1">${cells.join('')}</row>`,
+    // A row without height is one that is not to be seen.
+    (cells, index) =>
+      `<row r="${index + 1}" ht="${heights[index]}" customHeight="1"${heights[index] === 0 ? ' hidden="1"' : ''}>${cells.join('')}</row>`,
   )
   const merges =
     merged.length === 0 ? '' : `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`

@@ -36,9 +36,11 @@ const builtInFormats: Readonly<Record<string, number>> = { '0': 1, '0.00': 2, '@
 const firstFormat = 164
 
 /** The number format of a cell; null: an empty cell has none, so that a number typed into it later is a number. */
-function formatCode({ content, isOpen }: PlacedCell): string | null {
+function formatCode({ content, open }: PlacedCell): string | null {
   // What is typed into an answer stays as it is typed: a date no serial number, a telephone number with its zeros.
-  if (isOpen) return '@'
+  if (open === 'text') return '@'
+  // A number is a number, and is seen with the digits that it was typed with.
+  if (open === 'number') return null
   if (content === null) return null
   if (content.kind === 'text') return '@'
   const digits = content.decimals === 0 ? '0' : `0.${'0'.repeat(content.decimals)}`
@@ -70,7 +72,8 @@ function fontOf(role: PlacedCell['role']): number {
 }
 
 function styleXml(cell: PlacedCell, formatId: (code: string) => number): string {
-  const { role, align, isOpen } = cell
+  const { role, align } = cell
+  const isOpen = cell.open !== undefined
   const font = fontOf(role)
   const isTable = font === fonts.heading || font === fonts.body
   const code = isTable && role !== 'header' ? formatCode(cell) : null
@@ -120,7 +123,7 @@ export function listStyles(fontSize: number): ListStyles {
   }
   return {
     indexOf(cell) {
-      const key = `${cell.role}/${cell.align}/${formatCode(cell) ?? ''}/${cell.isOpen === true}`
+      const key = `${cell.role}/${cell.align}/${formatCode(cell) ?? ''}/${cell.open ?? ''}`
       const found = known.get(key)
       if (found !== undefined) return found
       const index = styles.push(styleXml(cell, formatId)) - 1

@@ -23,6 +23,8 @@ export interface ListLayout {
   readonly formNumberRow: number | null
   readonly lineRow: number
   readonly leadRows: readonly number[]
+  /** The row that is not seen and says what form it is; its height is 0. Null where there is none. */
+  readonly markRow: number | null
   /** First and last row of the header, which every page repeats. */
   readonly header: readonly [top: number, bottom: number]
   /** For each row of the list the sheet rows it takes; one, unless its text is taller than a row may be. */
@@ -131,6 +133,7 @@ export function layOutList(list: PrintedTable): ListLayout {
   const paragraph = (size: number, spare: number) => (text: string) =>
     add(roundUp(countLines(text, lineCapacity(total, size)) * lineHeight(size) + spare))[0]
   const leadRows = (list.lead ?? []).map(paragraph(frameSizes.line, 1.5))
+  const markRow = list.rowIds?.mark === undefined ? null : add(0)[0]
   const header = add(...headerHeights(list, widths, fontSize))
   const across = lineCapacity(total, fontSize)
   const rows = list.rows.map((row) =>
@@ -150,6 +153,7 @@ export function layOutList(list: PrintedTable): ListLayout {
     formNumberRow,
     lineRow,
     leadRows,
+    markRow,
     header,
     rows,
     noteRows,
