@@ -11,6 +11,10 @@ export type PrintedCell =
       readonly decimals: number
       /** True where the city has adjusted it, or a number in it: it is printed with a mark. */
       readonly isAdjusted?: true
+      /** How a workbook calculates the value from cells of its own sheets, without the equals sign; on paper there is only the value. */
+      readonly formula?: string
+      /** Said beside the cell in a workbook: where its number comes from. */
+      readonly comment?: string
     }
 
 export interface PrintedColumn {

@@ -26,7 +26,7 @@ export interface ProducedList extends ProvenList {
  */
 export async function produceList({ list, folder, file }: ListOrder): Promise<ProducedList> {
   const layout = layOutList(list)
-  const bytes = await writeList(list, layout)
+  const bytes = writeList(list, layout)
   const path = join(folder, file)
   // Its process has nothing else to do meanwhile: waiting in turns would only cost time.
   mkdirSync(dirname(path), { recursive: true })

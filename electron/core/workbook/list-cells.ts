@@ -2,24 +2,31 @@ import { cellRef, columnLetters } from '../../../shared/rules/cell-ref.ts'
 import type { PlacedCell } from '../../../shared/rules/lists/place-cells.ts'
 import type { ListStrings } from './list-strings.ts'
 import type { ListStyles } from './list-styles.ts'
+import { sheetText } from './xml-text.ts'
 
-/** A cell's value: text by its number in the table of texts, whatever it begins with; a number as a number. */
+/**
+ * A cell's value: text by its number in the table of texts, whatever it begins with; a number as a number, with the
+ * formula that it is the result of where the list itself has one. No text ever becomes a formula.
+ */
 function valueXml(content: PlacedCell['content'], strings: ListStrings): string {
   if (content === null) return '/>'
   if (content.kind === 'text') return ` t="s"><v>${strings.indexOf(content.text)}</v></c>`
-  return `><v>${Number(content.value)}</v></c>`
+  const formula = content.formula === undefined ? '' : `<f>${sheetText(content.formula)}</f>`
+  return `>${formula}<v>${Number(content.value)}</v></c>`
 }
 
 /**
  * The rows of a sheet, and the ranges of its merged cells.
  *
  * @param heights of every row from the first on, in points
+ * @param fontSize of the text of the table, in points
  */
 export function cellsXml(
   placed: readonly PlacedCell[],
   heights: readonly number[],
   strings: ListStrings,
   styles: ListStyles,
+  fontSize: number,
 ): { readonly data: string; readonly merges: string } {
   const rows: string[][] = heights.map(() => [])
   const lastColumn = placed.reduce((last, cell) => Math.max(last, cell.range.right), 0)
@@ -27,7 +34,7 @@ export function cellsXml(
   const merged: string[] = []
   for (const cell of placed) {
     const { top, left, bottom, right } = cell.range
-    const style = styles.indexOf(cell)
+    const style = styles.indexOf(cell, fontSize)
     const value = valueXml(cell.content, strings)
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {

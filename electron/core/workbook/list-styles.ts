@@ -1,19 +1,33 @@
 import { correctionWords } from '../../../shared/locale/zh/corrections.ts'
-import { frameSizes } from '../../../shared/rules/lists/page-setup.ts'
+import { frameSizes, pageSetups } from '../../../shared/rules/lists/page-setup.ts'
 import type { PlacedCell } from '../../../shared/rules/lists/place-cells.ts'
 
 /** The looks of a list's cells: equal ones share one number. */
 export interface ListStyles {
-  /** Number of a cell's style, for its attribute `s`. */
-  indexOf(cell: PlacedCell): number
+  /**
+   * Number of a cell's style, for its attribute `s`.
+   * @param fontSize of the text of its table, one of the papers' sizes
+   */
+  indexOf(cell: PlacedCell, fontSize: number): number
+  /** Number of the look of a cell that is coloured because something is wrong in its row. */
+  warning(): number
   /** The part `xl/styles.xml`, once all cells are known. */
   toXml(): string
 }
 
-/** Fonts by their place in the file. */
-const fonts = { standard: 0, title: 1, line: 2, note: 3, heading: 4, body: 5 } as const
+type FontUse = 'title' | 'line' | 'note' | 'heading' | 'body'
 
-function fontsXml(fontSize: number): string {
+/** Sizes that the text of a table may have; its fonts follow the four common ones. */
+const tableSizes = [...new Set(Object.values(pageSetups).map(({ fontSize }) => fontSize))]
+
+/** Place of a font in the file. */
+function fontId(use: FontUse, fontSize: number): number {
+  const common = { title: 1, line: 2, note: 3 } as const
+  if (use !== 'heading' && use !== 'body') return common[use]
+  return 4 + 2 * tableSizes.indexOf(fontSize) + (use === 'heading' ? 0 : 1)
+}
+
+function fontsXml(): string {
   // Both come with every Chinese Windows and with WPS; charset 134 (GB2312) lets other systems pick a Chinese font.
   const body = (size: number) =>
     `<font><sz val="${size}"/><name val="宋体"/><family val="1"/><charset val="134"/></font>`
@@ -25,8 +39,7 @@ function fontsXml(fontSize: number): string {
     heading(frameSizes.title),
     body(frameSizes.line),
     body(frameSizes.note),
-    heading(fontSize),
-    body(fontSize),
+    ...tableSizes.flatMap((size) => [heading(size), body(size)]),
   ]
   return `<fonts count="${all.length}">${all.join('')}</fonts>`
 }
@@ -48,42 +61,42 @@ function formatCode({ content, open }: PlacedCell): string | null {
   return content.isAdjusted ? `${digits}"${correctionWords.mark}"` : digits
 }
 
-function fontOf(role: PlacedCell['role']): number {
+function fontOf(role: PlacedCell['role']): FontUse {
   switch (role) {
     case 'title':
-      return fonts.title
+      return 'title'
     case 'formNumber':
     case 'lineLeft':
     case 'lineMiddle':
     case 'lineRight':
     case 'signature':
     case 'lead':
-      return fonts.line
+      return 'line'
     case 'note':
     case 'rowId':
-      return fonts.note
+      return 'note'
     case 'header':
     case 'section':
     case 'sum':
-      return fonts.heading
+      return 'heading'
     default:
-      return fonts.body
+      return 'body'
   }
 }
 
-function styleXml(cell: PlacedCell, formatId: (code: string) => number): string {
+function styleXml(cell: PlacedCell, fontSize: number, formatId: (code: string) => number): string {
   const { role, align } = cell
   const isOpen = cell.open !== undefined
   const font = fontOf(role)
-  const isTable = font === fonts.heading || font === fonts.body
+  const isTable = font === 'heading' || font === 'body'
   const code = isTable && role !== 'header' ? formatCode(cell) : null
   const format = code === null ? 0 : formatId(code)
   const vertical = role === 'note' || role === 'lead' ? 'top' : 'center'
-  const wraps = (font === fonts.line && role !== 'lead') || role === 'rowId' ? '' : ' wrapText="1"'
+  const wraps = (font === 'line' && role !== 'lead') || role === 'rowId' ? '' : ' wrapText="1"'
   // Every cell is locked unless it says otherwise; it matters only where the sheet is protected.
   const open = isOpen ? ' applyFill="1" applyProtection="1"' : ''
   return (
-    `<xf numFmtId="${format}" fontId="${font}" fillId="${isOpen ? openFill : 0}" borderId="${isTable ? 1 : 0}" xfId="0"` +
+    `<xf numFmtId="${format}" fontId="${fontId(font, fontSize)}" fillId="${isOpen ? openFill : 0}" borderId="${isTable ? 1 : 0}" xfId="0"` +
     `${format === 0 ? '' : ' applyNumberFormat="1"'} applyFont="1"${isTable ? ' applyBorder="1"' : ''}` +
     `${open} applyAlignment="1"><alignment horizontal="${align}" vertical="${vertical}"${wraps}/>` +
     `${isOpen ? '<protection locked="0"/>' : ''}</xf>`
@@ -110,11 +123,17 @@ const borders =
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
   '<border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border></borders>'
 
-/** An empty table of styles. @param fontSize size of the text of the table, in points */
-export function listStyles(fontSize: number): ListStyles {
+/** In a fill that is put on by a condition the background is the colour that is seen. */
+const warningLook =
+  '<dxfs count="1"><dxf><font><color rgb="FF9C0006"/></font>' +
+  '<fill><patternFill patternType="solid"><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf></dxfs>'
+
+/** An empty table of styles. */
+export function listStyles(): ListStyles {
   const known = new Map<string, number>()
   const styles: string[] = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']
   const codes: string[] = []
+  let warns = false
   const formatId = (code: string) => {
     const builtIn = builtInFormats[code]
     if (builtIn !== undefined) return builtIn
@@ -122,21 +141,26 @@ export function listStyles(fontSize: number): ListStyles {
     return firstFormat + (at < 0 ? codes.push(code) - 1 : at)
   }
   return {
-    indexOf(cell) {
-      const key = `${cell.role}/${cell.align}/${formatCode(cell) ?? ''}/${cell.open ?? ''}`
+    indexOf(cell, fontSize) {
+      const key = `${fontSize}/${cell.role}/${cell.align}/${formatCode(cell) ?? ''}/${cell.open ?? ''}`
       const found = known.get(key)
       if (found !== undefined) return found
-      const index = styles.push(styleXml(cell, formatId)) - 1
+      const index = styles.push(styleXml(cell, fontSize, formatId)) - 1
       known.set(key, index)
       return index
+    },
+    warning() {
+      warns = true
+      return 0
     },
     toXml() {
       return (
         '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">' +
-        `${formatsXml(codes)}${fontsXml(fontSize)}${fills}${borders}` +
+        `${formatsXml(codes)}${fontsXml()}${fills}${borders}` +
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
         `<cellXfs count="${styles.length}">${styles.join('')}</cellXfs>` +
-        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
+        `${warns ? warningLook : ''}</styleSheet>`
       )
     },
   }

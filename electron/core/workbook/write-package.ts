@@ -1,18 +1,36 @@
 import { terms } from '../../../shared/locale/zh/terms.ts'
+import type { CommentParts } from './list-comments.ts'
 import { writeZip } from './write-zip.ts'
 import { sheetText, xmlText } from './xml-text.ts'
 
-/** A workbook of one sheet: its names, and its parts as XML without the declaration. */
-export interface SheetPackage {
-  /** In the properties of the file. */
-  readonly title: string
-  readonly sheetName: string
+/** A sheet of a workbook, as XML without the declaration. */
+export interface SheetPart {
+  readonly name: string
   /** Range to be printed and rows repeated on every page, absolute, without the sheet's name. */
   readonly printArea: string
   readonly printTitles: string
   /** Range of the table's filter, likewise; null: none. */
   readonly filter: string | null
-  readonly sheet: string
+  readonly xml: string
+  /** Notes on its cells, which its XML then refers to as rId1; null: none. */
+  readonly comments: CommentParts | null
+}
+
+/** A name that stands for a cell, a range or a constant. */
+export interface DefinedName {
+  readonly name: string
+  /** What it stands for, as a formula without the equals sign. */
+  readonly formula: string
+  /** True: programs do not show it. */
+  readonly isHidden?: true
+}
+
+/** A workbook: its names, and its parts. */
+export interface BookPackage {
+  /** In the properties of the file. */
+  readonly title: string
+  readonly sheets: readonly SheetPart[]
+  readonly names: readonly DefinedName[]
   readonly strings: string
   readonly styles: string
 }
@@ -23,16 +41,26 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const packaged = 'http://schemas.openxmlformats.org/package/2006'
 const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
-const contentTypes =
-  `<Types xmlns="${packaged}/content-types">` +
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-  '<Default Extension="xml" ContentType="application/xml"/>' +
-  `<Override PartName="/xl/workbook.xml" ContentType="${spreadsheetType}.sheet.main+xml"/>` +
-  `<Override PartName="/xl/worksheets/sheet1.xml" ContentType="${spreadsheetType}.worksheet+xml"/>` +
-  `<Override PartName="/xl/styles.xml" ContentType="${spreadsheetType}.styles+xml"/>` +
-  `<Override PartName="/xl/sharedStrings.xml" ContentType="${spreadsheetType}.sharedStrings+xml"/>` +
-  '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>' +
-  '</Types>'
+function contentTypes({ sheets }: BookPackage): string {
+  const override = (part: string, type: string) => `<Override PartName="/${part}" ContentType="${type}"/>`
+  const own = sheets.flatMap((sheet, index) => [
+    override(`xl/worksheets/sheet${index + 1}.xml`, `${spreadsheetType}.worksheet+xml`),
+    ...(sheet.comments === null
+      ? []
+      : [override(`xl/comments${index + 1}.xml`, `${spreadsheetType}.comments+xml`)]),
+  ])
+  const hasBoxes = sheets.some(({ comments }) => comments !== null)
+  return (
+    `<Types xmlns="${packaged}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Default Extension="xml" ContentType="application/xml"/>' +
+    `${hasBoxes ? '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>' : ''}` +
+    `${override('xl/workbook.xml', `${spreadsheetType}.sheet.main+xml`)}${own.join('')}` +
+    `${override('xl/styles.xml', `${spreadsheetType}.styles+xml`)}` +
+    `${override('xl/sharedStrings.xml', `${spreadsheetType}.sharedStrings+xml`)}` +
+    `${override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml')}</Types>`
+  )
+}
 
 const rootRelations =
   `<Relationships xmlns="${packaged}/relationships">` +
@@ -40,26 +68,60 @@ const rootRelations =
   `<Relationship Id="rId2" Type="${packaged}/relationships/metadata/core-properties" Target="docProps/core.xml"/>` +
   '</Relationships>'
 
-const bookRelations =
-  `<Relationships xmlns="${packaged}/relationships">` +
-  `<Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/>` +
-  `<Relationship Id="rId2" Type="${relations}/styles" Target="styles.xml"/>` +
-  `<Relationship Id="rId3" Type="${relations}/sharedStrings" Target="sharedStrings.xml"/>` +
-  '</Relationships>'
+function bookRelations({ sheets }: BookPackage): string {
+  const relate = (index: number, type: string, target: string) =>
+    `<Relationship Id="rId${index}" Type="${relations}/${type}" Target="${target}"/>`
+  const own = sheets.map((_, index) => relate(index + 1, 'worksheet', `worksheets/sheet${index + 1}.xml`))
+  return (
+    `<Relationships xmlns="${packaged}/relationships">${own.join('')}` +
+    `${relate(sheets.length + 1, 'styles', 'styles.xml')}` +
+    `${relate(sheets.length + 2, 'sharedStrings', 'sharedStrings.xml')}</Relationships>`
+  )
+}
+
+function sheetRelations(index: number): string {
+  return (
+    `<Relationships xmlns="${packaged}/relationships">` +
+    `<Relationship Id="rId1" Type="${relations}/vmlDrawing" Target="../drawings/vmlDrawing${index + 1}.vml"/>` +
+    `<Relationship Id="rId2" Type="${relations}/comments" Target="../comments${index + 1}.xml"/>` +
+    '</Relationships>'
+  )
+}
 
 /** A sheet's name as it stands in a reference: in quotes, which any name may. */
 export function quoteSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`
 }
 
-function bookXml({ sheetName, printArea, printTitles, filter }: SheetPackage): string {
-  const define = (name: string, range: string, more = '') =>
-    `<definedName name="_xlnm.${name}" localSheetId="0"${more}>${sheetText(`${quoteSheetName(sheetName)}!${range}`)}</definedName>`
+/** Programs look names up by halving: they stand in their order. */
+function namesXml({ sheets, names }: BookPackage): string {
+  const own = sheets.flatMap(({ name, filter, printArea, printTitles }, index) => {
+    const define = (use: string, range: string, more = '') => ({
+      name: `_xlnm.${use}`,
+      xml: `<definedName name="_xlnm.${use}" localSheetId="${index}"${more}>${sheetText(`${quoteSheetName(name)}!${range}`)}</definedName>`,
+    })
+    return [
+      ...(filter === null ? [] : [define('_FilterDatabase', filter, ' hidden="1"')]),
+      define('Print_Area', printArea),
+      define('Print_Titles', printTitles),
+    ]
+  })
+  const others = names.map(({ name, formula, isHidden }) => ({
+    name,
+    xml: `<definedName name="${sheetText(name)}"${isHidden ? ' hidden="1"' : ''}>${sheetText(formula)}</definedName>`,
+  }))
+  const sorted = [...own, ...others].toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  return `<definedNames>${sorted.map(({ xml }) => xml).join('')}</definedNames>`
+}
+
+function bookXml(book: BookPackage): string {
+  const sheets = book.sheets.map(
+    ({ name }, index) => `<sheet name="${sheetText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+  )
   return (
     `<workbook xmlns="${main}" xmlns:r="${relations}">` +
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="24000" windowHeight="12000"/></bookViews>' +
-    `<sheets><sheet name="${sheetText(sheetName)}" sheetId="1" r:id="rId1"/></sheets>` +
-    `<definedNames>${filter === null ? '' : define('_FilterDatabase', filter, ' hidden="1"')}${define('Print_Area', printArea)}${define('Print_Titles', printTitles)}</definedNames></workbook>`
+    `<sheets>${sheets.join('')}</sheets>${namesXml(book)}</workbook>`
   )
 }
 
@@ -75,16 +137,26 @@ function propertiesXml(title: string): string {
   )
 }
 
-/** Packs a workbook of one sheet (ECMA-376 parts 1 and 2). The same parts give the same bytes. */
-export function writePackage(book: SheetPackage): Uint8Array {
+/** Packs a workbook (ECMA-376 parts 1 and 2). The same parts give the same bytes. */
+export function writePackage(book: BookPackage): Uint8Array {
   const encoder = new TextEncoder()
+  const sheets = book.sheets.flatMap(({ xml, comments }, index): (readonly [string, string])[] => [
+    [`xl/worksheets/sheet${index + 1}.xml`, xml],
+    ...(comments === null
+      ? []
+      : ([
+          [`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, sheetRelations(index)],
+          [`xl/comments${index + 1}.xml`, comments.texts],
+          [`xl/drawings/vmlDrawing${index + 1}.vml`, comments.boxes],
+        ] as const)),
+  ])
   const parts: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', contentTypes],
+    ['[Content_Types].xml', contentTypes(book)],
     ['_rels/.rels', rootRelations],
     ['docProps/core.xml', propertiesXml(book.title)],
     ['xl/workbook.xml', bookXml(book)],
-    ['xl/_rels/workbook.xml.rels', bookRelations],
-    ['xl/worksheets/sheet1.xml', book.sheet],
+    ['xl/_rels/workbook.xml.rels', bookRelations(book)],
+    ...sheets,
     ['xl/styles.xml', book.styles],
     ['xl/sharedStrings.xml', book.strings],
   ]

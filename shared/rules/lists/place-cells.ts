@@ -120,7 +120,7 @@ function endOfRun(list: PrintedTable, layout: ListLayout, start: number, column:
 }
 
 /** What may be typed into the cell of a row; undefined: it is locked, or the table is not filled in at all. */
-function openContent(row: PrintedRow, column: PrintedColumn): OpenContent | undefined {
+export function openContent(row: PrintedRow, column: PrintedColumn): OpenContent | undefined {
   if ('text' in row || !column.answer) return undefined
   if (row.open) return row.open[column.field]
   return row.kind === 'entry' ? 'text' : undefined

@@ -115,7 +115,7 @@ describe('all or nothing', () => {
   })
   test('a file that does not read back as meant holds back all', async () => {
     const produce: ListExport['produce'] = async ({ list, file }) => {
-      const bytes = await writeList({ ...list, notes: ['别的'] })
+      const bytes = writeList({ ...list, notes: ['别的'] })
       return { sha256: '', ...(await proveList({ list, bytes, file })) }
     }
     await expect(exportLists(order({ produce }))).rejects.toMatchObject({ code: 'proof-failed' })

@@ -10,7 +10,7 @@ const project = (name: string, total: string, note = '示例'): PrintedRow =>
 async function prove(written: readonly PrintedRow[], meant: readonly PrintedRow[] = written) {
   return proveList({
     list: printedList(meant),
-    bytes: await writeList(printedList(written)),
+    bytes: writeList(printedList(written)),
     file: '4-项目清单.xlsx',
   })
 }

@@ -14,8 +14,8 @@ const empty: PlacedCell = { range, role: 'body', align: 'right', content: null }
 
 /** What the file says about the cell's style. */
 function styleOf(cell: PlacedCell): { style: string; xml: string } {
-  const styles = listStyles(9)
-  const index = styles.indexOf(cell)
+  const styles = listStyles()
+  const index = styles.indexOf(cell, 9)
   const xml = styles.toXml()
   const all = /<cellXfs[^>]*>(.*)<\/cellXfs>/.exec(xml)?.[1]?.split(/(?=<xf )/) ?? []
   return { style: all[index] ?? '', xml }
@@ -41,10 +41,10 @@ describe('number formats', () => {
 })
 
 test('cells that look alike share a style; a heading font, a frame or a format makes another', () => {
-  const styles = listStyles(9)
-  const same = styles.indexOf(text)
-  expect(styles.indexOf({ ...text, content: { kind: 'text', text: '乙' } })).toBe(same)
+  const styles = listStyles()
+  const same = styles.indexOf(text, 9)
+  expect(styles.indexOf({ ...text, content: { kind: 'text', text: '乙' } }, 9)).toBe(same)
   const others = [{ ...text, role: 'sum' } as const, { ...text, role: 'note' } as const, empty, number(1)]
-  expect(new Set([same, ...others.map((cell) => styles.indexOf(cell))]).size).toBe(5)
+  expect(new Set([same, ...others.map((cell) => styles.indexOf(cell, 9))]).size).toBe(5)
   expect(styles.toXml()).toContain('<cellXfs count="6">')
 })

@@ -1,0 +1,98 @@
+import type { PrintedTable } from '../../../shared/model/printed-list.ts'
+import { cellRef, columnLetters } from '../../../shared/rules/cell-ref.ts'
+import type { ListLayout } from '../../../shared/rules/lists/lay-out-list.ts'
+import { pageSetups } from '../../../shared/rules/lists/page-setup.ts'
+import { type PlacedCell, placeCells } from '../../../shared/rules/lists/place-cells.ts'
+import { choicesXml, filterRange, protectionXml } from './list-answers.ts'
+import { cellsXml } from './list-cells.ts'
+import { type CellComment, commentsXml } from './list-comments.ts'
+import { pageXml } from './list-page.ts'
+import { type ListStrings, listStrings } from './list-strings.ts'
+import { type ListStyles, listStyles } from './list-styles.ts'
+import { warningsXml } from './list-warnings.ts'
+import { type DefinedName, type SheetPart, writePackage } from './write-package.ts'
+
+/** One sheet of a workbook: a table and where everything of it stands. */
+export interface BookSheet {
+  readonly table: PrintedTable
+  readonly layout: ListLayout
+}
+
+export interface Book {
+  /** In the properties of the file. */
+  readonly title: string
+  /** At least one; no two of the same name. The first is the one that opens. */
+  readonly sheets: readonly BookSheet[]
+  /** Names for cells, ranges or constants beside those that printing needs. */
+  readonly names?: readonly DefinedName[]
+}
+
+/** Header rows, and the columns up to the one that names the row, stay in sight; no grid lines. */
+function viewXml({ table, layout }: BookSheet, isFirst: boolean): string {
+  const rows = layout.header[1]
+  const columns = table.columns.findIndex((column) => column.role === 'key') + 1
+  const pane = columns === 0 ? 'bottomLeft' : 'bottomRight'
+  const split = columns === 0 ? '' : ` xSplit="${columns}"`
+  return (
+    `<sheetViews><sheetView showGridLines="0"${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">` +
+    `<pane${split} ySplit="${rows}" topLeftCell="${cellRef(rows + 1, columns + 1)}" activePane="${pane}" state="frozen"/>` +
+    `<selection pane="${pane}"/></sheetView></sheetViews>`
+  )
+}
+
+function columnsXml(widths: readonly number[], hasIds: boolean): string {
+  const columns = widths.map((width, index) => {
+    // The file counts the padding of a cell in: five of the seven dots of a character.
+    return `<col min="${index + 1}" max="${index + 1}" width="${width + 5 / 7}" customWidth="1"/>`
+  })
+  const hidden = hasIds
+    ? `<col min="${widths.length + 1}" max="${widths.length + 1}" width="30" hidden="1" customWidth="1"/>`
+    : ''
+  return `<cols>${columns.join('')}${hidden}</cols>`
+}
+
+function commentsOf(placed: readonly PlacedCell[]): CellComment[] {
+  return placed.flatMap(({ range, content }) =>
+    content?.kind === 'number' && content.comment !== undefined
+      ? [{ row: range.top, column: range.left, text: content.comment }]
+      : [],
+  )
+}
+
+function sheetPart(sheet: BookSheet, isFirst: boolean, strings: ListStrings, styles: ListStyles): SheetPart {
+  const { table, layout } = sheet
+  const placed = placeCells(table, layout)
+  const { data, merges } = cellsXml(placed, layout.heights, strings, styles, pageSetups[table.paper].fontSize)
+  const comments = commentsOf(placed)
+  const filter = filterRange(table, layout)
+  const [headerTop, headerBottom] = layout.header
+  const lastColumn = columnLetters(table.columns.length)
+  // In the order of the file format (CT_Worksheet): another order is no workbook to Excel.
+  const xml =
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    `<dimension ref="A1:${columnLetters(table.columns.length + (table.rowIds ? 1 : 0))}${layout.heights.length}"/>${viewXml(sheet, isFirst)}` +
+    `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(layout.widths, table.rowIds !== undefined)}${data}` +
+    `${protectionXml(table, layout)}${merges}${warningsXml(table, layout, styles)}${choicesXml(table, layout)}` +
+    `${pageXml(table, layout.pageStarts)}${comments.length === 0 ? '' : '<legacyDrawing r:id="rId1"/>'}</worksheet>`
+  return {
+    name: table.sheetName,
+    printArea: `$A$1:$${lastColumn}$${layout.signatureRow}`,
+    printTitles: `$${headerTop}:$${headerBottom}`,
+    filter: filter?.map((ref) => ref.replace(/^([A-Z]+)/, '$$$1$$')).join(':') ?? null,
+    xml,
+    comments: comments.length === 0 ? null : commentsXml(comments),
+  }
+}
+
+/**
+ * Writes tables as one workbook (xlsx), a sheet each: print set-up, styles, repeated header, page numbers. Text stays
+ * text, whatever it begins with; numbers are numbers. The same tables give the same bytes.
+ */
+export function writeBook({ title, sheets, names = [] }: Book): Uint8Array {
+  const strings = listStrings()
+  const styles = listStyles()
+  const parts = sheets.map((sheet, index) => sheetPart(sheet, index === 0, strings, styles))
+  return writePackage({ title, sheets: parts, names, strings: strings.toXml(), styles: styles.toXml() })
+}
