@@ -1,3 +1,4 @@
+import { produceForm } from '../forms/produce-form.ts'
 import { prepareReading, readReturnFile } from '../imports/read-return-file.ts'
 import { produceList } from '../lists/produce-list.ts'
 import { produceLetter } from '../queries/produce-letter.ts'
@@ -14,6 +15,7 @@ export const jobTable = {
   'inspect-file': inspectFile,
   'match-name-files': matchNameFiles,
   'produce-list': produceList,
+  'produce-form': produceForm,
   'produce-letter': produceLetter,
 } as const
 
