@@ -157,7 +157,7 @@ function accountTable(
 }
 
 function accountLeftOut(sheet: SheetReading, why: string): ImportedSheet {
-  const { grid, isGuide = false } = sheet
+  const { grid, isNotes = false } = sheet
   const filled = grid.rowNumbers.length
   const nonEmpty = sheet.sheet.cells.length
   return {
@@ -168,16 +168,16 @@ function accountLeftOut(sheet: SheetReading, why: string): ImportedSheet {
     rowsTo: grid.lastRow,
     rows: {
       ...{ total: grid.lastRow, ...noRows, blank: grid.lastRow - filled },
-      [isGuide ? 'note' : 'skipped']: filled,
+      [isNotes ? 'note' : 'skipped']: filled,
     },
     cells: {
       ...{ nonEmpty, used: 0, header: 0, title: 0, note: 0, subtotal: 0, skipped: 0 },
-      [isGuide ? 'note' : 'skipped']: nonEmpty,
+      [isNotes ? 'note' : 'skipped']: nonEmpty,
     },
     columns: [],
     fingerprint: null,
     header: [],
-    skipped: isGuide
+    skipped: isNotes
       ? []
       : describeSkipped(
           [...sheet.sheet.cells].map((cell) => ({

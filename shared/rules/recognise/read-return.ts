@@ -37,8 +37,8 @@ export interface SheetReading {
   readonly tables: readonly TableReading[]
   /** Why nothing of the sheet was read; null where tables were. */
   readonly leftOut: string | null
-  /** True for the guide of a form: all of it is notes. */
-  readonly isGuide?: true
+  /** True for a sheet of a form that holds no data, its guide or a list that nobody has filled in: all of it is notes. */
+  readonly isNotes?: true
 }
 
 export interface ReturnReading {
@@ -59,8 +59,9 @@ export interface ReadingWords extends LeftOutWords {
   readonly noList: string
   /** A sheet that says it is of another year, beside one of the year of the return. */
   readonly otherYear: (said: string) => string
-  /** The guide of a form. */
+  /** The guide of a form, and a list of one that has come back as it went out. */
   readonly guide: string
+  readonly unfilled: string
 }
 
 /** A cover or a sheet of explanations says little; a sheet with more cells is something else. */
@@ -217,7 +218,7 @@ export function readReturn(
     const { sheet, grid, tables } = one
     const out = { sheet, grid, tables: [], isOther: true }
     if (sheet.hidden) return { ...out, leftOut: words.hiddenSheet }
-    if (one.mark?.part === 'guide') return { ...out, leftOut: words.guide, isGuide: true }
+    if (one.mark?.part === 'guide') return { ...out, leftOut: words.guide, isNotes: true }
     const [other] = one.years
     if (isOfYear && other && !one.years.some((heard) => heard.says === String(year)))
       return { ...out, leftOut: words.otherYear(other.text.trim()) }
@@ -235,6 +236,9 @@ export function readReturn(
       readTable(table, setting, year, index, words, hints, take),
     )
     collect(evidence, one, readings, index)
+    // Left empty is not none: a list without any entry has not been handed in.
+    if (one.mark && readings.every(({ recordCount, skipped }) => recordCount === 0 && skipped.length === 0))
+      return { ...out, leftOut: words.unfilled, isNotes: true }
     return { ...out, isOther: false, tables: readings, leftOut: null }
   })
   const units = unitsOf(evidence, index)

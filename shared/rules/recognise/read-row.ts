@@ -195,6 +195,15 @@ function headOf(walk: TableWalk, label: string, row: number): OpenRecord | null 
   return entry && { ...entry, row, fields: {} }
 }
 
+/** True where a row holds more than what tells its entry from others. */
+function isAnswered(walk: TableWalk, cells: ReadonlyMap<number, RawCell>): boolean {
+  const naming = ['sequence', 'key', 'group', 'code', 'measure']
+  return walk.fields.some(
+    ({ field, column }) =>
+      column !== undefined && !naming.includes(field.content) && shownText(cells.get(column)).trim() !== '',
+  )
+}
+
 /** A row that a form names: its id says which entry it is, whatever its own words have become. */
 function readFormRow(
   walk: TableWalk,
@@ -215,6 +224,8 @@ function readFormRow(
       : // A class is told by its part; it is called after its indicator.
         { key, label: part === null ? label : name, part }
   if (entry === null) return without('skipped', walk.words.noEntry)
+  // What may arise or not and is left empty has not arisen: only an answer makes an entry of it.
+  if (list === 'wastes' && !isAnswered(walk, cells)) return without('note')
   if (isSetAside(walk, entry, label, part)) return without('skipped', walk.words.setAside)
   const fields = readFields(walk, walk.columns, cells, entry.key, text, row)
   const open: OpenRecord = { ...entry, row, fields }
