@@ -29,13 +29,14 @@ export function filterRange(
  */
 export function protectionXml(list: PrintedTable, layout: ListLayout): string {
   const filter = filterRange(list, layout)
-  if (!filter) return ''
+  const isOfForm = list.rowIds?.mark !== undefined
+  if (!filter && !isOfForm) return ''
   // A form that is known by its rows' ids may get more of them in between.
-  const rows = list.rowIds?.mark === undefined ? '' : ' insertRows="0"'
+  const rows = isOfForm && filter ? ' insertRows="0"' : ''
   return (
     '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"' +
     `${rows} sort="0" autoFilter="0"/>` +
-    `<autoFilter ref="${filter.join(':')}"/>`
+    (filter ? `<autoFilter ref="${filter.join(':')}"/>` : '')
   )
 }
 
