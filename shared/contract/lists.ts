@@ -1,20 +1,30 @@
 import { listKinds } from '../model/list-kind.ts'
+import { documentKinds } from '../model/printed-document.ts'
 import { z } from '../zod.ts'
 import { longWork, periodSchema, procedure } from './base.ts'
+
+/** xlsx: workbooks. */
+export const exportFormats = ['xlsx'] as const
+export type ExportFormat = (typeof exportFormats)[number]
 
 export const exportedListSchema = z.strictObject({
   /** Relative to the folder, with forward slashes. */
   file: z.string(),
   sha256: z.string(),
-  /** null: the city's list. */
+  kind: z.enum(documentKinds),
+  /** null: the city's. */
   unit: z.string().nullable(),
-  list: z.enum(listKinds),
+  /** The department that it is for; null: none. */
+  department: z.string().nullable(),
+  /** null: none of the 1+N lists. */
+  list: z.enum(listKinds).nullable(),
+  format: z.enum(exportFormats),
   /** Data rows, read back from the finished file. */
   rows: z.int(),
   /** Control totals by field, read back from the finished file and equal to the library's. */
   totals: z.record(z.string(), z.string()),
-  /** Printed pages by the list's own page set-up. */
-  pages: z.int(),
+  /** Printed pages by the document's own page set-up; null: it has none. */
+  pages: z.int().nullable(),
 })
 export type ExportedList = z.infer<typeof exportedListSchema>
 
@@ -27,19 +37,21 @@ export const exportManifestSchema = z.strictObject({
 export type ExportManifest = z.infer<typeof exportManifestSchema>
 
 export const listsContract = {
-  /** Writes the 1+N lists into a folder: all of them or none. */
+  /** Writes the 1+N lists and what belongs to them into a folder: all of them or none. */
   export: procedure
     .input(
       z.strictObject({
         period: periodSchema,
         /** Opaque id of a folder; null: the library's own folder for lists. */
         folder: z.string().nullable(),
-        /** Only this unit's lists (code, name or alias); null: the city's and all units'. */
+        /** Only this unit's lists (code, name or alias); null: the city's, the departments' and all units'. */
         unit: z.string().nullable(),
-        formats: z.array(z.enum(['xlsx'])).min(1),
+        formats: z.array(z.enum(exportFormats)).min(1),
+        /** True: cells of the workbooks say in a note where their number was read. */
+        sourceNotes: z.boolean().default(false),
       }),
     )
     .output(longWork(exportManifestSchema)),
-  /** One finished list or the manifest, as a file, for hosts without a file manager at hand. */
+  /** One finished file or the manifest, for hosts without a file manager at hand. */
   download: procedure.input(z.strictObject({ runHash: z.string(), file: z.string() })).output(z.file()),
 }

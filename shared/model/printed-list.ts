@@ -1,5 +1,7 @@
 import type { CellCondition } from './cell-condition.ts'
+import type { CellFormula } from './cell-formula.ts'
 import type { ListKind } from './list-kind.ts'
+import type { ReceivedRecord } from './received.ts'
 
 /** What stands in one cell of a printed list. A blank cell is simply not there. */
 export type PrintedCell =
@@ -11,8 +13,8 @@ export type PrintedCell =
       readonly decimals: number
       /** True where the city has adjusted it, or a number in it: it is printed with a mark. */
       readonly isAdjusted?: true
-      /** How a workbook calculates the value from cells of its own sheets, without the equals sign; on paper there is only the value. */
-      readonly formula?: string
+      /** How a workbook calculates the value; on paper there is only the value. */
+      readonly formula?: CellFormula
       /** Said beside the cell in a workbook: where its number comes from. */
       readonly comment?: string
     }
@@ -47,6 +49,8 @@ export type PrintedRow =
       readonly cells: Readonly<Record<string, PrintedCell>>
       /** The fields that are open in this row, where not all columns of answers are, or not for text alone. */
       readonly open?: Readonly<Record<string, OpenContent>>
+      /** The row of a return that it prints: where its cells were read. Nothing else of it is printed. */
+      readonly record?: ReceivedRecord
     }
   /** One text across the table: the head of a section, or a remark. */
   | { readonly kind: 'section' | 'remark'; readonly text: string }

@@ -28,10 +28,7 @@ export const templateCommand: Command = {
     const out = neededOption(invocation, 'out', usage)
     const unit = textOption(invocation, 'unit') ?? null
     const manifest = await withClient(libraryOption(invocation), async ({ client, app }) =>
-      follow(
-        await client.forms.export({ period, unit, folder: app.files.registerPath(out).id }),
-        invocation,
-      ),
+      follow(await client.forms.export({ period, unit, folder: app.files.registerPath(out).id }), invocation),
     )
     return { json: manifest, text: formsText(manifest), exitCode: 0 }
   },

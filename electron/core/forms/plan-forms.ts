@@ -1,9 +1,9 @@
 import { formWords } from '../../../shared/locale/zh/forms.ts'
 import type { Catalogue, ReportingUnit } from '../../../shared/model/catalogue.ts'
 import type { PeriodReturns } from '../../../shared/model/received.ts'
+import { safeFileName } from '../../../shared/rules/file-name.ts'
 import { buildUnitForm, type FormSheet } from '../../../shared/rules/forms/build-unit-form.ts'
 import { reportingUnits } from '../../../shared/rules/lists/build-city-lists.ts'
-import { safeFileName } from '../lists/plan-files.ts'
 
 export interface PlannedForm {
   /** Relative to the target folder. */

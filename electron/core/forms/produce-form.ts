@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { FormFile } from '../../../shared/contract/forms.ts'
 import type { FormSheet } from '../../../shared/rules/forms/build-unit-form.ts'
 import { layOutList } from '../../../shared/rules/lists/lay-out-list.ts'
+import { sha256 } from '../db/tables/original-file.ts'
+import { placeFile } from '../lists/produce-book.ts'
 import { writeBook } from '../workbook/write-book.ts'
 import { proveForm } from './prove-form.ts'
 
@@ -23,9 +22,7 @@ export interface ProduceFormOrder {
 export async function produceForm(order: ProduceFormOrder): Promise<Pick<FormFile, 'sha256' | 'sheets'>> {
   const { title, folder, file } = order
   const sheets = order.sheets.map((sheet) => ({ ...sheet, layout: layOutList(sheet.table) }))
-  const path = join(folder, file)
-  writeFileSync(path, writeBook({ title, sheets }))
-  const finished = new Uint8Array(readFileSync(path))
+  const finished = placeFile(writeBook({ title, sheets }), folder, file)
   const proven = await proveForm(sheets, finished, file)
-  return { sheets: proven, sha256: createHash('sha256').update(finished).digest('hex') }
+  return { sheets: proven, sha256: sha256(finished) }
 }

@@ -69,7 +69,7 @@ const worthAProcess = 1_000_000
 /** How much a job has to do, in bytes of files that are read. */
 function weightOf({ name, input }: Waiting): number {
   // A list is laid out, written, read back and compared.
-  if (name === 'produce-list') return worthAProcess
+  if (name === 'produce-book') return worthAProcess
   if (typeof input !== 'object' || input === null || !('bytes' in input)) return 0
   return input.bytes instanceof Uint8Array ? input.bytes.length : 0
 }

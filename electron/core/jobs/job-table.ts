@@ -1,6 +1,6 @@
 import { produceForm } from '../forms/produce-form.ts'
 import { prepareReading, readReturnFile } from '../imports/read-return-file.ts'
-import { produceList } from '../lists/produce-list.ts'
+import { produceBook } from '../lists/produce-book.ts'
 import { produceLetter } from '../queries/produce-letter.ts'
 import { readBook } from '../workbook/read-book.ts'
 import { inspectFile } from './inspect-file.ts'
@@ -14,7 +14,7 @@ export const jobTable = {
   'read-return': readReturnFile,
   'inspect-file': inspectFile,
   'match-name-files': matchNameFiles,
-  'produce-list': produceList,
+  'produce-book': produceBook,
   'produce-form': produceForm,
   'produce-letter': produceLetter,
 } as const

@@ -1,23 +1,14 @@
 import { AppError } from '../../../shared/errors.ts'
-import { consolidate } from '../../../shared/rules/figures/consolidate.ts'
+import { planDocuments } from '../../../shared/rules/documents/plan-documents.ts'
 import { type Core, requireLibrary } from '../core.ts'
-import { submissionsOf } from '../db/tables/submission.ts'
+import { documentScope } from '../lists/document-scope.ts'
 import { exportLists } from '../lists/export-lists.ts'
 import { listsFolder } from '../lists/lists-folder.ts'
 import { listManifest } from '../lists/manifest-file.ts'
 import { openExported } from '../lists/open-exported.ts'
-import { runHash } from '../lists/run-hash.ts'
 import { refuseWhileWorking } from '../refusal.ts'
 import { reportProgress } from '../report-progress.ts'
 import type { Implementer } from './implementer.ts'
-
-/** Hashes of the original files whose rows count. */
-function fileHashes(core: Core, period: string, submissions: ReadonlySet<number>): string[] {
-  const { db } = requireLibrary(core)
-  return submissionsOf(db, period).flatMap((submission) =>
-    submissions.has(submission.id) ? [submission.sha256] : [],
-  )
-}
 
 export function listOperations(os: Implementer, core: Core) {
   return {
@@ -28,32 +19,21 @@ export function listOperations(os: Implementer, core: Core) {
           const { period } = input
           library.checkPeriod(period)
           const unit = input.unit === null ? null : library.unit(input.unit)
-          const returns = library.returns(period)
-          if (returns.lists.length === 0) throw new AppError('nothing-received', { period })
-          const catalogue = library.catalogueOf(period)
-          const consolidation = consolidate(library.catalogue, returns, library.decisions(period))
-          const counted = new Set(
-            returns.lists.flatMap((list) => list.records.map((record) => record.at.submission)),
-          )
-          const hash = runHash({
-            period,
-            unit: unit?.id ?? null,
-            fileHashes: fileHashes(core, period, counted),
-            catalogueHash: library.catalogueHash,
-            consolidation,
+          if (library.returns(period).lists.length === 0) throw new AppError('nothing-received', { period })
+          const scope = documentScope(library, {
+            ...{ period, unit: unit?.id ?? null, notesOnCells: input.sourceNotes },
           })
-          const out =
-            input.folder === null
-              ? listsFolder(library.file, period, unit?.name ?? null)
-              : core.files.folder(input.folder)
+          const hash = scope.method.runHash
           const manifest = await exportLists({
-            catalogue,
-            returns,
-            consolidation,
-            unit: unit?.id ?? null,
-            out,
+            period,
+            documents: planDocuments(scope),
+            formats: input.formats,
+            out:
+              input.folder === null
+                ? listsFolder(library.file, period, unit?.name ?? null)
+                : core.files.folder(input.folder),
             runHash: hash,
-            produce: (order, ending) => core.jobs.run('produce-list', order, ending),
+            produce: { book: (order, ending) => core.jobs.run('produce-book', order, ending) },
             signal: stop,
             onProgress: report,
           })

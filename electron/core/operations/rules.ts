@@ -2,7 +2,7 @@ import type { KnownRule, RuleDraft, RuleInWords, RuleReport } from '../../../sha
 import { AppError } from '../../../shared/errors.ts'
 import { formulaWords } from '../../../shared/locale/zh/formula.ts'
 import type { Catalogue, CheckRule } from '../../../shared/model/catalogue.ts'
-import { outcomesOf, runChecks } from '../../../shared/rules/checks/run-checks.ts'
+import { runChecks } from '../../../shared/rules/checks/run-checks.ts'
 import { compileExpression } from '../../../shared/rules/formula/compile-expression.ts'
 import { describeExpression } from '../../../shared/rules/formula/describe-expression.ts'
 import { analyseRule } from '../../../shared/rules/rule-analysis/analyse-rule.ts'
@@ -11,6 +11,7 @@ import { ruleVocabulary } from '../../../shared/rules/rule-analysis/rule-vocabul
 import { type Core, requireLibrary } from '../core.ts'
 import { keepRule, removeRule, ruleById, shippedRule } from '../keep-rules.ts'
 import type { Library } from '../library.ts'
+import { type OutcomeCounts, outcomesByRule } from '../outcomes-by-rule.ts'
 import type { Implementer } from './implementer.ts'
 
 const shownFindings = 50
@@ -27,24 +28,10 @@ function inWords({ formula, list }: CheckRule, catalogue: Catalogue): RuleInWord
   return { where: formula.where === null ? null : say(formula.where), left, right, relation }
 }
 
-type Counts = NonNullable<KnownRule['counts']>
-
-function countsByRule(library: Library, period: string): ReadonlyMap<string, Counts> {
-  library.checkPeriod(period)
-  const counts = new Map<string, Counts>()
-  const options = { unit: null, ...library.checkingOf(period) }
-  for (const { rule, outcomes } of outcomesOf(library.index.catalogue, library.returns(period), options)) {
-    const own = counts.get(rule.id) ?? { pass: 0, fail: 0, unverifiable: 0 }
-    for (const { result } of outcomes) own[result] += 1
-    counts.set(rule.id, own)
-  }
-  return counts
-}
-
 function describeRule(
   library: Library,
   rule: CheckRule,
-  counts?: ReadonlyMap<string, Counts> | null,
+  counts?: ReadonlyMap<string, OutcomeCounts> | null,
 ): KnownRule {
   const shipped = shippedRule(rule.id)
   return {
@@ -86,7 +73,7 @@ export function ruleOperations(os: Implementer, core: Core) {
   return {
     list: os.rules.list.handler(({ input }) => {
       const library = requireLibrary(core)
-      const counts = input.period === null ? null : countsByRule(library, input.period)
+      const counts = input.period === null ? null : outcomesByRule(library, input.period)
       return library.catalogue.checkRules
         .filter((rule) => input.list === null || rule.list === input.list)
         .map((rule) => describeRule(library, rule, counts))

@@ -1,43 +1,19 @@
 import type { KnownSignOff } from '../../../shared/contract/sign-offs.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { zh } from '../../../shared/locale/zh.ts'
-import type { FrozenPeriod } from '../../../shared/model/frozen-period.ts'
-import type { SignOff } from '../../../shared/model/sign-off.ts'
 import { type Core, requireLibrary } from '../core.ts'
-import { allSignOffs, signOffContent } from '../db/tables/sign-off.ts'
+import { allSignOffs } from '../db/tables/sign-off.ts'
 import type { Library } from '../library.ts'
 import { changesSince } from '../sign-offs/changes-since.ts'
-import { frozenText } from '../sign-offs/frozen-text.ts'
-import { hashOfText, keepSignOff, takeBackSignOff } from '../sign-offs/keep-sign-offs.ts'
+import { keepSignOff, takeBackSignOff } from '../sign-offs/keep-sign-offs.ts'
+import { contentOf, describeSignOffs } from '../sign-offs/known-sign-offs.ts'
 import type { Implementer } from './implementer.ts'
-
-function contentOf(library: Library, id: number): { text: string; frozen: FrozenPeriod } {
-  const text = signOffContent(library.db, id)
-  if (text === null) throw new AppError('sign-off-unknown', { id: String(id) })
-  return { text, frozen: JSON.parse(text) as FrozenPeriod }
-}
-
-/** Sign-offs with where they stand; today's state of each period is frozen once for all of them. */
-function described(library: Library, signOffs: readonly SignOff[]): KnownSignOff[] {
-  const today = new Map<string, string>()
-  const hashToday = (period: string) => {
-    const hash = today.get(period) ?? hashOfText(frozenText(library, period))
-    today.set(period, hash)
-    return hash
-  }
-  return signOffs.map((one) => ({
-    ...one,
-    state: one.takenBack ? 'taken-back' : hashToday(one.period) === one.hash ? 'current' : 'outdated',
-    sentence: zh.decisions.signedOff(contentOf(library, one.id).frozen),
-  }))
-}
 
 export function signOffOperations(os: Implementer, core: Core) {
   const by = () => ({ author: core.options.author, at: new Date().toISOString() })
   const known = (library: Library, id: number) => {
     const one = allSignOffs(library.db, null).find((signOff) => signOff.id === id)
     if (!one) throw new AppError('sign-off-unknown', { id: String(id) })
-    return described(library, [one])[0] as KnownSignOff
+    return describeSignOffs(library, [one])[0] as KnownSignOff
   }
   return {
     sign: os.signOffs.sign.handler(({ input }) => {
@@ -47,7 +23,7 @@ export function signOffOperations(os: Implementer, core: Core) {
     signOffs: os.signOffs.signOffs.handler(({ input: { period, takenBack } }) => {
       const library = requireLibrary(core)
       library.checkPeriod(period)
-      return described(
+      return describeSignOffs(
         library,
         allSignOffs(library.db, period).filter((one) => takenBack || one.takenBack === null),
       )

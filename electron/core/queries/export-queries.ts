@@ -86,8 +86,8 @@ export async function exportQueries(
     ...{ out: order.out, period, runHash, kind: queryManifest, planned: tasks, signal },
     async produce({ unit, queries, kind, work }, folder, stop) {
       const { sha256 } =
-        'list' in work
-          ? await jobs.run('produce-list', { ...work, folder }, stop)
+        'tables' in work
+          ? await jobs.run('produce-book', { ...work, folder }, stop)
           : await jobs.run('produce-letter', { ...work, folder }, stop)
       return { file: work.file, sha256, unit, kind, queries }
     },

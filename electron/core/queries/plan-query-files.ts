@@ -2,17 +2,17 @@ import { AppError } from '../../../shared/errors.ts'
 import { queryWords } from '../../../shared/locale/zh/queries.ts'
 import type { Catalogue, ReportingUnit } from '../../../shared/model/catalogue.ts'
 import type { PrintedTable } from '../../../shared/model/printed-list.ts'
+import { safeFileName } from '../../../shared/rules/file-name.ts'
 import type { AskedQuery } from '../../../shared/rules/queries/asked-queries.ts'
 import { type QueryLetter, queryLetter } from '../../../shared/rules/queries/query-letter.ts'
 import { querySheet } from '../../../shared/rules/queries/query-sheet.ts'
 import { isWithUnit } from '../../../shared/rules/queries/query-state.ts'
-import { safeFileName } from '../lists/plan-files.ts'
 
 /** The two files for one unit, relative to the target folder, with what is to stand in them. */
 export interface PlannedQueries {
   readonly unit: ReportingUnit
   readonly queries: readonly AskedQuery[]
-  readonly workbook: { readonly file: string; readonly list: PrintedTable }
+  readonly workbook: { readonly file: string; readonly tables: readonly [PrintedTable] }
   readonly letter: { readonly file: string; readonly letter: QueryLetter }
 }
 
@@ -56,7 +56,7 @@ export function planQueryFiles(
       {
         unit: of,
         queries: own,
-        workbook: { file: `${folder}/${workbook}`, list: querySheet(about) },
+        workbook: { file: `${folder}/${workbook}`, tables: [querySheet(about)] as const },
         letter: {
           file: `${folder}/${letterFile}`,
           letter: queryLetter({ ...about, plan: catalogue.plan, workbook }),

@@ -1,17 +1,19 @@
 import { cellRef, columnLetters } from '../../../shared/rules/cell-ref.ts'
 import type { PlacedCell } from '../../../shared/rules/lists/place-cells.ts'
+import type { FormulaText } from './list-formulas.ts'
 import type { ListStrings } from './list-strings.ts'
 import type { ListStyles } from './list-styles.ts'
-import { sheetText } from './xml-text.ts'
+import { xmlText } from './xml-text.ts'
 
 /**
  * A cell's value: text by its number in the table of texts, whatever it begins with; a number as a number, with the
  * formula that it is the result of where the list itself has one. No text ever becomes a formula.
  */
-function valueXml(content: PlacedCell['content'], strings: ListStrings): string {
+function valueXml(content: PlacedCell['content'], strings: ListStrings, formulaText: FormulaText): string {
   if (content === null) return '/>'
   if (content.kind === 'text') return ` t="s"><v>${strings.indexOf(content.text)}</v></c>`
-  const formula = content.formula === undefined ? '' : `<f>${sheetText(content.formula)}</f>`
+  const formula =
+    content.formula === undefined ? '' : `<f>${xmlText(formulaText(content.formula, content.decimals))}</f>`
   return `>${formula}<v>${Number(content.value)}</v></c>`
 }
 
@@ -27,6 +29,7 @@ export function cellsXml(
   strings: ListStrings,
   styles: ListStyles,
   fontSize: number,
+  formulaText: FormulaText,
 ): { readonly data: string; readonly merges: string } {
   const rows: string[][] = heights.map(() => [])
   const lastColumn = placed.reduce((last, cell) => Math.max(last, cell.range.right), 0)
@@ -35,7 +38,7 @@ export function cellsXml(
   for (const cell of placed) {
     const { top, left, bottom, right } = cell.range
     const style = styles.indexOf(cell, fontSize)
-    const value = valueXml(cell.content, strings)
+    const value = valueXml(cell.content, strings, formulaText)
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
         // The first cell of a merged range holds the value; the others have the borders all the same.

@@ -46,9 +46,7 @@ function otherCell(place: Place, rowId: string, field: string): string {
 }
 
 function cellText(place: Place, amount: Extract<CellAmount, { kind: 'cell' | 'cellOf' }>): string {
-  return amount.kind === 'cell'
-    ? ownCell(place, amount.field)
-    : otherCell(place, amount.rowId, amount.field)
+  return amount.kind === 'cell' ? ownCell(place, amount.field) : otherCell(place, amount.rowId, amount.field)
 }
 
 function amountText(place: Place, amount: CellAmount): string {
@@ -81,7 +79,8 @@ function barred(words: readonly string[]): string[] {
   const texts: string[] = []
   for (const word of words) {
     const last = texts.at(-1)
-    if (last !== undefined && last.length + word.length < longestText) texts[texts.length - 1] = `${last}${word}|`
+    if (last !== undefined && last.length + word.length < longestText)
+      texts[texts.length - 1] = `${last}${word}|`
     else texts.push(`|${word}|`)
   }
   return texts
@@ -98,7 +97,9 @@ function conditionText(place: Place, condition: CellCondition): string {
     case 'all':
     case 'any': {
       const parts = condition.of.map((one) => conditionText(place, one))
-      return parts.length === 1 ? (parts[0] ?? '') : `${condition.kind === 'all' ? 'AND' : 'OR'}(${parts.join(',')})`
+      return parts.length === 1
+        ? (parts[0] ?? '')
+        : `${condition.kind === 'all' ? 'AND' : 'OR'}(${parts.join(',')})`
     }
     case 'not':
       return `NOT(${conditionText(place, condition.of)})`
@@ -126,11 +127,18 @@ function conditionText(place: Place, condition: CellCondition): string {
   }
 }
 
-function ruleXml(list: PrintedTable, layout: ListLayout, warning: PrintedWarning, attributes: string): string {
+function ruleXml(
+  list: PrintedTable,
+  layout: ListLayout,
+  warning: PrintedWarning,
+  attributes: string,
+): string {
   const rows = warning.rows.toSorted((one, other) => one - other)
   const first = layout.rows[rows[0] ?? -1]
   if (!first || warning.fields.length === 0) return ''
-  const columns = warning.fields.map((field) => list.columns.findIndex((column) => column.field === field) + 1)
+  const columns = warning.fields.map(
+    (field) => list.columns.findIndex((column) => column.field === field) + 1,
+  )
   const refs = columns.toSorted((one, other) => one - other).flatMap((at) => columnRefs(layout, at, rows))
   const formula = conditionText({ list, layout, row: first[0] }, warning.when)
   return (
@@ -140,7 +148,11 @@ function ruleXml(list: PrintedTable, layout: ListLayout, warning: PrintedWarning
 }
 
 /** The warnings of a table as conditional formats, with functions alone that every program of the last twenty years knows. */
-export function warningsXml(list: PrintedTable, layout: ListLayout, styles: Pick<ListStyles, 'warning'>): string {
+export function warningsXml(
+  list: PrintedTable,
+  layout: ListLayout,
+  styles: Pick<ListStyles, 'warning'>,
+): string {
   const { warnings = [] } = list
   return warnings
     .map((warning, index) =>

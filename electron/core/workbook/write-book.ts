@@ -6,6 +6,7 @@ import { type PlacedCell, placeCells } from '../../../shared/rules/lists/place-c
 import { choicesXml, filterRange, protectionXml } from './list-answers.ts'
 import { cellsXml } from './list-cells.ts'
 import { type CellComment, commentsXml } from './list-comments.ts'
+import { formulaTexts } from './list-formulas.ts'
 import { pageXml } from './list-page.ts'
 import { type ListStrings, listStrings } from './list-strings.ts'
 import { type ListStyles, listStyles } from './list-styles.ts'
@@ -59,10 +60,23 @@ function commentsOf(placed: readonly PlacedCell[]): CellComment[] {
   )
 }
 
-function sheetPart(sheet: BookSheet, isFirst: boolean, strings: ListStrings, styles: ListStyles): SheetPart {
+function sheetPart(
+  sheets: readonly BookSheet[],
+  sheet: BookSheet,
+  index: number,
+  strings: ListStrings,
+  styles: ListStyles,
+): SheetPart {
   const { table, layout } = sheet
   const placed = placeCells(table, layout)
-  const { data, merges } = cellsXml(placed, layout.heights, strings, styles, pageSetups[table.paper].fontSize)
+  const { data, merges } = cellsXml(
+    placed,
+    layout.heights,
+    strings,
+    styles,
+    pageSetups[table.paper].fontSize,
+    formulaTexts(sheets, index),
+  )
   const comments = commentsOf(placed)
   const filter = filterRange(table, layout)
   const [headerTop, headerBottom] = layout.header
@@ -72,7 +86,7 @@ function sheetPart(sheet: BookSheet, isFirst: boolean, strings: ListStrings, sty
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-    `<dimension ref="A1:${columnLetters(table.columns.length + (table.rowIds ? 1 : 0))}${layout.heights.length}"/>${viewXml(sheet, isFirst)}` +
+    `<dimension ref="A1:${columnLetters(table.columns.length + (table.rowIds ? 1 : 0))}${layout.heights.length}"/>${viewXml(sheet, index === 0)}` +
     `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(layout.widths, table.rowIds !== undefined)}${data}` +
     `${protectionXml(table, layout)}${merges}${warningsXml(table, layout, styles)}${choicesXml(table, layout)}` +
     `${pageXml(table, layout.pageStarts)}${comments.length === 0 ? '' : '<legacyDrawing r:id="rId1"/>'}</worksheet>`
@@ -93,6 +107,6 @@ function sheetPart(sheet: BookSheet, isFirst: boolean, strings: ListStrings, sty
 export function writeBook({ title, sheets, names = [] }: Book): Uint8Array {
   const strings = listStrings()
   const styles = listStyles()
-  const parts = sheets.map((sheet, index) => sheetPart(sheet, index === 0, strings, styles))
+  const parts = sheets.map((sheet, index) => sheetPart(sheets, sheet, index, strings, styles))
   return writePackage({ title, sheets: parts, names, strings: strings.toXml(), styles: styles.toXml() })
 }

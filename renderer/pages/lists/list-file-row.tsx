@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import type { ExportedList } from '../../../shared/contract/lists.ts'
+import { documentWords } from '../../../shared/locale/zh/documents.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { terms } from '../../../shared/locale/zh/terms.ts'
 import { numberText } from '../../components/number-text.ts'
@@ -13,7 +14,7 @@ export function ListFileRow({ file, onDownload }: { file: ExportedList; onDownlo
       <th scope="row" className="nowrap">
         {file.file.split('/').at(-1)}
       </th>
-      <td className="nowrap">{terms.list[file.list]}</td>
+      <td className="nowrap">{file.list ? terms.list[file.list] : documentWords.kind[file.kind]}</td>
       <td className="number">{file.rows}</td>
       <td className="number">{file.pages}</td>
       <td className="list-totals">

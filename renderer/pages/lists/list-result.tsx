@@ -28,7 +28,7 @@ export function ListResult({ manifest }: { manifest: ExportManifest }) {
   }
   const download = (file: string) =>
     void attempt(async () => saveFile(await client.lists.download({ runHash, file })))
-  const pages = files.reduce((sum, file) => sum + file.pages, 0)
+  const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0)
   return (
     <section className="fill list-result" aria-labelledby="list-result-title">
       <div className="page-head">

@@ -16,6 +16,7 @@ export const formWords = {
   guide: {
     sheetName: '填报说明',
     title: (unit: string, period: string) => `${unit}${period}年报表填报说明`,
+    issued: (city: string, document: string) => `${city}　${document}`,
     columns: { seq: '序号', subject: '事项', text: '说明' },
     sections: {
       how: '一、怎样填报',

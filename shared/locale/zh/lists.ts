@@ -1,4 +1,5 @@
 import type { ListKind } from '../../model/list-kind.ts'
+import type { Source } from '../../model/source.ts'
 
 /** Words on the printed lists, and names of their files and folders. */
 export const listWords = {
@@ -56,12 +57,18 @@ export const listWords = {
     tasks: '任务清单',
     projects: '项目清单',
   } satisfies Record<ListKind, string>,
+  /** On a cell: where its number was read. */
+  sourceNote: ({ file, sheet, ref, raw, adjustment }: Source) =>
+    [
+      `来源：${file}`,
+      `${sheet}!${ref}　原文“${raw}”`,
+      ...(adjustment ? [`调整：${adjustment.from} → ${adjustment.to}（${adjustment.why}）`] : []),
+    ].join('\n'),
   chooseFromList: '请从下拉列表中选一项。',
   pageNumber: (title: string) => `${title}　　第 &P 页 共 &N 页`,
   cityFolder: '1-全市',
   unitsFolder: 'N-各单位',
   unitFolder: (position: number, name: string) => `${String(position).padStart(2, '0')}-${name}`,
-  file: (position: number, list: string) => `${position}-${list}.xlsx`,
   progress: {
     write: (file: string, done: number, total: number) => `已写出并核对 ${done}/${total}：${file}`,
     place: '正在放入目标文件夹',

@@ -73,8 +73,5 @@ function listSheet(list: ListKind, order: FormOrder): FormSheet {
 
 /** The blank form of a unit: how it is filled in, then the four lists with the catalogue's rows. */
 export function buildUnitForm(order: FormOrder): FormSheet[] {
-  return [
-    { list: null, table: guideSheet(order) },
-    ...listKinds.map((list) => listSheet(list, order)),
-  ]
+  return [{ list: null, table: guideSheet(order) }, ...listKinds.map((list) => listSheet(list, order))]
 }

@@ -11,7 +11,9 @@ function noNumber(catalogue: Catalogue, { columns, lines }: FormBody): PrintedWa
     const rows = lines.flatMap(({ row }, index) =>
       'open' in row && row.open?.[field] === 'number' ? [index] : [],
     )
-    return rows.length === 0 ? [] : [{ fields: [field], rows, when: { kind: 'otherText', field, words } as const }]
+    return rows.length === 0
+      ? []
+      : [{ fields: [field], rows, when: { kind: 'otherText', field, words } as const }]
   })
 }
 

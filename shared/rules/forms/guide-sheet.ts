@@ -99,7 +99,9 @@ export function guideSheet(order: FormOrder): PrintedTable {
     ...section(words.sections.signs, signs(catalogue)),
     ...section(
       words.sections.lists,
-      listKinds.flatMap((list) => formOf(catalogue, list).notes.map((note): Item => [terms.list[list], note])),
+      listKinds.flatMap((list) =>
+        formOf(catalogue, list).notes.map((note): Item => [terms.list[list], note]),
+      ),
     ),
     ...section(words.sections.indicators, indicators(catalogue)),
   ]
@@ -107,7 +109,7 @@ export function guideSheet(order: FormOrder): PrintedTable {
     sheetName: words.sheetName,
     title: words.title(unit.name, period),
     formNumber: null,
-    line: [cityName(catalogue), catalogue.plan.documentNumber, ''],
+    line: ['', words.issued(cityName(catalogue), catalogue.plan.documentNumber), ''],
     paper: 'A4',
     columns,
     rows,

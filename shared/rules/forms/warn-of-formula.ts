@@ -1,6 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
-import type { CellAmount, CellCondition, CellRelation } from '../../model/cell-condition.ts'
 import type { CheckRule, Form, Formula } from '../../model/catalogue.ts'
+import type { CellAmount, CellCondition, CellRelation } from '../../model/cell-condition.ts'
 import type { PrintedWarning } from '../../model/printed-list.ts'
 import { expressionOf } from '../checks/row-condition.ts'
 import { decimalText, exact } from '../exact.ts'
@@ -56,11 +56,18 @@ function sideOf(linear: LinearForm | null, scope: WarningScope): Side | null {
   })
   const known = terms.filter((term) => term !== null)
   if (known.length < terms.length) return null
-  const rest = linear.constant.isZero() ? [] : [{ amount: constant(decimalText(linear.constant)), factor: '1' }]
+  const rest = linear.constant.isZero()
+    ? []
+    : [{ amount: constant(decimalText(linear.constant)), factor: '1' }]
   return { amount: { kind: 'sum', terms: [...known, ...rest] }, cells: known.map(({ amount }) => amount) }
 }
 
-const relations: Readonly<Record<string, CellRelation>> = { '<': 'less', '<=': 'at-most', '>': 'more', '>=': 'at-least' }
+const relations: Readonly<Record<string, CellRelation>> = {
+  '<': 'less',
+  '<=': 'at-most',
+  '>': 'more',
+  '>=': 'at-least',
+}
 const relationOf: Readonly<Record<string, CellRelation>> = {
   ...{ equal: 'equal', 'not-equal': 'not-equal', 'at-least': 'at-least' },
   ...{ more: 'more', 'at-most': 'at-most', less: 'less' },
@@ -77,7 +84,11 @@ function textsIn(node: ASTNode): { readonly field: string; readonly texts: reado
 }
 
 /** A condition as the sheet can look at it in the row of a line: true and false where the line itself decides it; null: it cannot. */
-export function conditionOf(node: ASTNode, line: FormLine, scope: WarningScope): CellCondition | boolean | null {
+export function conditionOf(
+  node: ASTNode,
+  line: FormLine,
+  scope: WarningScope,
+): CellCondition | boolean | null {
   if (node.op === '&&' || node.op === '||') {
     const parts = node.args.map((one) => conditionOf(one, line, scope))
     const decides = node.op === '||'
@@ -93,10 +104,13 @@ export function conditionOf(node: ASTNode, line: FormLine, scope: WarningScope):
   const said = textsIn(node)
   if (said?.field === 'key') return said.texts.includes(line.key ?? '')
   if (said?.field === 'part') return said.texts.includes(line.part ?? '')
-  if (said) return scope.fields.has(said.field) ? { kind: 'words', field: said.field, words: said.texts } : null
+  if (said)
+    return scope.fields.has(said.field) ? { kind: 'words', field: said.field, words: said.texts } : null
   const relation = relations[node.op]
   if (relation === undefined || !Array.isArray(node.args)) return null
-  const [left, right] = (node.args as ASTNode[]).map((ast) => sideOf(linearForm({ ast, type: 'Amount' }), scope))
+  const [left, right] = (node.args as ASTNode[]).map((ast) =>
+    sideOf(linearForm({ ast, type: 'Amount' }), scope),
+  )
   if (!left || !right) return null
   const given = [...left.cells, ...right.cells].map((amount): CellCondition => ({ kind: 'number', amount }))
   return all(...given, compare(left.amount, relation, right.amount))
@@ -110,7 +124,10 @@ function broken({ operator, tolerance }: Formula, left: Side, right: Side): Cell
   const distance: CellAmount = { kind: 'distance', of: left.amount, from: right.amount }
   const room: CellAmount =
     typeof tolerance === 'object'
-      ? { kind: 'sum', terms: [{ amount: right.amount, factor: decimalText(exact(tolerance.percent).div(100)) }] }
+      ? {
+          kind: 'sum',
+          terms: [{ amount: right.amount, factor: decimalText(exact(tolerance.percent).div(100)) }],
+        }
       : constant(roundingOfSums)
   return compare(distance, 'more', room)
 }
@@ -131,7 +148,10 @@ export function warnOfFormula({ formula }: CheckRule, scope: WarningScope): Prin
   if (!wrong) return []
   const cells = [...left.cells, ...right.cells]
   const fields = [...new Set(cells.flatMap((one) => (one.kind === 'cell' ? [one.field] : [])))]
-  const needed = [...neededOf(left.cells, formula.leftMissing), ...neededOf(right.cells, formula.rightMissing)]
+  const needed = [
+    ...neededOf(left.cells, formula.leftMissing),
+    ...neededOf(right.cells, formula.rightMissing),
+  ]
   const where = formula.where === null ? null : expressionOf(formula.where, scope.form).ast
   // The rows in which the condition comes down to the same.
   const groups = new Map<string, { rows: number[]; when: CellCondition }>()

@@ -1,10 +1,10 @@
 import { wasteQuantities } from '../../contract/figures.ts'
-import type { CellAmount } from '../../model/cell-condition.ts'
 import type { Catalogue, CheckRule, Indicator } from '../../model/catalogue.ts'
+import type { CellAmount } from '../../model/cell-condition.ts'
 import type { PrintedWarning } from '../../model/printed-list.ts'
+import { indexCatalogue } from '../catalogue-index.ts'
 import { expressionOf } from '../checks/row-condition.ts'
 import { balanceSigns, neededQuantities } from '../checks/waste-balance.ts'
-import { indexCatalogue } from '../catalogue-index.ts'
 import { normaliseMeasure } from '../measure.ts'
 import { taskState } from '../task-state.ts'
 import {
@@ -21,7 +21,7 @@ import {
   not,
 } from './cell-conditions.ts'
 import type { FormLine } from './form-body.ts'
-import { conditionOf, warnOfFormula, type WarningScope } from './warn-of-formula.ts'
+import { conditionOf, type WarningScope, warnOfFormula } from './warn-of-formula.ts'
 
 export interface RuleScope extends WarningScope {
   readonly catalogue: Catalogue
@@ -49,7 +49,12 @@ function indicatorOf({ catalogue }: RuleScope, line: FormLine): Indicator | null
 }
 
 function measureOf(indicator: Indicator, field: string): string | null {
-  const of = field === 'value' ? indicator.unit : field === 'numerator' ? indicator.numerator?.unit : indicator.denominator?.unit
+  const of =
+    field === 'value'
+      ? indicator.unit
+      : field === 'numerator'
+        ? indicator.numerator?.unit
+        : indicator.denominator?.unit
   return of ? normaliseMeasure(of) : null
 }
 
@@ -103,7 +108,11 @@ const filled: WarnOf = (rule, scope) => {
     // What a form brings along in a row says nothing of whether somebody has begun to fill it in.
     const others = (line: FormLine) =>
       (ifAny.length > 0 ? ifAny : Object.keys(openOf(line))).filter(
-        (one) => one !== field && one !== 'seq' && openOf(line)[one] && !('cells' in line.row && line.row.cells[one]),
+        (one) =>
+          one !== field &&
+          one !== 'seq' &&
+          openOf(line)[one] &&
+          !('cells' in line.row && line.row.cells[one]),
       )
     const groups = Map.groupBy(rowsWith(scope, field), (row) => {
       const line = scope.lines[row]
@@ -112,7 +121,13 @@ const filled: WarnOf = (rule, scope) => {
     return [...groups].flatMap(([names, rows]) =>
       names === ''
         ? []
-        : [{ fields: [field], rows, when: all(isBlank(field), any(...names.split(' ').map((one) => not(isBlank(one))))) }],
+        : [
+            {
+              fields: [field],
+              rows,
+              when: all(isBlank(field), any(...names.split(' ').map((one) => not(isBlank(one))))),
+            },
+          ],
     )
   })
 }
@@ -125,7 +140,8 @@ const notNegative: WarnOf = (rule, scope) => {
 
 const countsWhole: WarnOf = (rule, scope) => {
   const measures = listOf(rule, 'measures')
-  const isAbout = (indicator: Indicator, field: string) => measures.includes(measureOf(indicator, field) ?? '')
+  const isAbout = (indicator: Indicator, field: string) =>
+    measures.includes(measureOf(indicator, field) ?? '')
   return ofIndicators(scope, answers, isAbout, isBroken)
 }
 
@@ -156,8 +172,7 @@ const partWithinWhole: WarnOf = (rule, scope) => {
 }
 
 /** Rows that ask for both parts of a ratio and for the ratio. */
-const hasRatio = (line: FormLine) =>
-  answers.every((field) => openOf(line)[field] === 'number')
+const hasRatio = (line: FormLine) => answers.every((field) => openOf(line)[field] === 'number')
 
 const ratioPartsGiven: WarnOf = (_rule, scope) =>
   answers.map((field) => ({
@@ -176,7 +191,9 @@ const ratioConsistent: WarnOf = (_rule, scope) => {
     if (multiplier === '') return []
     const ratio: CellAmount = {
       kind: 'sum',
-      terms: [{ amount: { kind: 'quotient', of: cell('numerator'), by: cell('denominator') }, factor: multiplier }],
+      terms: [
+        { amount: { kind: 'quotient', of: cell('numerator'), by: cell('denominator') }, factor: multiplier },
+      ],
     }
     const room: CellAmount =
       multiplier === '100' ? constant('0.06') : { kind: 'sum', terms: [{ amount: ratio, factor: '0.01' }] }
@@ -242,5 +259,7 @@ const expressible: ReadonlyMap<string, WarnOf> = new Map<string, WarnOf>([
 /** What a rule would say of a list while it is filled in; nothing where it needs more than the sheet knows. */
 export function warnOfRule(rule: CheckRule, scope: RuleScope): PrintedWarning[] {
   const found = expressible.get(rule.evaluation)?.(rule, scope) ?? []
-  return found.filter(({ fields, rows }) => rows.length > 0 && fields.every((field) => scope.fields.has(field)))
+  return found.filter(
+    ({ fields, rows }) => rows.length > 0 && fields.every((field) => scope.fields.has(field)),
+  )
 }

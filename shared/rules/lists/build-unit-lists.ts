@@ -2,8 +2,7 @@ import { listWords } from '../../locale/zh/lists.ts'
 import type { Catalogue, ReportingUnit } from '../../model/catalogue.ts'
 import { type ListKind, listKinds } from '../../model/list-kind.ts'
 import type { PrintedColumn, PrintedList, PrintedRow } from '../../model/printed-list.ts'
-import type { PeriodReturns } from '../../model/received.ts'
-import type { ListRecord } from '../../model/record.ts'
+import type { PeriodReturns, ReceivedRecord } from '../../model/received.ts'
 import { adjustmentNotes } from './adjustment-notes.ts'
 import { formColumns } from './form-columns.ts'
 import { frameList } from './frame-list.ts'
@@ -17,7 +16,7 @@ function printRows(
   catalogue: Catalogue,
   list: ListKind,
   columns: readonly PrintedColumn[],
-  records: readonly ListRecord[],
+  records: readonly ReceivedRecord[],
 ): PrintedRow[] {
   switch (list) {
     case 'targets':

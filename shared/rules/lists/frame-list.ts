@@ -8,6 +8,8 @@ export interface ListBody {
   readonly list: ListKind
   /** Name of the reporting unit; null: the city. */
   readonly unit: string | null
+  /** Whose list it is, where that is neither the unit nor the city. */
+  readonly of?: string
   readonly columns: readonly PrintedColumn[]
   readonly rows: readonly PrintedRow[]
   /** Unit of measure of the whole table; null where the table names it row by row; undefined where nothing is measured. */
@@ -36,7 +38,7 @@ export function frameList(catalogue: Catalogue, period: string, body: ListBody):
     list: body.list,
     unit: body.unit,
     sheetName: listWords.sheet[body.list],
-    title: listWords.title(name, form.titles[0] ?? '', period),
+    title: listWords.title(body.of ?? name, form.titles[0] ?? '', period),
     formNumber: form.formNumber === null ? null : listWords.formNumber(form.formNumber),
     line: [
       body.unit === null ? listWords.consolidator(name) : listWords.reporter(name),

@@ -1,23 +1,19 @@
 import { listWords } from '../../locale/zh/lists.ts'
 import type { PrintedCell, PrintedColumn, PrintedRow } from '../../model/printed-list.ts'
-import type { ListRecord } from '../../model/record.ts'
+import type { ReceivedRecord } from '../../model/received.ts'
 import { printField, printText } from './print-field.ts'
 import { additiveFields, type CellRow, printRow, sumCells } from './printed-row.ts'
 
 /** A project as its unit returned it; the sequence number is the printed list's own. */
 export function projectRow(
-  record: ListRecord,
+  record: ReceivedRecord,
   columns: readonly PrintedColumn[],
   position: number,
   more: Readonly<Record<string, PrintedCell | null>> = {},
 ): CellRow {
   const cells = columns.map(({ field }) => [field, printField(record.fields[field])] as const)
-  return printRow('entry', {
-    ...Object.fromEntries(cells),
-    seq: printText(String(position)),
-    name: printText(record.label),
-    ...more,
-  })
+  const named = { seq: printText(String(position)), name: printText(record.label) }
+  return printRow('entry', { ...Object.fromEntries(cells), ...named, ...more }, record)
 }
 
 /** Rows with their total below, or one remark where there is none. */
@@ -37,7 +33,7 @@ export function withProjectTotal(
 /** The rows of a unit's project list. */
 export function printUnitProjects(
   columns: readonly PrintedColumn[],
-  records: readonly ListRecord[],
+  records: readonly ReceivedRecord[],
 ): PrintedRow[] {
   const rows = records.map((record, index) => projectRow(record, columns, index + 1))
   return withProjectTotal(rows, columns, listWords.noProjects)

@@ -1,7 +1,7 @@
 import { listWords } from '../../locale/zh/lists.ts'
 import type { Catalogue, Indicator } from '../../model/catalogue.ts'
 import type { PrintedCell, PrintedRow } from '../../model/printed-list.ts'
-import type { ListRecord } from '../../model/record.ts'
+import type { ReceivedRecord } from '../../model/received.ts'
 import { printField, printText } from './print-field.ts'
 import { type CellRow, printRow } from './printed-row.ts'
 
@@ -25,17 +25,17 @@ export function indicatorCells(indicator: Indicator): Record<string, PrintedCell
 }
 
 /** What the unit answered, by field. */
-function answerCells(record: ListRecord | undefined): Record<string, PrintedCell | null> {
+function answerCells(record: ReceivedRecord | undefined): Record<string, PrintedCell | null> {
   const fields = ['numerator', 'denominator', 'value', 'note'] as const
   return Object.fromEntries(fields.map((field) => [field, printField(record?.fields[field])]))
 }
 
-function indicatorRows(indicator: Indicator, records: readonly ListRecord[]): CellRow[] {
+function indicatorRows(indicator: Indicator, records: readonly ReceivedRecord[]): CellRow[] {
   const own = records.filter((record) => record.key === String(indicator.seq))
   const whole = own.filter((record) => record.part === null)
   const cells = indicatorCells(indicator)
   const entries = (whole.length === 0 ? [undefined] : whole).map((record) =>
-    printRow('entry', { ...cells, ...answerCells(record) }),
+    printRow('entry', { ...cells, ...answerCells(record) }, record),
   )
   const parts = own.flatMap((record) => {
     if (record.part === null) return []
@@ -45,13 +45,13 @@ function indicatorRows(indicator: Indicator, records: readonly ListRecord[]): Ce
       string,
       PrintedCell | null
     >
-    return [printRow('part', { ...shared, name, ...answerCells(record) })]
+    return [printRow('part', { ...shared, name, ...answerCells(record) }, record)]
   })
   return [...entries, ...parts]
 }
 
 /** The rows of a unit's target list: every indicator of the catalogue, answered or not, then what the catalogue does not know. */
-export function printUnitTargets(catalogue: Catalogue, records: readonly ListRecord[]): PrintedRow[] {
+export function printUnitTargets(catalogue: Catalogue, records: readonly ReceivedRecord[]): PrintedRow[] {
   const rows: PrintedRow[] = catalogue.indicators.flatMap((indicator) => indicatorRows(indicator, records))
   const known = new Set(catalogue.indicators.map((indicator) => String(indicator.seq)))
   const strange = records.filter((record) => record.key === null || !known.has(record.key))
@@ -63,7 +63,11 @@ export function printUnitTargets(catalogue: Catalogue, records: readonly ListRec
       const asWritten = Object.entries(record.fields).map(
         ([field, value]) => [field, printField(value)] as const,
       )
-      return printRow('entry', { ...Object.fromEntries(asWritten), name: printText(record.label), seq: null })
+      return printRow(
+        'entry',
+        { ...Object.fromEntries(asWritten), name: printText(record.label), seq: null },
+        record,
+      )
     }),
   ]
 }

@@ -1,7 +1,7 @@
 import { listWords } from '../../locale/zh/lists.ts'
 import type { Catalogue, Task } from '../../model/catalogue.ts'
 import type { PrintedCell, PrintedRow } from '../../model/printed-list.ts'
-import type { ListRecord } from '../../model/record.ts'
+import type { ReceivedRecord } from '../../model/received.ts'
 import { printField, printText } from './print-field.ts'
 import { type CellRow, printRow } from './printed-row.ts'
 
@@ -33,8 +33,8 @@ export function withSections(
 }
 
 /** The rows of a unit's task list: every task of the plan, answered or not, then what the plan does not know. */
-export function printUnitTasks(catalogue: Catalogue, records: readonly ListRecord[]): PrintedRow[] {
-  const answer = (record: ListRecord | undefined) =>
+export function printUnitTasks(catalogue: Catalogue, records: readonly ReceivedRecord[]): PrintedRow[] {
+  const answer = (record: ReceivedRecord | undefined) =>
     Object.fromEntries(
       ['status', 'progress', 'evidence', 'problem'].map((field) => [
         field,
@@ -44,7 +44,7 @@ export function printUnitTasks(catalogue: Catalogue, records: readonly ListRecor
   const rows = withSections(catalogue.tasks, (task) => {
     const own = records.filter((record) => record.key === task.code)
     return (own.length === 0 ? [undefined] : own).map((record) =>
-      printRow('entry', { ...taskCells(task), ...answer(record) }),
+      printRow('entry', { ...taskCells(task), ...answer(record) }, record),
     )
   })
   const codes = new Set(catalogue.tasks.map((task) => task.code))
@@ -57,7 +57,7 @@ export function printUnitTasks(catalogue: Catalogue, records: readonly ListRecor
       const asWritten = Object.entries(record.fields).map(
         ([field, value]) => [field, printField(value)] as const,
       )
-      return printRow('entry', { ...Object.fromEntries(asWritten), title: printText(record.label) })
+      return printRow('entry', { ...Object.fromEntries(asWritten), title: printText(record.label) }, record)
     }),
   ]
 }

@@ -1,7 +1,7 @@
 import { listWords } from '../../locale/zh/lists.ts'
 import type { Catalogue, Waste } from '../../model/catalogue.ts'
 import type { PrintedCell, PrintedColumn, PrintedRow } from '../../model/printed-list.ts'
-import type { ListRecord } from '../../model/record.ts'
+import type { ReceivedRecord } from '../../model/received.ts'
 import { printField, printText } from './print-field.ts'
 import { additiveFields, type CellRow, printRow, sumCells } from './printed-row.ts'
 
@@ -62,9 +62,9 @@ export function withWasteTotals(rows: readonly CellRow[], columns: readonly Prin
 export function printUnitWastes(
   catalogue: Catalogue,
   columns: readonly PrintedColumn[],
-  records: readonly ListRecord[],
+  records: readonly ReceivedRecord[],
 ): PrintedRow[] {
-  const answer = (record: ListRecord | undefined) =>
+  const answer = (record: ReceivedRecord | undefined) =>
     Object.fromEntries(
       columns
         .filter(({ field }) => !['category', 'code', 'name', 'measure'].includes(field))
@@ -73,7 +73,7 @@ export function printUnitWastes(
   const listed = catalogue.wastes.flatMap((waste) => {
     const own = records.filter((record) => record.key === waste.name)
     return (own.length === 0 ? [undefined] : own).map((record) =>
-      printRow('entry', { ...wasteCells(waste), ...answer(record) }),
+      printRow('entry', { ...wasteCells(waste), ...answer(record) }, record),
     )
   })
   const names = new Set(catalogue.wastes.map((waste) => waste.name))
@@ -82,7 +82,7 @@ export function printUnitWastes(
     .map((record) => {
       const { category, code, measure } = record.fields
       const written = { category: printField(category), code: printField(code), measure: printField(measure) }
-      return printRow('entry', { ...written, name: printText(record.label), ...answer(record) })
+      return printRow('entry', { ...written, name: printText(record.label), ...answer(record) }, record)
     })
   return withWasteTotals([...listed, ...strange], columns)
 }

@@ -1,15 +1,20 @@
 import type { PrintedCell, PrintedColumn, PrintedRow } from '../../model/printed-list.ts'
+import type { ReceivedRecord } from '../../model/received.ts'
 import { decimalText, exact } from '../exact.ts'
 
 export type CellRow = Extract<PrintedRow, { cells: unknown }>
 
-/** A row of cells; fields without a cell stay blank. */
+/**
+ * A row of cells; fields without a cell stay blank.
+ * @param record the row of a return that it prints, if it prints one
+ */
 export function printRow(
   kind: CellRow['kind'],
   cells: Readonly<Record<string, PrintedCell | null>>,
+  record?: ReceivedRecord,
 ): CellRow {
   const filled = Object.entries(cells).filter((entry): entry is [string, PrintedCell] => entry[1] !== null)
-  return { kind, cells: Object.fromEntries(filled) }
+  return { kind, cells: Object.fromEntries(filled), ...(record && { record }) }
 }
 
 /** Sums the numbers of each of the given fields over the entries; a field without any number has no sum. */

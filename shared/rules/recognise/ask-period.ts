@@ -12,9 +12,22 @@ export function askPeriod(years: readonly Heard[]): ReadingQuestion[] {
   const mark = years.find(({ text }) => readFormMark(text) !== null)
   const said = mark && years.find(({ says }) => says !== mark.says)
   if (!mark || !said) return []
-  const candidates = [...new Set(years.map(({ says }) => says))].map((year) => ({ answer: year, label: year }))
+  const candidates = [...new Set(years.map(({ says }) => says))].map((year) => ({
+    answer: year,
+    label: year,
+  }))
   const { sheet, ref, text: raw } = said
   return [
-    { kind: 'period', sheet, ref, raw, path: null, list: null, fingerprint: null, candidates, blocking: true },
+    {
+      kind: 'period',
+      sheet,
+      ref,
+      raw,
+      path: null,
+      list: null,
+      fingerprint: null,
+      candidates,
+      blocking: true,
+    },
   ]
 }

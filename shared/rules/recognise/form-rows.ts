@@ -44,9 +44,7 @@ function isContradicted(
   if (entry === null) return false
   // A waste that the catalogue does not list has a key of its own making.
   const isKnown =
-    list === 'wastes'
-      ? index.catalogue.wastes.some((waste) => waste.name === entry.key)
-      : entry.key !== null
+    list === 'wastes' ? index.catalogue.wastes.some((waste) => waste.name === entry.key) : entry.key !== null
   if (!isKnown) return false
   return entry.key !== key || (list === 'targets' && entry.part !== part)
 }

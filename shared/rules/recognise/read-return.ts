@@ -1,8 +1,8 @@
 import type { TableKind } from '../../model/list-kind.ts'
 import type { RawBook, RawCells, RawSheet } from '../../model/raw-sheet.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
-import { normaliseName } from '../normalise-name.ts'
 import { writeFormMark } from '../forms/form-mark.ts'
+import { normaliseName } from '../normalise-name.ts'
 import { askAboutTables } from './ask-about-tables.ts'
 import { askPeriod } from './ask-period.ts'
 import { columnTexts } from './column-content.ts'
@@ -208,7 +208,15 @@ export function readReturn(
   hints: ReadingHints = noHints,
   take?: TakeRecords,
 ): ReturnReading {
-  const evidence: Evidence = { marked: [], around: [], below: [], sheetNames: [], apart: [], inTables: [], elsewhere: [] }
+  const evidence: Evidence = {
+    marked: [],
+    around: [],
+    below: [],
+    sheetNames: [],
+    apart: [],
+    inTables: [],
+    elsewhere: [],
+  }
   const { forms, plan } = index.catalogue
   const context = { forms, plan, year, index, hints }
   const found = book.sheets.map((sheet) => findOn(sheet, context))

@@ -35,9 +35,7 @@ export function rowIdHeader(column: number): HeaderColumn {
 /** The columns of a header, the one of row ids named as such, whatever the form calls its own. */
 export function nameRowIds(columns: readonly HeaderColumn[]): HeaderColumn[] {
   return columns.map((column) =>
-    isRowIdHeading(column.path)
-      ? { ...column, field: rowIdField, how: 'exact' as const }
-      : column,
+    isRowIdHeading(column.path) ? { ...column, field: rowIdField, how: 'exact' as const } : column,
   )
 }
 

@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { exportLists, type ListExport } from '../../../../electron/core/lists/export-lists.ts'
-import { produceList } from '../../../../electron/core/lists/produce-list.ts'
-import { proveList } from '../../../../electron/core/lists/prove-list.ts'
+import { produceBook } from '../../../../electron/core/lists/produce-book.ts'
+import { proveBook } from '../../../../electron/core/lists/prove-book.ts'
 import { seedCatalogue } from '../../../../electron/core/seed-catalogue.ts'
-import { writeList } from '../../../../electron/core/workbook/write-list.ts'
+import { writeBook } from '../../../../electron/core/workbook/write-book.ts'
+import type { DocumentKind } from '../../../../shared/model/printed-document.ts'
+import { planDocuments } from '../../../../shared/rules/documents/plan-documents.ts'
 import { consolidate } from '../../../../shared/rules/figures/consolidate.ts'
+import { layOutList } from '../../../../shared/rules/lists/lay-out-list.ts'
 import { number, received } from '../../../shared/rules/lists/received-lists.ts'
 
 const catalogue = seedCatalogue()
@@ -25,15 +28,29 @@ afterEach(async () => {
   await rm(place, { recursive: true })
 })
 
-function order(more: Partial<ListExport> = {}): ListExport {
+/** The documents of one unit, or (null) all. */
+function documents(unit: string | null) {
+  return planDocuments({
+    ...{ catalogue, returns, consolidation, decisions: [], unit, notesOnCells: false },
+    office: { adjustments: [], explanations: [], decisions: [] },
+    method: {
+      ...{ runHash: 'a'.repeat(64), catalogueHash: 'b'.repeat(64), productVersion: '1.0.0' },
+      ...{ signOff: null, adjustments: 0, outcomes: new Map(), files: new Map() },
+    },
+  })
+}
+
+function order({
+  unit = 'donghai',
+  ...more
+}: Partial<ListExport> & { unit?: string | null } = {}): ListExport {
   return {
-    catalogue,
-    returns,
-    consolidation,
-    unit: 'donghai',
+    period: '2023',
+    documents: documents(unit),
+    formats: ['xlsx'],
     out: join(place, '清单'),
     runHash: 'a'.repeat(64),
-    produce: produceList,
+    produce: { book: produceBook },
     signal: new AbortController().signal,
     onProgress: () => {},
     ...more,
@@ -51,29 +68,41 @@ async function everything(folder: string): Promise<Record<string, string>> {
 /** Produces two lists, then fails. */
 function failingAtThird(): ListExport['produce'] {
   let produced = 0
-  return (wanted) => {
-    produced += 1
-    return produced > 2 ? Promise.reject(new Error('disk on fire')) : produceList(wanted)
+  return {
+    book(wanted) {
+      produced += 1
+      return produced > 2 ? Promise.reject(new Error('disk on fire')) : produceBook(wanted)
+    },
   }
 }
 
 describe('what is written', () => {
-  test('the 1+N lists: four for the city, four for each of ten units, and the manifest', async () => {
+  test('the 1+N lists: four for the city, four for each of ten units, what belongs to them, and the manifest', async () => {
     const manifest = await exportLists(order({ unit: null }))
-    expect(manifest.files).toHaveLength(44)
-    expect(manifest.files[0]).toMatchObject({
+    const ofKind = (kind: DocumentKind) => manifest.files.filter((file) => file.kind === kind)
+    expect(ofKind('list')).toHaveLength(44)
+    expect(ofKind('list')[0]).toMatchObject({
       file: '1-全市/1-目标责任清单.xlsx',
       unit: null,
       list: 'targets',
       rows: 62,
     })
-    expect(manifest.files[5]).toMatchObject({
+    expect(ofKind('list')[5]).toMatchObject({
       file: 'N-各单位/01-东海县/2-废物清单.xlsx',
       unit: '东海县',
       totals: { generated: '10.25' },
     })
+    const others = (['year-plan', 'side-by-side', 'notes', 'method'] as const).flatMap(ofKind)
+    expect(others.map(({ file }) => file)).toEqual([
+      '1-全市/5-年度重点任务计划.xlsx',
+      '1-全市/6-过录表.xlsx',
+      '1-全市/7-调整、差异和说明.xlsx',
+      '1-全市/8-汇总说明.xlsx',
+    ])
+    expect(ofKind('department').map(({ department }) => department)).toContain('市工信局')
+    expect(manifest.files.filter(({ list }) => list !== null)).toEqual(ofKind('list'))
     const files = Object.keys(await everything(join(place, '清单')))
-    expect(files).toHaveLength(45)
+    expect(files).toHaveLength(manifest.files.length + 1)
     expect(await readdir(place)).toEqual(['清单'])
   })
   test('one unit: its four lists only, in the same place as in the whole', async () => {
@@ -82,9 +111,10 @@ describe('what is written', () => {
       Array(4).fill('N-各单位/01-东海县'),
     )
   })
-  test('the city alone', async () => {
+  test('the city alone, with what its lists are calculated from', async () => {
     const { files } = await exportLists(order({ unit: 'lianyungang' }))
-    expect(files.map((file) => file.unit)).toEqual([null, null, null, null])
+    expect(files.every((file) => file.unit === null)).toBe(true)
+    expect(files.filter(({ kind }) => kind === 'list')).toHaveLength(4)
   })
   test('the same inputs give the same folder, byte for byte', async () => {
     await exportLists(order({ out: join(place, 'a') }))
@@ -114,9 +144,13 @@ describe('all or nothing', () => {
     expect(await everything(place)).toEqual(before)
   })
   test('a file that does not read back as meant holds back all', async () => {
-    const produce: ListExport['produce'] = async ({ list, file }) => {
-      const bytes = writeList({ ...list, notes: ['别的'] })
-      return { sha256: '', ...(await proveList({ list, bytes, file })) }
+    const produce: ListExport['produce'] = {
+      async book({ tables, file }) {
+        const [first] = tables
+        const changed = { ...first, notes: ['别的'] }
+        const bytes = writeBook({ title: '', sheets: [{ table: changed, layout: layOutList(changed) }] })
+        return { sha256: '', ...(await proveBook({ tables: [first], bytes, file })) }
+      },
     }
     await expect(exportLists(order({ produce }))).rejects.toMatchObject({ code: 'proof-failed' })
     expect(await readdir(place)).toEqual([])

@@ -22,7 +22,7 @@ const placed: PlacedCell[] = [
 
 test('rows and cells rise whatever the order they come in, and a merged range has its style in every cell', () => {
   const strings = listStrings()
-  const { data, merges } = cellsXml(placed, [21, 30.75], strings, listStyles(), 9)
+  const { data, merges } = cellsXml(placed, [21, 30.75], strings, listStyles(), 9, () => '')
   expect(data + merges).toBe(
     '<sheetData><row r="1" ht="21" customHeight="1"><c r="A1" s="2" t="s"><v>0</v></c><c r="B1" s="1"/></row>' +
       '<row r="2" ht="30.75" customHeight="1"><c r="A2" s="2"/><c r="B2" s="3"><v>12.5</v></c></row></sheetData>' +

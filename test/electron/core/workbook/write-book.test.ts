@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { readBook } from '../../../../electron/core/workbook/read-book.ts'
 import { writeBook } from '../../../../electron/core/workbook/write-book.ts'
 import { passZipGate } from '../../../../electron/core/workbook/zip-gate.ts'
+import type { CellFormula } from '../../../../shared/model/cell-formula.ts'
 import type { PrintedTable } from '../../../../shared/model/printed-list.ts'
 import { layOutList } from '../../../../shared/rules/lists/lay-out-list.ts'
 import { printedList, projectRows } from '../../../fixtures/printed-list.ts'
 
 const unit: PrintedTable = { ...printedList(projectRows(3)), sheetName: '东海县' }
 
-function withFirstNumber(more: { formula?: string; comment?: string }): PrintedTable {
+function withFirstNumber(more: { formula?: CellFormula; comment?: string }): PrintedTable {
   let isDone = false
   const rows = unit.rows.map((row) => {
     if ('text' in row || isDone) return row
@@ -43,14 +44,30 @@ describe('a workbook of several tables', () => {
 })
 
 describe('a number that the workbook calculates', () => {
-  test('has its formula and its result', async () => {
-    const book = await readBook(
-      write(withFirstNumber({ formula: "SUM('东海县'!A1,'A&B'!B2)" }), unit),
-      'x.xlsx',
-    )
+  const at = (sheet: number, row: number, field = 'total') => ({ sheet, row, field })
+  test.each<[string, CellFormula, string]>([
+    ['one cell', { kind: 'sum', add: [at(1, 0)], subtract: [] }, "'东海县'!D5"],
+    [
+      'a sum of neighbours, less another',
+      { kind: 'sum', add: [at(1, 0), at(1, 1), at(1, 2)], subtract: [at(0, 2)] },
+      "ROUND(SUM('东海县'!D5:D7)-SUM(D7),1)",
+    ],
+    ['with a constant', { kind: 'sum', add: [], subtract: [at(0, 1)], constant: 10 }, 'ROUND(10-SUM(D6),1)'],
+    [
+      'a rate',
+      { kind: 'quotient', numerator: at(0, 0, 'done'), denominator: at(0, 0), multiplier: '100' },
+      'ROUND(E5/D5*100,1)',
+    ],
+    [
+      'a count',
+      { kind: 'count', of: [at(1, 0, 'note'), at(0, 0, 'note')], text: '说"完"' },
+      'COUNTIF(\'东海县\'!F5,"说""完""")+COUNTIF(F5,"说""完""")',
+    ],
+  ])('%s', async (_, formula, text) => {
+    const book = await readBook(write(withFirstNumber({ formula }), unit), 'x.xlsx')
     const found = book.sheets[0]?.cells.filter((cell) => cell.formula !== undefined)
-    expect(found?.map(({ formula }) => formula)).toEqual(["SUM('东海县'!A1,'A&B'!B2)"])
-    expect(found?.[0]?.kind).toBe('number')
+    expect(found?.map((cell) => cell.formula)).toEqual([text])
+    expect(found?.[0]).toMatchObject({ kind: 'number', content: '1000.5' })
   })
   test('text that looks like a formula is none', async () => {
     const text = '=HYPERLINK("http://x","y")'

@@ -9,28 +9,33 @@ import { controlTotals } from '../../../shared/rules/lists/control-totals.ts'
 import { type ListLayout, layOutList } from '../../../shared/rules/lists/lay-out-list.ts'
 import { type PlacedCell, placeCells } from '../../../shared/rules/lists/place-cells.ts'
 import { additiveFields } from '../../../shared/rules/lists/printed-row.ts'
+import { type FormulaText, formulaTexts } from '../workbook/list-formulas.ts'
 import { readBook } from '../workbook/read-book.ts'
+import { type ProvenList, sumProven } from './proven-list.ts'
 
-/** A finished file, and the list it is meant to hold. */
-export interface ListProof {
-  readonly list: PrintedTable
-  readonly layout?: ListLayout
+/** A finished file, and the tables that it is meant to hold, a sheet each. */
+export interface BookProof {
+  readonly tables: readonly PrintedTable[]
+  readonly layouts?: readonly ListLayout[]
+  /** How many of the tables, from the first on, are what the file is for; all where it is not said. */
+  readonly counted?: number
   readonly bytes: Uint8Array
   /** Named in a refusal. */
   readonly file: string
 }
 
-/** What the finished file really holds, counted in the file. */
-export interface ProvenList {
-  readonly rows: number
-  readonly totals: Record<string, string>
-  readonly pages: number
-}
-
-function sameContent(meant: PlacedCell['content'], found: RawCell | undefined): boolean {
+/** No text and no number has a formula, unless it is meant to have just this one. */
+function sameContent(
+  meant: PlacedCell['content'],
+  found: RawCell | undefined,
+  formulaText: FormulaText,
+): boolean {
   if (meant === null) return found === undefined
-  if (found === undefined || found.formula !== undefined) return false
-  if (meant.kind === 'text') return found.kind === 'text' && found.content === meant.text
+  if (found === undefined) return false
+  if (meant.kind === 'text')
+    return found.kind === 'text' && found.content === meant.text && found.formula === undefined
+  const formula = meant.formula === undefined ? undefined : formulaText(meant.formula, meant.decimals)
+  if (found.formula !== formula) return false
   const isMarked = found.shown?.endsWith(correctionWords.mark) === true
   return (
     found.kind === 'number' &&
@@ -47,6 +52,7 @@ function refuse(file: string, what: string): never {
 function compareCells(
   placed: readonly PlacedCell[],
   cells: ReadonlyMap<string, RawCell>,
+  formulaText: FormulaText,
   file: string,
 ): void {
   const meantRefs = new Set<string>()
@@ -54,7 +60,7 @@ function compareCells(
     const ref = cellRef(range.top, range.left)
     const found = cells.get(ref)
     if (content !== null) meantRefs.add(ref)
-    if (sameContent(content, found)) continue
+    if (sameContent(content, found, formulaText)) continue
     const meant = content === null ? '' : content.kind === 'text' ? content.text : content.value
     refuse(file, listWords.proof.cell(ref, meant, found?.content ?? ''))
   }
@@ -93,32 +99,51 @@ function countEntries(
   return { rows, totals: Object.fromEntries(totals) }
 }
 
-/**
- * Reads a finished list back, with the product's own reader, and compares it with what was meant: every cell, the
- * number of entries, the control totals.
- * @throws AppError proof-failed with the first difference
- */
-export async function proveList({
-  list,
-  layout = layOutList(list),
-  bytes,
-  file,
-}: ListProof): Promise<ProvenList> {
-  const book = await readBook(bytes, file)
-  const [sheet] = book.sheets
-  if (!sheet || book.sheets.length !== 1 || sheet.name !== list.sheetName || sheet.hidden) {
-    refuse(file, listWords.proof.sheet)
-  }
+/** Compares one sheet with its table, cell by cell, then its entries and totals. */
+function proveSheet(
+  table: PrintedTable,
+  layout: ListLayout,
+  sheet: RawSheet,
+  formulaText: FormulaText,
+  file: string,
+): ProvenList {
   const cells = new Map(sheet.cells.map((cell) => [cellRef(cell.row, cell.column), cell]))
-  compareCells(placeCells(list, layout), cells, file)
-  const { rows, totals } = countEntries(list, layout, sheet)
-  const meantRows = list.rows.filter((row) => row.kind === 'entry').length
+  compareCells(placeCells(table, layout), cells, formulaText, file)
+  const { rows, totals } = countEntries(table, layout, sheet)
+  const meantRows = table.rows.filter((row) => row.kind === 'entry').length
   if (rows !== meantRows) refuse(file, listWords.proof.rows(meantRows, rows))
-  const meantTotals = controlTotals(list)
+  const meantTotals = controlTotals(table)
   for (const field of new Set([...Object.keys(meantTotals), ...Object.keys(totals)])) {
     const meant = meantTotals[field] ?? ''
     const found = totals[field] ?? ''
     if (meant !== found) refuse(file, listWords.proof.total(field, meant, found))
   }
   return { rows, totals, pages: layout.pageStarts.length }
+}
+
+/**
+ * Reads a finished workbook back, with the product's own reader, and compares it with what was meant: every sheet, every
+ * cell and formula, the number of entries, the control totals.
+ * @throws AppError proof-failed with the first difference
+ */
+export async function proveBook({
+  tables,
+  layouts = tables.map(layOutList),
+  counted = tables.length,
+  bytes,
+  file,
+}: BookProof): Promise<ProvenList> {
+  const book = await readBook(bytes, file)
+  const sheets = tables.map((table, index) => {
+    const sheet = book.sheets[index]
+    if (!sheet || sheet.name !== table.sheetName || sheet.hidden) refuse(file, listWords.proof.sheet)
+    return { table, layout: layouts[index] ?? layOutList(table), sheet }
+  })
+  if (book.sheets.length !== tables.length) refuse(file, listWords.proof.sheet)
+  const proven = sheets.map(({ table, layout, sheet }, index) =>
+    proveSheet(table, layout, sheet, formulaTexts(sheets, index), file),
+  )
+  return sumProven(
+    proven.slice(0, counted).map((one, index) => ({ ...one, name: tables[index]?.sheetName ?? '' })),
+  )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { proveList } from '../../../../electron/core/lists/prove-list.ts'
+import { proveBook } from '../../../../electron/core/lists/prove-book.ts'
 import { writeList } from '../../../../electron/core/workbook/write-list.ts'
 import type { PrintedRow } from '../../../../shared/model/printed-list.ts'
 import { entry, numberCell, printedList, textCell } from '../../../fixtures/printed-list.ts'
@@ -8,8 +8,8 @@ const project = (name: string, total: string, note = '示例'): PrintedRow =>
   entry({ name: textCell(name), total: numberCell(total), note: textCell(note) })
 
 async function prove(written: readonly PrintedRow[], meant: readonly PrintedRow[] = written) {
-  return proveList({
-    list: printedList(meant),
+  return proveBook({
+    tables: [printedList(meant)],
     bytes: writeList(printedList(written)),
     file: '4-项目清单.xlsx',
   })
