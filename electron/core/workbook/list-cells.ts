@@ -17,20 +17,27 @@ function valueXml(content: PlacedCell['content'], strings: ListStrings, formulaT
   return `>${formula}<v>${Number(content.value)}</v></c>`
 }
 
+/** What the cells of a sheet are written with. */
+export interface CellWriting {
+  readonly strings: ListStrings
+  readonly styles: ListStyles
+  /** Of the text of the table, in points. */
+  readonly fontSize: number
+  readonly formulaText: FormulaText
+}
+
 /**
- * The rows of a sheet, and the ranges of its merged cells.
+ * The rows of a sheet, and its merged ranges.
  *
- * @param heights of every row from the first on, in points
- * @param fontSize of the text of the table, in points
+ * @param heights of every row from the first one on, in points
+ * @param first number of the first row; the cells lie in it or below
  */
 export function cellsXml(
   placed: readonly PlacedCell[],
   heights: readonly number[],
-  strings: ListStrings,
-  styles: ListStyles,
-  fontSize: number,
-  formulaText: FormulaText,
-): { readonly data: string; readonly merges: string } {
+  { strings, styles, fontSize, formulaText }: CellWriting,
+  first = 1,
+): { readonly rows: string; readonly merged: readonly string[] } {
   const rows: string[][] = heights.map(() => [])
   const lastColumn = placed.reduce((last, cell) => Math.max(last, cell.range.right), 0)
   const letters = Array.from({ length: lastColumn + 1 }, (_, column) => columnLetters(column))
@@ -43,19 +50,23 @@ export function cellsXml(
       for (let column = left; column <= right; column++) {
         // The first cell of a merged range holds the value; the others have the borders all the same.
         const end = row === top && column === left ? value : '/>'
-        const cells = rows[row - 1]
+        const cells = rows[row - first]
         if (cells) cells[column] = `<c r="${letters[column]}${row}" s="${style}"${end}`
       }
     }
-    if (bottom > top || right > left)
-      merged.push(`<mergeCell ref="${cellRef(top, left)}:${cellRef(bottom, right)}"/>`)
+    if (bottom > top || right > left) merged.push(`${cellRef(top, left)}:${cellRef(bottom, right)}`)
   }
-  const data = rows.map(
+  const written = rows.map(
     // A row without height is one that is not to be seen.
     (cells, index) =>
-      `<row r="${index + 1}" ht="${heights[index]}" customHeight="1"${heights[index] === 0 ? ' hidden="1"' : ''}>${cells.join('')}</row>`,
+      `<row r="${first + index}" ht="${heights[index]}" customHeight="1"${heights[index] === 0 ? ' hidden="1"' : ''}>${cells.join('')}</row>`,
   )
-  const merges =
-    merged.length === 0 ? '' : `<mergeCells count="${merged.length}">${merged.join('')}</mergeCells>`
-  return { data: `<sheetData>${data.join('')}</sheetData>`, merges }
+  return { rows: written.join(''), merged }
+}
+
+/** The element that names the merged ranges of a sheet. */
+export function mergesXml(merged: readonly string[]): string {
+  if (merged.length === 0) return ''
+  const cells = merged.map((range) => `<mergeCell ref="${range}"/>`)
+  return `<mergeCells count="${cells.length}">${cells.join('')}</mergeCells>`
 }

@@ -1,15 +1,16 @@
 import type { PrintedTable } from '../../../shared/model/printed-list.ts'
-import { cellRef, columnLetters } from '../../../shared/rules/cell-ref.ts'
+import { columnLetters } from '../../../shared/rules/cell-ref.ts'
 import type { ListLayout } from '../../../shared/rules/lists/lay-out-list.ts'
 import { pageSetups } from '../../../shared/rules/lists/page-setup.ts'
 import { type PlacedCell, placeCells } from '../../../shared/rules/lists/place-cells.ts'
 import { choicesXml, filterRange, protectionXml } from './list-answers.ts'
-import { cellsXml } from './list-cells.ts'
+import { cellsXml, mergesXml } from './list-cells.ts'
 import { type CellComment, commentsXml } from './list-comments.ts'
 import { formulaTexts } from './list-formulas.ts'
 import { pageXml } from './list-page.ts'
 import { type ListStrings, listStrings } from './list-strings.ts'
 import { type ListStyles, listStyles } from './list-styles.ts'
+import { columnsXml, viewXml } from './list-view.ts'
 import { warningsXml } from './list-warnings.ts'
 import { type DefinedName, type SheetPart, writePackage } from './write-package.ts'
 
@@ -26,30 +27,6 @@ export interface Book {
   readonly sheets: readonly BookSheet[]
   /** Names for cells, ranges or constants beside those that printing needs. */
   readonly names?: readonly DefinedName[]
-}
-
-/** Header rows, and the columns up to the one that names the row, stay in sight; no grid lines. */
-function viewXml({ table, layout }: BookSheet, isFirst: boolean): string {
-  const rows = layout.header[1]
-  const columns = table.columns.findIndex((column) => column.role === 'key') + 1
-  const pane = columns === 0 ? 'bottomLeft' : 'bottomRight'
-  const split = columns === 0 ? '' : ` xSplit="${columns}"`
-  return (
-    `<sheetViews><sheetView showGridLines="0"${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0">` +
-    `<pane${split} ySplit="${rows}" topLeftCell="${cellRef(rows + 1, columns + 1)}" activePane="${pane}" state="frozen"/>` +
-    `<selection pane="${pane}"/></sheetView></sheetViews>`
-  )
-}
-
-function columnsXml(widths: readonly number[], hasIds: boolean): string {
-  const columns = widths.map((width, index) => {
-    // The file counts the padding of a cell in: five of the seven dots of a character.
-    return `<col min="${index + 1}" max="${index + 1}" width="${width + 5 / 7}" customWidth="1"/>`
-  })
-  const hidden = hasIds
-    ? `<col min="${widths.length + 1}" max="${widths.length + 1}" width="30" hidden="1" customWidth="1"/>`
-    : ''
-  return `<cols>${columns.join('')}${hidden}</cols>`
 }
 
 function commentsOf(placed: readonly PlacedCell[]): CellComment[] {
@@ -69,14 +46,10 @@ function sheetPart(
 ): SheetPart {
   const { table, layout } = sheet
   const placed = placeCells(table, layout)
-  const { data, merges } = cellsXml(
-    placed,
-    layout.heights,
-    strings,
-    styles,
-    pageSetups[table.paper].fontSize,
-    formulaTexts(sheets, index),
-  )
+  const { rows, merged } = cellsXml(placed, layout.heights, {
+    ...{ strings, styles, fontSize: pageSetups[table.paper].fontSize },
+    formulaText: formulaTexts(sheets, index),
+  })
   const comments = commentsOf(placed)
   const filter = filterRange(table, layout)
   const [headerTop, headerBottom] = layout.header
@@ -86,9 +59,9 @@ function sheetPart(
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-    `<dimension ref="A1:${columnLetters(table.columns.length + (table.rowIds ? 1 : 0))}${layout.heights.length}"/>${viewXml(sheet, index === 0)}` +
-    `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(layout.widths, table.rowIds !== undefined)}${data}` +
-    `${protectionXml(table, layout)}${merges}${warningsXml(table, layout, styles)}${choicesXml(table, layout)}` +
+    `<dimension ref="A1:${columnLetters(table.columns.length + (table.rowIds ? 1 : 0))}${layout.heights.length}"/>${viewXml(table, layout.header[1], index === 0)}` +
+    `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(layout.widths, table.rowIds !== undefined)}<sheetData>${rows}</sheetData>` +
+    `${protectionXml(table, layout)}${mergesXml(merged)}${warningsXml(table, layout, styles)}${choicesXml(table, layout)}` +
     `${pageXml(table, layout.pageStarts)}${comments.length === 0 ? '' : '<legacyDrawing r:id="rId1"/>'}</worksheet>`
   return {
     name: table.sheetName,

@@ -3,14 +3,16 @@ import { documentWords } from '../../locale/zh/documents.ts'
 import { listWords } from '../../locale/zh/lists.ts'
 import type { Catalogue, Indicator } from '../../model/catalogue.ts'
 import type { PrintedCell, PrintedRow, PrintedTable } from '../../model/printed-list.ts'
+import { roundForPrint } from '../figures/round-for-print.ts'
 import { cityName } from '../lists/frame-list.ts'
 import { printNumber, printText } from '../lists/print-field.ts'
 import { indicatorCells } from '../lists/print-unit-targets.ts'
 import { printRow } from '../lists/printed-row.ts'
 import { cellText } from '../lists/printed-text.ts'
-import { columnOf } from './text-table.ts'
+import { columnOf, signatureLine } from './text-table.ts'
 
 const words = documentWords.sideBySide
+type Settings = Catalogue['plan']['settings']
 
 type Amounts = Pick<UnitFigure, 'value' | 'numerator' | 'denominator'>
 type Role = keyof Amounts
@@ -36,7 +38,11 @@ function answerCell(
   return printText([...figure.text].length > longestText ? words.words : figure.text)
 }
 
-function rowsOf(indicator: Indicator, figure: IndicatorFigure): PrintedRow[] {
+function rowsOf(
+  indicator: Indicator,
+  figure: IndicatorFigure,
+  { rounding, rateDecimals }: Settings,
+): PrintedRow[] {
   const { level1, level2, seq } = indicatorCells(indicator)
   const name = printText(indicator.printedName)
   const classes: readonly (string | null)[] =
@@ -55,7 +61,13 @@ function rowsOf(indicator: Indicator, figure: IndicatorFigure): PrintedRow[] {
       const city = amountsOf(figure.city)?.[role] ?? null
       const shown =
         role === 'value' && part === null ? /^-?\d+(?:\.\d+)?/.exec(figure.city.display)?.[0] : undefined
-      const whole = shown ?? city
+      const whole =
+        shown ??
+        (city === null
+          ? null
+          : role === 'value' && part !== null
+            ? roundForPrint(city, rateDecimals, rounding)
+            : city)
       const units = figure.units.map((unit) => [
         unit.unit,
         answerCell(unit, amountsOf(unit), role, part === null),
@@ -79,7 +91,7 @@ export function indicatorsSideBySide(catalogue: Catalogue, consolidation: Consol
   const { period } = consolidation
   const rows = catalogue.indicators.flatMap((indicator) => {
     const figure = consolidation.indicators.find(({ seq }) => seq === indicator.seq)
-    return figure ? rowsOf(indicator, figure) : []
+    return figure ? rowsOf(indicator, figure, catalogue.plan.settings) : []
   })
   const name = cityName(catalogue)
   return {
@@ -98,6 +110,6 @@ export function indicatorsSideBySide(catalogue: Catalogue, consolidation: Consol
     ],
     rows,
     notes: listWords.notes([words.note, words.leftOutNote]),
-    signatures: listWords.signatures,
+    signatures: signatureLine,
   }
 }

@@ -4,7 +4,7 @@ import { listWords } from '../../locale/zh/lists.ts'
 import type { PrintedCell, PrintedRow, PrintedTable } from '../../model/printed-list.ts'
 import { printNumber, printText } from '../lists/print-field.ts'
 import { printRow } from '../lists/printed-row.ts'
-import { columnOf } from './text-table.ts'
+import { columnOf, signatureLine } from './text-table.ts'
 
 const words = documentWords.sideBySide
 
@@ -57,6 +57,6 @@ export function printSideBySide(
       ...(table.note === null ? [] : [`${table.note}。`]),
       ...table.gaps.map((gap) => `${gap}。`),
     ]),
-    signatures: listWords.signatures,
+    signatures: signatureLine,
   }
 }

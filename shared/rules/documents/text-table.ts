@@ -28,6 +28,11 @@ export interface TextTable {
   readonly notes?: readonly string[]
 }
 
+const apart = '　　　　'
+
+/** All who sign, on one line: for tables whose columns are too narrow or too few to sign under. */
+export const signatureLine: readonly string[] = [listWords.signatures.join(apart)]
+
 /** A table of one kind of row, which are all entries. */
 export function textTable({
   sheet,
@@ -52,15 +57,12 @@ export function textTable({
     sheetName: sheet,
     title,
     formNumber: null,
-    line,
+    // Columns are as wide as their texts need, not as the line's parts do: they stand in one.
+    line: [line.filter((part) => part !== '').join(apart), '', ''],
     paper,
     columns: Object.entries(columns).map(([field, column]) => columnOf(field, column)),
     rows: entries.length === 0 ? [remark] : entries,
     notes: listWords.notes(notes),
-    // Each signature needs a column of its own to stand under.
-    signatures:
-      Object.keys(columns).length < listWords.signatures.length
-        ? [listWords.signatures.join('　　　　')]
-        : listWords.signatures,
+    signatures: signatureLine,
   }
 }

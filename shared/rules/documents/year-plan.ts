@@ -12,7 +12,7 @@ import { taskCells } from '../lists/print-unit-tasks.ts'
 import { printRow, sumCells } from '../lists/printed-row.ts'
 import { measureOfField } from '../measure-of-field.ts'
 import { readNumber } from '../reported-number.ts'
-import { columnOf } from './text-table.ts'
+import { columnOf, signatureLine } from './text-table.ts'
 
 const words = documentWords.yearPlan
 type Section = keyof typeof words.section
@@ -80,7 +80,7 @@ function taskTable(catalogue: Catalogue, consolidation: Consolidation): PrintedT
     ],
     rows: rows.length === 0 ? [{ kind: 'remark', text: words.noTasks }] : rows,
     notes: listWords.notes([listWords.city.overdueNote]),
-    signatures: listWords.signatures,
+    signatures: signatureLine,
   }
 }
 
@@ -166,7 +166,7 @@ function projectTable(
     ],
     rows: entries.length === 0 ? [{ kind: 'remark', text: words.noProjects }] : [...entries, total],
     notes: listWords.notes([words.projectNote, words.shareNote]),
-    signatures: listWords.signatures,
+    signatures: signatureLine,
   }
 }
 

@@ -75,6 +75,11 @@ function placeHeader(list: PrintedTable, layout: ListLayout): PlacedCell[] {
 /** Splits the sheet's width into left, middle and right so that each part of the line has the room it needs. */
 function placeLine(list: PrintedTable, layout: ListLayout): PlacedCell[] {
   const row = layout.lineRow
+  const [only, ...others] = list.line
+  if (others.every((part) => part === '')) {
+    const range = { top: row, left: 1, bottom: row, right: list.columns.length }
+    return [{ range, role: 'lineLeft', align: 'left', content: text(only) }]
+  }
   const roles = ['lineLeft', 'lineMiddle', 'lineRight'] as const
   const aligns = ['left', 'center', 'right'] as const
   return splitColumns(layout.widths, [0.37, 0.63]).map(([left, right], index) => {

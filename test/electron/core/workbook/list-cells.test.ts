@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cellsXml } from '../../../../electron/core/workbook/list-cells.ts'
+import { cellsXml, mergesXml } from '../../../../electron/core/workbook/list-cells.ts'
 import { listStrings } from '../../../../electron/core/workbook/list-strings.ts'
 import { listStyles } from '../../../../electron/core/workbook/list-styles.ts'
 import type { PlacedCell } from '../../../../shared/rules/lists/place-cells.ts'
@@ -22,10 +22,11 @@ const placed: PlacedCell[] = [
 
 test('rows and cells rise whatever the order they come in, and a merged range has its style in every cell', () => {
   const strings = listStrings()
-  const { data, merges } = cellsXml(placed, [21, 30.75], strings, listStyles(), 9, () => '')
-  expect(data + merges).toBe(
-    '<sheetData><row r="1" ht="21" customHeight="1"><c r="A1" s="2" t="s"><v>0</v></c><c r="B1" s="1"/></row>' +
-      '<row r="2" ht="30.75" customHeight="1"><c r="A2" s="2"/><c r="B2" s="3"><v>12.5</v></c></row></sheetData>' +
+  const writing = { strings, styles: listStyles(), fontSize: 9, formulaText: () => '' }
+  const { rows, merged } = cellsXml(placed, [21, 30.75], writing)
+  expect(rows + mergesXml(merged)).toBe(
+    '<row r="1" ht="21" customHeight="1"><c r="A1" s="2" t="s"><v>0</v></c><c r="B1" s="1"/></row>' +
+      '<row r="2" ht="30.75" customHeight="1"><c r="A2" s="2"/><c r="B2" s="3"><v>12.5</v></c></row>' +
       '<mergeCells count="1"><mergeCell ref="A1:A2"/></mergeCells>',
   )
   expect(strings.toXml()).toContain(
