@@ -34,6 +34,7 @@ import { samplesCommand } from './commands/samples.ts'
 import { serveCommand } from './commands/serve.ts'
 import { signOffCommand } from './commands/sign-off.ts'
 import { tableCommand } from './commands/table.ts'
+import { templateCommand } from './commands/template.ts'
 import { traceCommand } from './commands/trace.ts'
 import { undoCommand } from './commands/undo.ts'
 import { usesCommand } from './commands/uses.ts'
@@ -53,6 +54,7 @@ const commands: readonly Command[] = [
   signOffCommand,
   diffCommand,
   exportCommand,
+  templateCommand,
   inspectCommand,
   matchCommand,
   catalogueCommand,

@@ -12,6 +12,7 @@ import { correctionOperations } from './operations/corrections.ts'
 import { decisionOperations } from './operations/decisions.ts'
 import { figureOperations } from './operations/figures.ts'
 import { fileOperations } from './operations/files.ts'
+import { formOperations } from './operations/forms.ts'
 import { historyOperations } from './operations/history.ts'
 import { implementContract } from './operations/implementer.ts'
 import { importOperations } from './operations/imports.ts'
@@ -41,6 +42,7 @@ function routerOf(core: Core) {
     decisions: decisionOperations(os, core),
     figures: figureOperations(os, core),
     files: fileOperations(os, core),
+    forms: formOperations(os, core),
     history: historyOperations(os, core),
     imports: importOperations(os, core),
     inspections: inspectionOperations(os, core),

@@ -5,6 +5,7 @@ import { correctionsContract } from './corrections.ts'
 import { decisionsContract } from './decisions.ts'
 import { figuresContract } from './figures.ts'
 import { filesContract } from './files.ts'
+import { formsContract } from './forms.ts'
 import { historyContract } from './history.ts'
 import { importsContract } from './imports.ts'
 import { inspectionsContract } from './inspections.ts'
@@ -29,6 +30,7 @@ export const contract = {
   decisions: decisionsContract,
   figures: figuresContract,
   files: filesContract,
+  forms: formsContract,
   history: historyContract,
   imports: importsContract,
   inspections: inspectionsContract,

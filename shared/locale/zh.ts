@@ -6,6 +6,7 @@ import { correctionWords } from './zh/corrections.ts'
 import { decisionWords } from './zh/decisions.ts'
 import { errorSentences } from './zh/errors.ts'
 import { figureWords } from './zh/figures.ts'
+import { formWords } from './zh/forms.ts'
 import { historyWords } from './zh/history.ts'
 import { hostWords } from './zh/hosts.ts'
 import { importWords } from './zh/imports.ts'
@@ -32,6 +33,7 @@ export const zh = {
   decisions: decisionWords,
   errors: errorSentences,
   figures: figureWords,
+  forms: formWords,
   history: historyWords,
   hosts: hostWords,
   imports: importWords,

@@ -1,3 +1,4 @@
+import type { CellCondition } from './cell-condition.ts'
 import type { CellFormula } from './cell-formula.ts'
 import type { ListKind } from './list-kind.ts'
 import type { ReceivedRecord } from './received.ts'
@@ -31,19 +32,37 @@ export interface PrintedColumn {
   /** True where the numbers of the entries are added up as a control total. */
   readonly isControlled: boolean
   /** Present in a column that whoever receives the table fills in, with what she may choose from; the rest is locked then. */
-  readonly answer?: { readonly choices: readonly string[] | null }
+  readonly answer?: {
+    readonly choices: readonly string[] | null
+    /** True where other words than the choices may stand there, after a warning. */
+    readonly mayDiffer?: true
+  }
 }
+
+/** What is typed into a cell that is open: a number, which the program keeps as one, or text just as it is typed. */
+export type OpenContent = 'number' | 'text'
 
 export type PrintedRow =
   /** entry: a row of the catalogue or of the return; part: a class of the entry above it (其中：…). */
   | {
       readonly kind: 'entry' | 'part' | 'subtotal' | 'total'
       readonly cells: Readonly<Record<string, PrintedCell>>
+      /** The fields that are open in this row, where not all columns of answers are, or not for text alone. */
+      readonly open?: Readonly<Record<string, OpenContent>>
       /** The row of a return that it prints: where its cells were read. Nothing else of it is printed. */
       readonly record?: ReceivedRecord
     }
   /** One text across the table: the head of a section, or a remark. */
   | { readonly kind: 'section' | 'remark'; readonly text: string }
+
+/** A cell that is coloured while it is filled in, where its row is as it should not be. */
+export interface PrintedWarning {
+  /** Columns whose cells show it. */
+  readonly fields: readonly string[]
+  /** Places in `rows` of the rows it is about. */
+  readonly rows: readonly number[]
+  readonly when: CellCondition
+}
 
 /** One table as it is to be printed: all text and numbers, nothing of any file format. */
 export interface PrintedTable {
@@ -59,7 +78,14 @@ export interface PrintedTable {
   readonly columns: readonly PrintedColumn[]
   readonly rows: readonly PrintedRow[]
   /** A column that is not seen: what names each row, wherever it is moved to. */
-  readonly rowIds?: { readonly label: string; readonly ids: readonly (string | null)[] }
+  readonly rowIds?: {
+    readonly label: string
+    readonly ids: readonly (string | null)[]
+    /** Says what form the table is, in a row above the header that is not seen, with the field of every column. */
+    readonly mark?: string
+  }
+  /** Looked at by the program in which the table is filled in. */
+  readonly warnings?: readonly PrintedWarning[]
   readonly notes: readonly string[]
   /** Below the table, side by side. */
   readonly signatures: readonly string[]

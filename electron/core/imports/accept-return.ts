@@ -26,6 +26,12 @@ function isPeriodConfirmed(content: ReturnContent, period: string): boolean {
   return content.answered.some((one) => one.question.kind === 'period' && one.key === period)
 }
 
+/** The other year that a person has said the return is of; null where nobody has. */
+function otherPeriod(content: ReturnContent, period: string): string | null {
+  const said = content.answered.find((one) => one.question.kind === 'period' && one.key !== period)
+  return said?.key ?? null
+}
+
 /** True where a person has set aside rows of the return: it may have no other. */
 function isSetAside({ sheets }: ReturnContent): boolean {
   return sheets.some((sheet) => sheet.skipped.some((cell) => cell.why === readingWords.setAside))
@@ -48,6 +54,8 @@ export function acceptReturn(
   const [found] = content.years
   if (found !== undefined && !content.years.includes(period) && !isPeriodConfirmed(content, period))
     return refuse(new AppError('period-conflict', { file, found, period }), asks('period'))
+  const other = otherPeriod(content, period)
+  if (other !== null) return refuse(new AppError('period-conflict', { file, found: other, period }))
   const [first] = blocking.filter((question) => question.kind !== 'unit')
   if (first) {
     const facts = { file, count: String(blocking.length), first: first.sentence }

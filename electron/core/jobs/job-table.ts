@@ -1,3 +1,4 @@
+import { produceForm } from '../forms/produce-form.ts'
 import { prepareReading, readReturnFile } from '../imports/read-return-file.ts'
 import { produceBook } from '../lists/produce-book.ts'
 import { produceRegister } from '../lists/produce-register.ts'
@@ -22,6 +23,7 @@ export const jobTable = {
   'produce-report': produceReport,
   'draw-document': drawDocument,
   'produce-pdf': producePdf,
+  'produce-form': produceForm,
   'produce-letter': produceLetter,
 } as const
 

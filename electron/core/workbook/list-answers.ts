@@ -1,7 +1,8 @@
 import { listWords } from '../../../shared/locale/zh/lists.ts'
 import type { PrintedTable } from '../../../shared/model/printed-list.ts'
-import { cellRef, columnLetters } from '../../../shared/rules/cell-ref.ts'
+import { cellRef, columnLetters, joinRefs } from '../../../shared/rules/cell-ref.ts'
 import type { ListLayout } from '../../../shared/rules/lists/lay-out-list.ts'
+import { openContent } from '../../../shared/rules/lists/place-cells.ts'
 import { sheetText } from './xml-text.ts'
 
 /** Programs refuse a written-out list of choices that is longer. */
@@ -28,32 +29,37 @@ export function filterRange(
  */
 export function protectionXml(list: PrintedTable, layout: ListLayout): string {
   const filter = filterRange(list, layout)
-  if (!filter) return ''
+  const isOfForm = list.rowIds?.mark !== undefined
+  if (!filter && !isOfForm) return ''
+  // A form that is known by its rows' ids may get more of them in between.
+  const rows = isOfForm && filter ? ' insertRows="0"' : ''
   return (
     '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0" formatColumns="0" formatRows="0"' +
-    ' sort="0" autoFilter="0"/>' +
-    `<autoFilter ref="${filter.join(':')}"/>`
+    `${rows} sort="0" autoFilter="0"/>` +
+    (filter ? `<autoFilter ref="${filter.join(':')}"/>` : '')
   )
 }
 
-/** Drop-down lists of the columns that have choices, in every entry's row. */
+/** Addresses of a column's cells in some of the table's rows, neighbours as one range each. */
+export function columnRefs(layout: ListLayout, column: number, rows: readonly number[]): string[] {
+  const letters = columnLetters(column)
+  return joinRefs(rows.flatMap((row) => (layout.rows[row] ? [`${letters}${layout.rows[row][0]}`] : [])))
+}
+
+/** Drop-down lists of the columns that have choices, in every row that is open there. */
 export function choicesXml(list: PrintedTable, layout: ListLayout): string {
-  const entries = list.rows.flatMap((row, index) => {
-    const at = layout.rows[index]
-    return row.kind === 'entry' && at ? [at] : []
-  })
   const rules = list.columns.flatMap((column, index) => {
     const choices = column.answer?.choices
-    if (!choices || entries.length === 0) return []
+    const rows = list.rows.flatMap((row, at) => (openContent(row, column) ? [at] : []))
+    if (!choices || rows.length === 0) return []
     const listed = choices.join(',')
     if (listed.length > longestChoices || choices.some((choice) => /[,"]/.test(choice)))
       throw new Error(`these choices cannot be written out: ${listed}`)
-    const letters = columnLetters(index + 1)
-    const cells = entries.map(([top]) => `${letters}${top}`).join(' ')
+    const style = column.answer?.mayDiffer ? ' errorStyle="warning"' : ''
     return [
-      '<dataValidation type="list" allowBlank="1" showErrorMessage="1"' +
+      `<dataValidation type="list"${style} allowBlank="1" showErrorMessage="1"` +
         ` errorTitle="${sheetText(column.label)}" error="${sheetText(listWords.chooseFromList)}"` +
-        ` sqref="${cells}"><formula1>"${sheetText(listed)}"</formula1></dataValidation>`,
+        ` sqref="${columnRefs(layout, index + 1, rows).join(' ')}"><formula1>"${sheetText(listed)}"</formula1></dataValidation>`,
     ]
   })
   return rules.length === 0

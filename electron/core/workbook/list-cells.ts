@@ -57,8 +57,9 @@ export function cellsXml(
     if (bottom > top || right > left) merged.push(`${cellRef(top, left)}:${cellRef(bottom, right)}`)
   }
   const written = rows.map(
+    // A row without height is one that is not to be seen.
     (cells, index) =>
-      `<row r="${first + index}" ht="${heights[index]}" customHeight="1">${cells.join('')}</row>`,
+      `<row r="${first + index}" ht="${heights[index]}" customHeight="1"${heights[index] === 0 ? ' hidden="1"' : ''}>${cells.join('')}</row>`,
   )
   return { rows: written.join(''), merged }
 }

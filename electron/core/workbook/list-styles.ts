@@ -10,6 +10,8 @@ export interface ListStyles {
    * @param fontSize of the text of its table, one of the papers' sizes
    */
   indexOf(cell: PlacedCell, fontSize: number): number
+  /** Number of the look of a cell that is coloured because something is wrong in its row. */
+  warning(): number
   /** The part `xl/styles.xml`, once all cells are known. */
   toXml(): string
 }
@@ -48,9 +50,11 @@ const builtInFormats: Readonly<Record<string, number>> = { '0': 1, '0.00': 2, '@
 const firstFormat = 164
 
 /** The number format of a cell; null: an empty cell has none, so that a number typed into it later is a number. */
-function formatCode({ content, isOpen, isContinued }: PlacedCell): string | null {
+function formatCode({ content, open, isContinued }: PlacedCell): string | null {
   // What is typed into an answer stays as it is typed: a date no serial number, a telephone number with its zeros.
-  if (isOpen) return '@'
+  if (open === 'text') return '@'
+  // A number is a number, and is seen with the digits that it was typed with.
+  if (open === 'number') return null
   if (content === null) return null
   // The word is no part of the text: who filters or copies the column finds one name.
   if (content.kind === 'text') return isContinued ? `@"${pageWords.continued}"` : '@'
@@ -83,7 +87,8 @@ function fontOf(role: PlacedCell['role']): FontUse {
 }
 
 function styleXml(cell: PlacedCell, fontSize: number, formatId: (code: string) => number): string {
-  const { role, align, isOpen } = cell
+  const { role, align } = cell
+  const isOpen = cell.open !== undefined
   const font = fontOf(role)
   const isTable = font === 'heading' || font === 'body'
   const code = isTable && role !== 'header' ? formatCode(cell) : null
@@ -120,11 +125,17 @@ const borders =
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
   '<border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border></borders>'
 
+/** In a fill that is put on by a condition the background is the colour that is seen. */
+const warningLook =
+  '<dxfs count="1"><dxf><font><color rgb="FF9C0006"/></font>' +
+  '<fill><patternFill patternType="solid"><bgColor rgb="FFFFC7CE"/></patternFill></fill></dxf></dxfs>'
+
 /** An empty table of styles. */
 export function listStyles(): ListStyles {
   const known = new Map<string, number>()
   const styles: string[] = ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']
   const codes: string[] = []
+  let warns = false
   const formatId = (code: string) => {
     const builtIn = builtInFormats[code]
     if (builtIn !== undefined) return builtIn
@@ -133,12 +144,16 @@ export function listStyles(): ListStyles {
   }
   return {
     indexOf(cell, fontSize) {
-      const key = `${fontSize}/${cell.role}/${cell.align}/${formatCode(cell) ?? ''}/${cell.isOpen === true}`
+      const key = `${fontSize}/${cell.role}/${cell.align}/${formatCode(cell) ?? ''}/${cell.open ?? ''}`
       const found = known.get(key)
       if (found !== undefined) return found
       const index = styles.push(styleXml(cell, fontSize, formatId)) - 1
       known.set(key, index)
       return index
+    },
+    warning() {
+      warns = true
+      return 0
     },
     toXml() {
       return (
@@ -146,7 +161,8 @@ export function listStyles(): ListStyles {
         `${formatsXml(codes)}${fontsXml()}${fills}${borders}` +
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
         `<cellXfs count="${styles.length}">${styles.join('')}</cellXfs>` +
-        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
+        `${warns ? warningLook : ''}</styleSheet>`
       )
     },
   }

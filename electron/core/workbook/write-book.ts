@@ -11,6 +11,7 @@ import { pageXml } from './list-page.ts'
 import { type ListStrings, listStrings } from './list-strings.ts'
 import { type ListStyles, listStyles } from './list-styles.ts'
 import { columnsXml, viewXml } from './list-view.ts'
+import { warningsXml } from './list-warnings.ts'
 import { type DefinedName, type SheetPart, writePackage } from './write-package.ts'
 
 /** One sheet of a workbook: a table and where everything of it stands. */
@@ -60,7 +61,7 @@ function sheetPart(
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
     `<dimension ref="A1:${columnLetters(table.columns.length + (table.rowIds ? 1 : 0))}${layout.heights.length}"/>${viewXml(table, layout.header[1], index === 0)}` +
     `<sheetFormatPr defaultRowHeight="15"/>${columnsXml(layout.widths, table.rowIds !== undefined)}<sheetData>${rows}</sheetData>` +
-    `${protectionXml(table, layout)}${mergesXml(merged)}${choicesXml(table, layout)}` +
+    `${protectionXml(table, layout)}${mergesXml(merged)}${warningsXml(table, layout, styles)}${choicesXml(table, layout)}` +
     `${pageXml(table, layout.pageStarts)}${comments.length === 0 ? '' : '<legacyDrawing r:id="rId1"/>'}</worksheet>`
   return {
     name: table.sheetName,

@@ -14,6 +14,8 @@ export const cliWords = {
     diff: 'diff --period 2023 --unit 单位 [--from 1] [--to 2] [--pair 原行=新行]…　　对比一个单位两次上报的版本：改了哪些格，影响哪些全市数据，审核结果有何变化；默认对比最后两版',
     export:
       'export --period 2023 --out 文件夹 [--unit 单位] [--formats xlsx,pdf,docx,csv,json,sdmx] [--source-notes]　　输出“1+N”清单、年度报告和数据文件',
+    template:
+      'template --period 2024 --out 文件夹 [--unit 单位]　　布表：每个填报单位一份带填报说明和四张清单的空表，填好后直接导入，不需要对应',
     inspect: 'inspect [--password 密码] 文件…　　识读任意统计表，核对其中的合计；不需要数据文件',
     match:
       'match --kind indicator|unit|organisation --against 名录.txt 名称.txt　　看名称（每行一个）怎样对到名录；不需要数据文件',
@@ -59,6 +61,12 @@ export const cliWords = {
   badPeriod: (given: string) => `--period 应为四位年份，如 2023，不能是“${given}”。`,
   badInput: (what: string) => `参数不合规：${what}`,
   samples: (count: number, out: string) => `已写出示例上报表 ${count} 份到 ${out}（非真实统计）。`,
+  template: {
+    columns: ['文件', '单位', '可填行数', '校验值'],
+    rows: (list: string, count: number) => `${list} ${count}`,
+    done: (count: number, out: string, runHash: string) =>
+      `已生成填报表 ${count} 份，在 ${out}（校验值 ${runHash}）。`,
+  },
   catalogue: (folder: string) => `目录已写到 ${folder}。改好后用 catalogue --in 读回。`,
   badChoice: (option: string, known: string, given: string) =>
     `${option} 只能是 ${known} 之一，不能是“${given}”。`,

@@ -56,6 +56,8 @@ export const zipFaults = {
 export const readingWords: ReadingWords = {
   hiddenSheet: '隐藏的工作表，未读入',
   noList: '没有认出清单表头，未读入',
+  guide: '填报说明，没有数据',
+  unfilled: '空表，没有填写',
   hiddenRow: '隐藏行，未读入',
   hiddenColumn: '隐藏列，未读入',
   unknownColumn: (path) => `“${path}”不是本清单的栏目`,

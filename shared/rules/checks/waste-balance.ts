@@ -14,7 +14,7 @@ import { outcomesOf } from './row-outcome.ts'
 type Quantity = (typeof wasteQuantities)[number]
 
 /** generated = (utilised − prior) + (disposed − prior) + stored + discarded */
-const signs: Readonly<Record<Quantity, 1 | -1>> = {
+export const balanceSigns: Readonly<Record<Quantity, 1 | -1>> = {
   generated: 1,
   utilised: -1,
   utilisedPrior: 1,
@@ -24,7 +24,7 @@ const signs: Readonly<Record<Quantity, 1 | -1>> = {
   discarded: -1,
 }
 /** The others may be left blank: nothing of the kind happened. */
-const needed: readonly Quantity[] = ['generated', 'utilised', 'disposed', 'stored']
+export const neededQuantities: readonly Quantity[] = ['generated', 'utilised', 'disposed', 'stored']
 const slips = ['10000', '0.0001', '1000', '0.001', '10', '0.1'] as const
 
 interface Term {
@@ -50,7 +50,7 @@ function balance(terms: readonly Term[], scaled?: Quantity, times = '1'): Balanc
   for (const { quantity, number } of terms) {
     const error = roundingError(number.field, decimals)
     const value = quantity === scaled ? number.value.mul(times) : number.value
-    difference = signs[quantity] === 1 ? difference.add(value) : difference.sub(value)
+    difference = balanceSigns[quantity] === 1 ? difference.add(value) : difference.sub(value)
     tolerance = tolerance.add(quantity === scaled ? error.mul(times) : error)
   }
   return { difference, tolerance, holds: difference.abs().lte(tolerance) }
@@ -83,7 +83,7 @@ function suggest(terms: readonly Term[]): Finding['suggestion'] {
 function isNothing(record: ReceivedRecord, quantity: Quantity): boolean {
   const state = record.fields[quantity]?.state ?? 'blank'
   if (state === 'not-applicable') return quantity !== 'generated'
-  return state === 'blank' && !needed.includes(quantity)
+  return state === 'blank' && !neededQuantities.includes(quantity)
 }
 
 function check(subject: Subject, record: ReceivedRecord): Outcome[] {
@@ -104,7 +104,7 @@ function check(subject: Subject, record: ReceivedRecord): Outcome[] {
   const solve: Outcome['solve'] = (cell, current) => {
     const term = terms.find(({ number }) => number.source.ref === cell.ref)
     if (!term) return null
-    const sign = exact(signs[term.quantity])
+    const sign = exact(balanceSigns[term.quantity])
     return solveLinear(sign, difference.sub(sign.mul(current)), { low: tolerance.neg(), high: tolerance })
   }
   if (holds)

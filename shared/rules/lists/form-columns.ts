@@ -9,8 +9,16 @@ export function formOf(catalogue: Catalogue, list: TableKind): Form {
   return form
 }
 
-/** The columns of a form with its years filled in. */
-export function formColumns(catalogue: Catalogue, list: TableKind, period: string): PrintedColumn[] {
+/**
+ * The columns of a form with its years filled in.
+ * @param lastYear true: with those of the year before, which only forms to be filled in have
+ */
+export function formColumns(
+  catalogue: Catalogue,
+  list: TableKind,
+  period: string,
+  lastYear = false,
+): PrintedColumn[] {
   const { baselineYear, targetYear } = catalogue.plan
   const fill = (text: string) =>
     text
@@ -18,7 +26,7 @@ export function formColumns(catalogue: Catalogue, list: TableKind, period: strin
       .replaceAll('{baselineYear}', String(baselineYear))
       .replaceAll('{targetYear}', String(targetYear))
   return formOf(catalogue, list)
-    .fields.filter((field) => !field.lastYear)
+    .fields.filter((field) => lastYear || !field.lastYear)
     .map((field) => ({
       field: field.field,
       group: field.group === null ? null : fill(field.group),

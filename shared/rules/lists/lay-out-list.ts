@@ -27,6 +27,8 @@ export interface ListLayout {
   readonly formNumberRow: number | null
   readonly lineRow: number
   readonly leadRows: readonly (readonly [top: number, bottom: number])[]
+  /** The row that is not seen and says what form it is; its height is 0. Null where there is none. */
+  readonly markRow: number | null
   /** First and last row of the header, which every page repeats. */
   readonly header: readonly [top: number, bottom: number]
   /** For each row of the list the sheet rows it takes; one, unless its text is taller than a row may be. */
@@ -160,6 +162,7 @@ export function layOutList(list: PrintedTable): ListLayout {
   const formNumberRow = list.formNumber === null ? null : add(roundUp(lineHeight(frameSizes.line)))[0]
   const [lineRow] = add(roundUp(lineHeight(frameSizes.line) + rowPadding))
   const leadRows = (list.lead ?? []).map(paragraph(frameSizes.line, 1.5))
+  const markRow = list.rowIds?.mark === undefined ? null : add(0)[0]
   const header = add(...headers)
   const across = lineCapacity(total, fontSize)
   const rows = list.rows.map((row) => {
@@ -184,6 +187,7 @@ export function layOutList(list: PrintedTable): ListLayout {
     formNumberRow,
     lineRow,
     leadRows,
+    markRow,
     header,
     rows,
     noteRows,

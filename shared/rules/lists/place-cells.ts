@@ -1,4 +1,10 @@
-import type { PrintedCell, PrintedRow, PrintedTable } from '../../model/printed-list.ts'
+import type {
+  OpenContent,
+  PrintedCell,
+  PrintedColumn,
+  PrintedRow,
+  PrintedTable,
+} from '../../model/printed-list.ts'
 import type { CellRange } from '../../model/raw-sheet.ts'
 import { continuesHeading, headingPath } from './heading-path.ts'
 import type { ListLayout } from './lay-out-list.ts'
@@ -30,8 +36,8 @@ export interface PlacedCell {
   readonly align: 'left' | 'center' | 'right'
   /** Null: an empty cell that has its borders all the same. */
   readonly content: PrintedCell | null
-  /** True for a cell that may be written in where the rest of the sheet is locked. */
-  readonly isOpen?: boolean
+  /** Present in a cell that may be written in where the rest of the sheet is locked: what is typed into it. */
+  readonly open?: OpenContent
   /** True for a heading that is said again on a new page: it is shown with （续）, which is no part of its text. */
   readonly isContinued?: true
 }
@@ -109,6 +115,13 @@ function endOfRun(list: PrintedTable, layout: ListLayout, start: number, column:
   return end
 }
 
+/** What may be typed into the cell of a row; undefined: it is locked, or the table is not filled in at all. */
+export function openContent(row: PrintedRow, column: PrintedColumn): OpenContent | undefined {
+  if ('text' in row || !column.answer) return undefined
+  if (row.open) return row.open[column.field]
+  return row.kind === 'entry' ? 'text' : undefined
+}
+
 function placeBody(list: PrintedTable, layout: ListLayout): PlacedCell[] {
   const placed: PlacedCell[] = []
   const last = list.columns.length
@@ -131,12 +144,13 @@ function placeBody(list: PrintedTable, layout: ListLayout): PlacedCell[] {
       for (let run = index + 1; run <= end; run++) taken.add(`${run}/${at}`)
       const range = { top, left: at + 1, bottom: layout.rows[end]?.[1] ?? bottom, right: at + 1 }
       const align = row.kind !== 'entry' && column.role === 'key' && role === 'sum' ? 'center' : column.align
+      const open = openContent(row, column)
       placed.push({
         range,
         role: column.role === 'heading' ? 'body' : role,
         align,
         content: writable(row.cells[column.field]),
-        ...(column.answer && role === 'body' ? { isOpen: true } : {}),
+        ...(open ? { open } : {}),
         ...(column.role === 'heading' && continuesHeading(list.rows, index, list.columns, at)
           ? { isContinued: true as const }
           : {}),
@@ -161,17 +175,23 @@ function placeSignatures(list: PrintedTable, layout: ListLayout): PlacedCell[] {
 /** Beside the table, one for each row that has one. */
 function placeRowIds(list: PrintedTable, layout: ListLayout): PlacedCell[] {
   if (!list.rowIds) return []
-  const column = list.columns.length + 1
-  const at = (row: number, value: string): PlacedCell => ({
+  const { mark } = list.rowIds
+  const { markRow } = layout
+  const ids = list.columns.length + 1
+  const at = (row: number, value: string, column = ids): PlacedCell => ({
     range: { top: row, left: column, bottom: row, right: column },
     role: 'rowId',
     align: 'left',
     content: text(value),
   })
-  const ids = list.rowIds.ids.flatMap((id, index) =>
+  const marks =
+    mark === undefined || markRow === null
+      ? []
+      : [...list.columns.map(({ field }, index) => at(markRow, field, index + 1)), at(markRow, mark)]
+  const named = list.rowIds.ids.flatMap((id, index) =>
     id === null ? [] : [at(layout.rows[index]?.[0] ?? 0, id)],
   )
-  return [at(layout.header[1], list.rowIds.label), ...ids]
+  return [...marks, at(layout.header[1], list.rowIds.label), ...named]
 }
 
 /** Every cell of a list's sheet, merged ones as one. */

@@ -157,8 +157,8 @@ function accountTable(
 }
 
 function accountLeftOut(sheet: SheetReading, why: string): ImportedSheet {
-  const { grid } = sheet
-  const skippedRows = grid.rowNumbers.length
+  const { grid, isNotes = false } = sheet
+  const filled = grid.rowNumbers.length
   const nonEmpty = sheet.sheet.cells.length
   return {
     name: sheet.sheet.name,
@@ -166,19 +166,27 @@ function accountLeftOut(sheet: SheetReading, why: string): ImportedSheet {
     list: null,
     rowsFrom: 1,
     rowsTo: grid.lastRow,
-    rows: { total: grid.lastRow, ...noRows, skipped: skippedRows, blank: grid.lastRow - skippedRows },
-    cells: { nonEmpty, used: 0, header: 0, title: 0, note: 0, subtotal: 0, skipped: nonEmpty },
+    rows: {
+      ...{ total: grid.lastRow, ...noRows, blank: grid.lastRow - filled },
+      [isNotes ? 'note' : 'skipped']: filled,
+    },
+    cells: {
+      ...{ nonEmpty, used: 0, header: 0, title: 0, note: 0, subtotal: 0, skipped: 0 },
+      [isNotes ? 'note' : 'skipped']: nonEmpty,
+    },
     columns: [],
     fingerprint: null,
     header: [],
-    skipped: describeSkipped(
-      [...sheet.sheet.cells].map((cell) => ({
-        row: cell.row,
-        column: cell.column,
-        raw: contentOf(cell),
-        why,
-      })),
-    ),
+    skipped: isNotes
+      ? []
+      : describeSkipped(
+          [...sheet.sheet.cells].map((cell) => ({
+            row: cell.row,
+            column: cell.column,
+            raw: contentOf(cell),
+            why,
+          })),
+        ),
     realigned: [],
     comments: commentsOf(sheet),
     totals: [],

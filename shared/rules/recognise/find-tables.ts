@@ -1,5 +1,6 @@
 import { isMeasure } from '../measure.ts'
 import { normaliseName } from '../normalise-name.ts'
+import type { KnownRow } from './form-rows.ts'
 import { isTitledAnew } from './item-list.ts'
 import {
   bringsFigures,
@@ -25,6 +26,8 @@ export interface FoundTable {
   readonly titleRows: ReadonlySet<number>
   /** Units that a row under the header states, by column. */
   readonly unitRow: ReadonlyMap<number, string>
+  /** Rows that are known by the id of a form, in a table of one. */
+  readonly form?: ReadonlyMap<number, KnownRow>
 }
 
 const columnMark = /^(?:[甲乙丙丁戊己庚辛壬癸]|\(?\d{1,2}\)?(?:=.*)?|[a-z])$/

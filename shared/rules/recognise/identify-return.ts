@@ -148,6 +148,8 @@ export function zoneOfCity(name: string, index: CatalogueIndex): string | null {
 
 /** Evidence for the reporting unit, by how much it weighs. */
 export interface UnitEvidence {
+  /** Marks of a form, which say whom it was made for. */
+  readonly marked: readonly Heard[]
   readonly around: readonly Surroundings[]
   /** Signatures and notes under tables. */
   readonly below: readonly Surroundings[]
@@ -161,19 +163,19 @@ export interface UnitEvidence {
 }
 
 /**
- * The units a whole return speaks for, each with the cell of each sheet that says so. A line 填报单位 and a title of a unit's own count
- * most, and both must agree; then the cover, the sheets' names, what stands in the tables, and the signature. The city
+ * The units a whole return speaks for, each with the cell of each sheet that says so. A form's mark, a line 填报单位 and a
+ * title of a unit's own count most, and all must agree; then the cover, the sheets' names, what stands in the tables, and the signature. The city
  * counts only where no other is named. A department of the city hands in its own figures alone: a unit that anything else
  * names contradicts it.
  */
 export function unitsOf(evidence: UnitEvidence, index: CatalogueIndex): Heard[] {
   const own = (heard: readonly Heard[]) => heard.filter((one) => !isCity(one, index))
-  const { around, below, sheetNames, apart, inTables, elsewhere } = evidence
+  const { marked, around, below, sheetNames, apart, inTables, elsewhere } = evidence
   const stated = [...around, ...below].flatMap((said) => said.stated)
   const titled = around.flatMap((said) => said.titled)
   const provided = [...around, ...below].flatMap((said) => said.provided)
   const ranks = [
-    [...own(stated), ...own(titled)],
+    [...marked, ...own(stated), ...own(titled)],
     provided,
     stated,
     own(elsewhere.flatMap((said) => [...said.stated, ...said.titled])),

@@ -1,10 +1,13 @@
 import type { TableKind } from '../../model/list-kind.ts'
 import type { RawBook, RawCells, RawSheet } from '../../model/raw-sheet.ts'
 import type { CatalogueIndex } from '../catalogue-index.ts'
+import { writeFormMark } from '../forms/form-mark.ts'
 import { normaliseName } from '../normalise-name.ts'
 import { askAboutTables } from './ask-about-tables.ts'
+import { askPeriod } from './ask-period.ts'
 import { columnTexts } from './column-content.ts'
 import type { FoundTable } from './find-tables.ts'
+import { type FoundMark, formMarkOn, formTable } from './form-sheet.ts'
 import { noHints, type ReadingHints } from './hints.ts'
 import {
   type Heard,
@@ -34,6 +37,8 @@ export interface SheetReading {
   readonly tables: readonly TableReading[]
   /** Why nothing of the sheet was read; null where tables were. */
   readonly leftOut: string | null
+  /** True for a sheet of a form that holds no data, its guide or a list that nobody has filled in: all of it is notes. */
+  readonly isNotes?: true
 }
 
 export interface ReturnReading {
@@ -54,6 +59,9 @@ export interface ReadingWords extends LeftOutWords {
   readonly noList: string
   /** A sheet that says it is of another year, beside one of the year of the return. */
   readonly otherYear: (said: string) => string
+  /** The guide of a form, and a list of one that has come back as it went out. */
+  readonly guide: string
+  readonly unfilled: string
 }
 
 /** A cover or a sheet of explanations says little; a sheet with more cells is something else. */
@@ -124,29 +132,46 @@ interface FoundSheet {
     readonly said: Surroundings
   }[]
   readonly years: readonly Heard[]
+  /** What the sheet says of itself where it is one of a form. */
+  readonly mark: FoundMark | null
+}
+
+function tablesOn(grid: SheetGrid, mark: FoundMark | null, context: HeaderContext): FoundTable[] {
+  if (mark?.part === 'guide') return []
+  const own = mark ? formTable(grid, { ...mark, part: mark.part }, context) : null
+  return own ? [own] : tablesOfSheet(grid, context)
 }
 
 function findOn(sheet: RawSheet<RawCells>, context: HeaderContext): FoundSheet {
   const grid = indexSheet(sheet)
-  const tables = (sheet.hidden ? [] : tablesOfSheet(grid, context)).map((table) => {
+  const mark = formMarkOn(sheet)
+  const tables = (sheet.hidden ? [] : tablesOn(grid, mark, context)).map((table) => {
     const { said, ...setting } = settingOf(table, grid, context.index)
     return { table, setting, said }
   })
   const stated = tables.flatMap(({ said }) => said.years)
   const at = { text: sheet.name, sheet: sheet.name, ref: '' }
   const named = tables.length === 0 ? [] : yearsOfName(sheet.name).map((says): Heard => ({ ...at, says }))
-  return { sheet, grid, tables, years: stated.length > 0 ? stated : named }
+  const years = stated.length > 0 ? stated : named
+  const marked = mark ? [heardOf(sheet, mark, mark.period)] : []
+  return { sheet, grid, tables, mark, years: [...years, ...marked] }
+}
+
+/** What a form's mark says, as if its cell said it in words. */
+function heardOf(sheet: RawSheet<RawCells>, mark: FoundMark, says: string): Heard {
+  return { text: writeFormMark(mark), sheet: sheet.name, ref: mark.ref, says }
 }
 
 /** Keeps what a sheet and its tables say about whose return it is. */
 function collect(
   evidence: Evidence,
-  { sheet, tables }: FoundSheet,
+  { sheet, tables, mark }: FoundSheet,
   readings: readonly TableReading[],
   index: CatalogueIndex,
 ): void {
   const at = { text: sheet.name, sheet: sheet.name, ref: '' }
   const named = unitInTitle(sheet.name, index)
+  if (mark && index.unitById(mark.unit)) evidence.marked.push(heardOf(sheet, mark, mark.unit))
   if (named !== null) evidence.sheetNames.push({ ...at, says: named })
   const apart = named ?? zoneOfCity(sheet.name, index)
   if (
@@ -183,7 +208,15 @@ export function readReturn(
   hints: ReadingHints = noHints,
   take?: TakeRecords,
 ): ReturnReading {
-  const evidence: Evidence = { around: [], below: [], sheetNames: [], apart: [], inTables: [], elsewhere: [] }
+  const evidence: Evidence = {
+    marked: [],
+    around: [],
+    below: [],
+    sheetNames: [],
+    apart: [],
+    inTables: [],
+    elsewhere: [],
+  }
   const { forms, plan } = index.catalogue
   const context = { forms, plan, year, index, hints }
   const found = book.sheets.map((sheet) => findOn(sheet, context))
@@ -193,6 +226,7 @@ export function readReturn(
     const { sheet, grid, tables } = one
     const out = { sheet, grid, tables: [], isOther: true }
     if (sheet.hidden) return { ...out, leftOut: words.hiddenSheet }
+    if (one.mark?.part === 'guide') return { ...out, leftOut: words.guide, isNotes: true }
     const [other] = one.years
     if (isOfYear && other && !one.years.some((heard) => heard.says === String(year)))
       return { ...out, leftOut: words.otherYear(other.text.trim()) }
@@ -210,6 +244,9 @@ export function readReturn(
       readTable(table, setting, year, index, words, hints, take),
     )
     collect(evidence, one, readings, index)
+    // Left empty is not none: a list without any entry has not been handed in.
+    if (one.mark && readings.every(({ recordCount, skipped }) => recordCount === 0 && skipped.length === 0))
+      return { ...out, leftOut: words.unfilled, isNotes: true }
     return { ...out, isOther: false, tables: readings, leftOut: null }
   })
   const units = unitsOf(evidence, index)
@@ -222,10 +259,13 @@ export function readReturn(
     units: [...new Set(units.map((heard) => heard.says))],
     years: [...new Set(years.map((heard) => heard.says))],
     reasons: { units, years },
-    questions: askAboutTables(
-      sheets.filter((one) => !one.isOther),
-      context,
-    ),
+    questions: [
+      ...askPeriod(near),
+      ...askAboutTables(
+        sheets.filter((one) => !one.isOther),
+        context,
+      ),
+    ],
   }
 }
 

@@ -7,6 +7,7 @@ import { cleanText, normaliseName } from '../normalise-name.ts'
 import { isNoteRow, isSectionRow, isTotalRow, partLabel, type RowKind, textsOf } from './classify-row.ts'
 import { isKnownEntry } from './column-content.ts'
 import { entryOfRow, isSetAside } from './entry-of-row.ts'
+import type { KnownRow } from './form-rows.ts'
 import { identifyEntry } from './identify-entry.ts'
 import { itemIndicator, takeItemHeading } from './item-indicator.ts'
 import { withoutNumbering } from './numbered-name.ts'
@@ -194,17 +195,59 @@ function headOf(walk: TableWalk, label: string, row: number): OpenRecord | null 
   return entry && { ...entry, row, fields: {} }
 }
 
+/** True where a row holds more than what tells its entry from others. */
+function isAnswered(walk: TableWalk, cells: ReadonlyMap<number, RawCell>): boolean {
+  const naming = ['sequence', 'key', 'group', 'code', 'measure']
+  return walk.fields.some(
+    ({ field, column }) =>
+      column !== undefined && !naming.includes(field.content) && shownText(cells.get(column)).trim() !== '',
+  )
+}
+
+/** A row that a form names: its id says which entry it is, whatever its own words have become. */
+function readFormRow(
+  walk: TableWalk,
+  row: number,
+  cells: ReadonlyMap<number, RawCell>,
+  { key, part, name }: KnownRow,
+): RowReading {
+  const { list } = walk.table.header
+  const text = (field: string) => {
+    const column = walk.columns.get(field)
+    return column === undefined ? '' : cleanText(shownText(cells.get(column)))
+  }
+  fillGroups(walk, text)
+  const label = text(walk.keyField) || name
+  const entry =
+    key === null
+      ? entryOfRow(walk, label, text, null)
+      : // A class is told by its part; it is called after its indicator.
+        { key, label: part === null ? label : name, part }
+  if (entry === null) return without('skipped', walk.words.noEntry)
+  // What may arise or not and is left empty has not arisen: only an answer makes an entry of it.
+  if (list === 'wastes' && !isAnswered(walk, cells)) return without('note')
+  if (isSetAside(walk, entry, label, part)) return without('skipped', walk.words.setAside)
+  const fields = readFields(walk, walk.columns, cells, entry.key, text, row)
+  const open: OpenRecord = { ...entry, row, fields }
+  if (part === null) walk.open = open
+  return { kind: 'used', record: { list, ...open }, why: null }
+}
+
 /** Says what a row below the header is, and reads it where it is an entry of the list. */
 export function readRow(walk: TableWalk, row: number): RowReading {
   const { table, index, words } = walk
   const { list, long } = table.header
   const cells = visibleCells(walk, row)
-  const plain = plainKind(walk, row, cells)
+  // Nothing but its id: a row of a form that nobody has filled in.
+  if (cells.size === 0 && readRowId(walk, row) !== null) return without('blank')
+  const plain = table.form?.has(row) ? null : plainKind(walk, row, cells)
   if (plain) {
     // What stands under a total belongs to none of the entries above it.
     if (!long && plain.kind === 'subtotal') walk.open = null
     return plain.kind === 'subtotal' ? totalOf(walk, row, cells, '') : plain
   }
+  const known = table.form?.get(row)
+  if (known) return readFormRow(walk, row, cells, known)
   const other = ofOtherTime(walk, row, cells)
   if (other) return other
   if (long) return readLongRow(walk, row, cells, long)

@@ -133,7 +133,13 @@ export function readTable(
   }
   const end = (row: number, kind: RowKind) => {
     rowKinds.set(row, kind)
-    if (kind === 'blank' || kind === 'skipped') return
+    if (kind === 'skipped') return
+    // The id of a row that nobody has filled in says as much as a note.
+    if (kind === 'blank') {
+      cells.note += grid.size(row)
+      if (cellKinds) for (const cell of grid.row(row).values()) cellKinds.set(cell, 'note')
+      return
+    }
     cells[kind] += grid.size(row)
     if (cellKinds) for (const cell of grid.row(row).values()) cellKinds.set(cell, kind)
   }

@@ -22,12 +22,20 @@ const rowIdField: FormField = {
 
 const headings = ['行标识', 'rowid', 'row_uid']
 
+/** True for the words that head a column of row ids. */
+export function isRowIdHeading(text: string): boolean {
+  return headings.includes(normaliseName(text))
+}
+
+/** The column of row ids of a form. */
+export function rowIdHeader(column: number): HeaderColumn {
+  return { column, path: rowIdField.label, unit: null, field: rowIdField, how: 'exact' }
+}
+
 /** The columns of a header, the one of row ids named as such, whatever the form calls its own. */
 export function nameRowIds(columns: readonly HeaderColumn[]): HeaderColumn[] {
   return columns.map((column) =>
-    headings.includes(normaliseName(column.path))
-      ? { ...column, field: rowIdField, how: 'exact' as const }
-      : column,
+    isRowIdHeading(column.path) ? { ...column, field: rowIdField, how: 'exact' as const } : column,
   )
 }
 
