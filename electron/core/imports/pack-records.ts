@@ -19,7 +19,7 @@ export interface PackedRecords {
 }
 
 /** A stretch of a file, in bytes. */
-interface Stretch {
+export interface Stretch {
   readonly at: number
   readonly length: number
 }
@@ -80,10 +80,19 @@ export interface RecordPacker<Table extends object> {
  * Packs the records of several tables as they come in; what belongs to a table that is forgotten goes with it.
  *
  * @param file where chunks that are full are put; null keeps them in memory
+ * @param onStretch told of each of them once it is there
  */
-export function createPacker<Table extends object>(file: string | null = null): RecordPacker<Table> {
+export function createPacker<Table extends object>(
+  file: string | null = null,
+  onStretch?: (stretch: Stretch) => void,
+): RecordPacker<Table> {
   const appender = file === null ? null : createAppender(file)
-  const full = (writer: JsonWriter) => (appender ? writer.drain(appender.append) : writer.take())
+  const full = (writer: JsonWriter) => {
+    if (!appender) return writer.take()
+    const stretch = writer.drain(appender.append)
+    onStretch?.(stretch)
+    return stretch
+  }
   const packs = new WeakMap<Table, OpenPack>()
   return {
     take(table, records) {
@@ -107,8 +116,11 @@ export function createPacker<Table extends object>(file: string | null = null): 
 
 const lineEnd = 10
 
-/** The bytes of the chunks one after another, wherever they lie. */
-function* bytesOf({ file, chunks }: PackedRecords): Generator<Buffer> {
+/**
+ * The bytes of the chunks one after another, wherever they lie.
+ * @param room where those that lie in a file are put, one over the other; each has its own where it is left out
+ */
+function* bytesOf({ file, chunks }: PackedRecords, room?: { bytes: Buffer }): Generator<Buffer> {
   let handle: number | null = null
   try {
     for (const chunk of chunks) {
@@ -117,7 +129,8 @@ function* bytesOf({ file, chunks }: PackedRecords): Generator<Buffer> {
         continue
       }
       handle ??= openSync(file ?? '', 'r')
-      const bytes = Buffer.allocUnsafe(chunk.length)
+      if (room && room.bytes.length < chunk.length) room.bytes = Buffer.allocUnsafeSlow(2 * chunk.length)
+      const bytes = room ? room.bytes.subarray(0, chunk.length) : Buffer.allocUnsafe(chunk.length)
       if (readSync(handle, bytes, 0, chunk.length, chunk.at) < chunk.length)
         throw new Error('the file of records was cut off')
       yield bytes
@@ -148,8 +161,9 @@ export function* unpackRecords(packed: PackedRecords): Generator<StoredRecord> {
 /** The digest of the records of a return, sheet by sheet, that `storedReadingDigest` computes once they are stored. */
 export function packedReadingDigest(sheets: readonly PackedRecords[]): string {
   const hash = createHash('sha256')
+  const room = { bytes: Buffer.alloc(0) }
   for (const packed of sheets) {
-    for (const bytes of bytesOf(packed)) hash.update(bytes)
+    for (const bytes of bytesOf(packed, room)) hash.update(bytes)
     hash.update('\n')
   }
   return hash.digest('hex')

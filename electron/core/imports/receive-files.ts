@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import type { Answer, Answered, ReadingMemory } from '../../../shared/model/mapping.ts'
@@ -5,10 +6,12 @@ import { entryKinds } from '../../../shared/rules/mapping/hints-from-memory.ts'
 import { findTarget } from '../../../shared/rules/mapping/mapping-targets.ts'
 import { type Core, requireLibrary } from '../core.ts'
 import { sha256 } from '../db/tables/original-file.ts'
+import { handOverBytes } from '../jobs/hand-over-bytes.ts'
 import type { Library } from '../library.ts'
 import { acceptReturn } from './accept-return.ts'
 import { type Arrival, type OpenedFile, type Refused, refuseFile } from './arrival.ts'
 import { packCatalogue } from './pack-catalogue.ts'
+import type { RecordStage } from './stage-records.ts'
 
 export interface ImportOrder {
   readonly period: string
@@ -59,14 +62,14 @@ function isKnown({ question, key }: Answered, library: Library): boolean {
  * Reads a file in a process of its own and decides whether it may be stored.
  *
  * @param memory what reading relies on: the library's own, or that and what was just learned from other files
- * @param recordFolder where the records of large files wait until they are stored
+ * @param room where large files and their records wait
  */
 export async function understandFile(
   core: Core,
   opened: OpenedFile,
   order: ImportOrder,
   memory: ReadingMemory,
-  recordFolder: string,
+  room: { readonly folder: string; readonly stage: RecordStage },
   signal: AbortSignal | undefined,
 ): Promise<Arrival> {
   const library = requireLibrary(core)
@@ -75,6 +78,8 @@ export async function understandFile(
   const { id, file, bytes, sha256: hash } = opened
   const unit = order.unit === null ? null : library.sender(order.unit).id
   const password = Object.hasOwn(order.passwords, id) ? order.passwords[id] : undefined
+  const paper = join(room.folder, randomUUID())
+  const recordFile = `${paper}.records`
   const answers = order.answers.filter((answer) => answer.file === hash || answer.file === id)
   // What is remembered of names is told by the rows it was used for.
   const shown = order.records || memory.aliases.length > 0 || answers.length > 0
@@ -82,7 +87,7 @@ export async function understandFile(
     const content = await core.jobs.run(
       'read-return',
       {
-        bytes,
+        bytes: handOverBytes(bytes, paper),
         file,
         password,
         period,
@@ -91,9 +96,10 @@ export async function understandFile(
         unit,
         answers,
         shown,
-        recordFile: join(recordFolder, id),
+        recordFile,
       },
       signal,
+      (stretch) => room.stage.take(recordFile, stretch),
     )
     const stray = content.answered.find((one) => !isKnown(one, library))
     if (stray) {

@@ -1,12 +1,13 @@
 import type { ImportedFile } from '../../../shared/contract/imports.ts'
 import { recordChange, recordOperation } from '../db/tables/operation.ts'
 import { keepOriginal } from '../db/tables/original-file.ts'
-import { insertRecords, storedReadingDigest, writtenToday } from '../db/tables/record.ts'
+import { storedReadingDigest, writtenToday } from '../db/tables/record.ts'
 import { insertSheet, storedScopes, storedSheetsDigest } from '../db/tables/sheet.ts'
 import { insertSubmission, latestVersion, sameSubmission } from '../db/tables/submission.ts'
 import type { Library } from '../library.ts'
-import { packedReadingDigest, unpackRecords } from './pack-records.ts'
+import { packedReadingDigest } from './pack-records.ts'
 import type { ReturnContent } from './read-return-file.ts'
+import type { RecordStage } from './stage-records.ts'
 
 export interface ReturnToStore {
   readonly file: string
@@ -32,6 +33,7 @@ function scopesOf({ sheets }: ReturnContent): (string | null)[] {
 export function storeReturn(
   library: Library,
   arrival: ReturnToStore,
+  stage: RecordStage,
 ): Pick<ImportedFile, 'outcome' | 'version'> {
   const { db } = library
   const { content, period, sha256, at } = arrival
@@ -56,7 +58,7 @@ export function storeReturn(
   content.sheets.forEach(({ records: _, ...account }, position) => {
     const sheet = insertSheet(db, submission, position, account)
     const records = content.records[position]
-    if (records) insertRecords(db, sheet, unpackRecords(records))
+    if (records) stage.store(sheet, records)
   })
   recordChange(db, operation, {
     entity: 'submission',
