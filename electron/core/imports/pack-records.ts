@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import type { ListRecord } from '../../../shared/model/record.ts'
 import { createJsonWriter, type JsonWriter } from '../db/json-writer.ts'
@@ -116,11 +116,28 @@ export function createPacker<Table extends object>(
 
 const lineEnd = 10
 
+/** Room that what is read from a file is put in, one stretch over the other. */
+export interface ReadingRoom {
+  bytes: Buffer
+}
+
+const roomFor = (length: number): ReadingRoom => ({ bytes: Buffer.allocUnsafeSlow(length) })
+
+export const createReadingRoom = (): ReadingRoom => roomFor(0)
+
+function readStretch(handle: number, { at, length }: Stretch, room: ReadingRoom): Buffer {
+  // Chunks are about as long as each other.
+  if (room.bytes.length < length) room.bytes = roomFor(2 * length).bytes
+  const bytes = room.bytes.subarray(0, length)
+  if (readSync(handle, bytes, 0, length, at) < length) throw new Error('the file of records was cut off')
+  return bytes
+}
+
 /**
  * The bytes of the chunks one after another, wherever they lie.
- * @param room where those that lie in a file are put, one over the other; each has its own where it is left out
+ * @param room for those that lie in a file; each has its own where it is left out
  */
-function* bytesOf({ file, chunks }: PackedRecords, room?: { bytes: Buffer }): Generator<Buffer> {
+export function* bytesOf({ file, chunks }: PackedRecords, room?: ReadingRoom): Generator<Buffer> {
   let handle: number | null = null
   try {
     for (const chunk of chunks) {
@@ -129,41 +146,50 @@ function* bytesOf({ file, chunks }: PackedRecords, room?: { bytes: Buffer }): Ge
         continue
       }
       handle ??= openSync(file ?? '', 'r')
-      if (room && room.bytes.length < chunk.length) room.bytes = Buffer.allocUnsafeSlow(2 * chunk.length)
-      const bytes = room ? room.bytes.subarray(0, chunk.length) : Buffer.allocUnsafe(chunk.length)
-      if (readSync(handle, bytes, 0, chunk.length, chunk.at) < chunk.length)
-        throw new Error('the file of records was cut off')
-      yield bytes
+      yield readStretch(handle, chunk, room ?? roomFor(chunk.length))
     }
   } finally {
     if (handle !== null) closeSync(handle)
   }
 }
 
-/** The records again, one at a time; their fields stay the bytes that are stored. */
-export function* unpackRecords(packed: PackedRecords): Generator<StoredRecord> {
-  for (const bytes of bytesOf(packed)) {
-    let at = 0
-    const line = () => {
-      const found = bytes.indexOf(lineEnd, at)
-      const own = bytes.subarray(at, found < 0 ? bytes.length : found)
-      at += own.length + 1
-      return own
-    }
-    while (at < bytes.length) {
-      const head = JSON.parse(line().toString()) as [string | null, string, string | null, number]
-      const [key, label, part, row] = head
-      yield { key, label, part, row, fields: line(), realigned: line().toString() || null }
-    }
+/** The records of a chunk, one at a time; their fields stay the bytes that are stored. */
+export function* recordsIn(bytes: Buffer): Generator<StoredRecord> {
+  let at = 0
+  const line = () => {
+    const found = bytes.indexOf(lineEnd, at)
+    const own = bytes.subarray(at, found < 0 ? bytes.length : found)
+    at += own.length + 1
+    return own
+  }
+  while (at < bytes.length) {
+    const head = JSON.parse(line().toString()) as [string | null, string, string | null, number]
+    const [key, label, part, row] = head
+    yield { key, label, part, row, fields: line(), realigned: line().toString() || null }
   }
 }
 
-/** The digest of the records of a return, sheet by sheet, that `storedReadingDigest` computes once they are stored. */
-export function packedReadingDigest(sheets: readonly PackedRecords[]): string {
-  const hash = createHash('sha256')
-  const room = { bytes: Buffer.alloc(0) }
-  for (const packed of sheets) {
-    for (const bytes of bytesOf(packed, room)) hash.update(bytes)
+/** The records again, one at a time. */
+export function* unpackRecords(packed: PackedRecords): Generator<StoredRecord> {
+  for (const bytes of bytesOf(packed)) yield* recordsIn(bytes)
+}
+
+/** The beginning of a digest, over the first chunks of a return's first sheet. */
+export interface BegunDigest {
+  readonly hash: Hash
+  readonly chunks: number
+}
+
+/**
+ * The digest of the records of a return, sheet by sheet, that `storedReadingDigest` computes once they are stored.
+ * @param begun where some of it has been computed before
+ */
+export function packedReadingDigest(sheets: readonly PackedRecords[], begun?: BegunDigest): string {
+  const hash = begun?.hash.copy() ?? createHash('sha256')
+  const room = createReadingRoom()
+  for (const [position, packed] of sheets.entries()) {
+    const chunks = position === 0 ? packed.chunks.slice(begun?.chunks ?? 0) : packed.chunks
+    for (const bytes of bytesOf({ ...packed, chunks }, room)) hash.update(bytes)
     hash.update('\n')
   }
   return hash.digest('hex')

@@ -24,6 +24,8 @@ export interface Stage {
 let stages = 0
 
 export function openStage(db: Database): Stage {
+  // What is put beside the library within a transaction cannot be taken away again.
+  if (db.inTransaction) throw new Error('a stage was asked for within a transaction')
   stages += 1
   const name = `stage${stages}`
   db.exec(`ATTACH '' AS ${name}`)
