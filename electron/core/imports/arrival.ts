@@ -1,12 +1,14 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { ReturnContent } from './read-return-file.ts'
 
-/** A file at hand: its bytes and their digest. */
+/** A file at hand. Its digest and the form in which it is kept are worked out when they are asked for first. */
 export interface OpenedFile {
   readonly id: string
   readonly file: string
   readonly bytes: Uint8Array
   readonly sha256: string
+  /** See `packOriginal`. */
+  readonly packed: Uint8Array
 }
 
 /** A file that cannot be stored, or not yet. */

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Progress } from '../../../shared/contract/base.ts'
 import type { ImportedFile, ImportReport } from '../../../shared/contract/imports.ts'
 import { AppError } from '../../../shared/errors.ts'
@@ -9,12 +6,15 @@ import type { ReadingMemory } from '../../../shared/model/mapping.ts'
 import { learnFromAnswers } from '../../../shared/rules/mapping/learn-from-answers.ts'
 import type { Core } from '../core.ts'
 import { requireLibrary } from '../core.ts'
+import { commitLarge } from '../db/commit-large.ts'
 import { rememberAlias, rememberProfile, type Saying } from '../keep-mappings.ts'
 import type { Library } from '../library.ts'
 import { type Accepted, isRefused, type OpenedFile, type Refused } from './arrival.ts'
 import { describeContent, describeRefused, unusedAnswers } from './describe-arrival.ts'
 import { learnAtOnce } from './learn-at-once.ts'
+import { makePaperFolder, removePaperFolder } from './paper-folder.ts'
 import { type ImportOrder, openFile, receiveFiles, understandFile } from './receive-files.ts'
+import { createRecordStage, type RecordStage } from './stage-records.ts'
 import { storeReturn } from './store-return.ts'
 
 function heldBack({ id, file, sha256, content }: Accepted): Refused {
@@ -28,10 +28,11 @@ function store(
   order: ImportOrder,
   memory: ReadingMemory,
   by: Saying,
+  stage: RecordStage,
 ): ImportedFile {
   const { id, file, sha256, content } = arrival
   const said = describeContent(library, content, memory, order.records)
-  const { outcome, version } = storeReturn(library, { ...arrival, period: order.period, ...by })
+  const { outcome, version } = storeReturn(library, { ...arrival, period: order.period, ...by }, stage)
   const learned = learnFromAnswers(content.answered, content.sheets, arrival.unit, library.index)
   for (const alias of learned.aliases) rememberAlias(library.db, alias, by)
   for (const profile of learned.profiles) rememberProfile(library.db, profile, by)
@@ -53,17 +54,18 @@ export async function importReturns(
   report: (progress: Progress) => void,
   signal?: AbortSignal,
 ): Promise<ImportReport> {
-  const recordFolder = await mkdtemp(join(tmpdir(), 'huibiao-records-'))
+  const folder = await makePaperFolder()
+  const stage = createRecordStage(requireLibrary(core).db)
   try {
-    return await importInto(recordFolder, core, order, report, signal)
+    return await importInto({ folder, stage }, core, order, report, signal)
   } finally {
-    // A reader that was just ended may hold its file for a moment longer.
-    await rm(recordFolder, { recursive: true, force: true, maxRetries: 5 })
+    stage.close()
+    await removePaperFolder(folder)
   }
 }
 
 async function importInto(
-  recordFolder: string,
+  room: { readonly folder: string; readonly stage: RecordStage },
   core: Core,
   order: ImportOrder,
   report: (progress: Progress) => void,
@@ -77,7 +79,7 @@ async function importInto(
   let done = 0
   const opened = await Promise.all(order.files.map((id) => openFile(core, id)))
   const understandWith = (memory: ReadingMemory) => (file: OpenedFile) =>
-    understandFile(core, file, order, memory, recordFolder, signal)
+    understandFile(core, file, order, memory, room, signal)
   const first = await receiveFiles(opened, understandWith(library.memory), ({ id, file }) => {
     done = through.push(id)
     report({ stage: 'read', done, total, sentence: zh.imports.read(file, done, total), files: [...through] })
@@ -111,13 +113,13 @@ async function importInto(
       files.push(
         stays
           ? describeRefused(library, stays, order, memory)
-          : store(library, arrival as Accepted, order, memory, by),
+          : store(library, arrival as Accepted, order, memory, by, room.stage),
       )
     }
     if (order.dryRun) throw takeBack
   })
   try {
-    storeAll.immediate()
+    commitLarge(library.db, () => storeAll.immediate())
   } catch (error) {
     if (error !== takeBack) throw error
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, type Hash } from 'node:crypto'
 import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import type { ListRecord } from '../../../shared/model/record.ts'
 import { createJsonWriter, type JsonWriter } from '../db/json-writer.ts'
@@ -19,7 +19,7 @@ export interface PackedRecords {
 }
 
 /** A stretch of a file, in bytes. */
-interface Stretch {
+export interface Stretch {
   readonly at: number
   readonly length: number
 }
@@ -80,10 +80,19 @@ export interface RecordPacker<Table extends object> {
  * Packs the records of several tables as they come in; what belongs to a table that is forgotten goes with it.
  *
  * @param file where chunks that are full are put; null keeps them in memory
+ * @param onStretch told of each of them once it is there
  */
-export function createPacker<Table extends object>(file: string | null = null): RecordPacker<Table> {
+export function createPacker<Table extends object>(
+  file: string | null = null,
+  onStretch?: (stretch: Stretch) => void,
+): RecordPacker<Table> {
   const appender = file === null ? null : createAppender(file)
-  const full = (writer: JsonWriter) => (appender ? writer.drain(appender.append) : writer.take())
+  const full = (writer: JsonWriter) => {
+    if (!appender) return writer.take()
+    const stretch = writer.drain(appender.append)
+    onStretch?.(stretch)
+    return stretch
+  }
   const packs = new WeakMap<Table, OpenPack>()
   return {
     take(table, records) {
@@ -107,8 +116,28 @@ export function createPacker<Table extends object>(file: string | null = null): 
 
 const lineEnd = 10
 
-/** The bytes of the chunks one after another, wherever they lie. */
-function* bytesOf({ file, chunks }: PackedRecords): Generator<Buffer> {
+/** Room that what is read from a file is put in, one stretch over the other. */
+export interface ReadingRoom {
+  bytes: Buffer
+}
+
+const roomFor = (length: number): ReadingRoom => ({ bytes: Buffer.allocUnsafeSlow(length) })
+
+export const createReadingRoom = (): ReadingRoom => roomFor(0)
+
+function readStretch(handle: number, { at, length }: Stretch, room: ReadingRoom): Buffer {
+  // Chunks are about as long as each other.
+  if (room.bytes.length < length) room.bytes = roomFor(2 * length).bytes
+  const bytes = room.bytes.subarray(0, length)
+  if (readSync(handle, bytes, 0, length, at) < length) throw new Error('the file of records was cut off')
+  return bytes
+}
+
+/**
+ * The bytes of the chunks one after another, wherever they lie.
+ * @param room for those that lie in a file; each has its own where it is left out
+ */
+export function* bytesOf({ file, chunks }: PackedRecords, room?: ReadingRoom): Generator<Buffer> {
   let handle: number | null = null
   try {
     for (const chunk of chunks) {
@@ -117,39 +146,50 @@ function* bytesOf({ file, chunks }: PackedRecords): Generator<Buffer> {
         continue
       }
       handle ??= openSync(file ?? '', 'r')
-      const bytes = Buffer.allocUnsafe(chunk.length)
-      if (readSync(handle, bytes, 0, chunk.length, chunk.at) < chunk.length)
-        throw new Error('the file of records was cut off')
-      yield bytes
+      yield readStretch(handle, chunk, room ?? roomFor(chunk.length))
     }
   } finally {
     if (handle !== null) closeSync(handle)
   }
 }
 
-/** The records again, one at a time; their fields stay the bytes that are stored. */
-export function* unpackRecords(packed: PackedRecords): Generator<StoredRecord> {
-  for (const bytes of bytesOf(packed)) {
-    let at = 0
-    const line = () => {
-      const found = bytes.indexOf(lineEnd, at)
-      const own = bytes.subarray(at, found < 0 ? bytes.length : found)
-      at += own.length + 1
-      return own
-    }
-    while (at < bytes.length) {
-      const head = JSON.parse(line().toString()) as [string | null, string, string | null, number]
-      const [key, label, part, row] = head
-      yield { key, label, part, row, fields: line(), realigned: line().toString() || null }
-    }
+/** The records of a chunk, one at a time; their fields stay the bytes that are stored. */
+export function* recordsIn(bytes: Buffer): Generator<StoredRecord> {
+  let at = 0
+  const line = () => {
+    const found = bytes.indexOf(lineEnd, at)
+    const own = bytes.subarray(at, found < 0 ? bytes.length : found)
+    at += own.length + 1
+    return own
+  }
+  while (at < bytes.length) {
+    const head = JSON.parse(line().toString()) as [string | null, string, string | null, number]
+    const [key, label, part, row] = head
+    yield { key, label, part, row, fields: line(), realigned: line().toString() || null }
   }
 }
 
-/** The digest of the records of a return, sheet by sheet, that `storedReadingDigest` computes once they are stored. */
-export function packedReadingDigest(sheets: readonly PackedRecords[]): string {
-  const hash = createHash('sha256')
-  for (const packed of sheets) {
-    for (const bytes of bytesOf(packed)) hash.update(bytes)
+/** The records again, one at a time. */
+export function* unpackRecords(packed: PackedRecords): Generator<StoredRecord> {
+  for (const bytes of bytesOf(packed)) yield* recordsIn(bytes)
+}
+
+/** The beginning of a digest, over the first chunks of a return's first sheet. */
+export interface BegunDigest {
+  readonly hash: Hash
+  readonly chunks: number
+}
+
+/**
+ * The digest of the records of a return, sheet by sheet, that `storedReadingDigest` computes once they are stored.
+ * @param begun where some of it has been computed before
+ */
+export function packedReadingDigest(sheets: readonly PackedRecords[], begun?: BegunDigest): string {
+  const hash = begun?.hash.copy() ?? createHash('sha256')
+  const room = createReadingRoom()
+  for (const [position, packed] of sheets.entries()) {
+    const chunks = position === 0 ? packed.chunks.slice(begun?.chunks ?? 0) : packed.chunks
+    for (const bytes of bytesOf({ ...packed, chunks }, room)) hash.update(bytes)
     hash.update('\n')
   }
   return hash.digest('hex')

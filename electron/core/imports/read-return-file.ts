@@ -11,14 +11,21 @@ import { accountSheet } from '../../../shared/rules/recognise/account-sheet.ts'
 import type { FoundTable } from '../../../shared/rules/recognise/find-tables.ts'
 import { listsOf, type ReturnReading } from '../../../shared/rules/recognise/read-return.ts'
 import { zonesSpokenOf } from '../../../shared/rules/scope/zones-in.ts'
+import { type HandedBytes, takeOverBytes } from '../jobs/hand-over-bytes.ts'
 import { readBookLazily } from '../workbook/read-book.ts'
 import { askUnit, describeQuestion } from './describe-question.ts'
 import { type PackedCatalogue, unpackCatalogue } from './pack-catalogue.ts'
-import { createPacker, noRecords, type PackedRecords, type RecordPacker } from './pack-records.ts'
+import {
+  createPacker,
+  noRecords,
+  type PackedRecords,
+  type RecordPacker,
+  type Stretch,
+} from './pack-records.ts'
 import { practiceReturn } from './practice-return.ts'
 
 export interface ReturnFile {
-  readonly bytes: Uint8Array
+  readonly bytes: HandedBytes
   readonly file: string
   readonly password?: string | undefined
   readonly period: string
@@ -31,7 +38,7 @@ export interface ReturnFile {
   readonly answers: readonly Answer[]
   /** Whether the accounts of the sheets show their records. */
   readonly shown: boolean
-  /** Path where the records of a large file may wait for the library; whoever gives it removes it. */
+  /** Path where the records of a large file may wait for the library, for this reading alone; whoever gives it removes it. */
   readonly recordFile: string
 }
 
@@ -102,9 +109,16 @@ function listTwice(reading: ReturnReading): ReturnContent['twice'] {
   return null
 }
 
-/** Opens a file and reads it as a return; the cells stay in this process, only what was understood travels. */
-export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> {
-  const packer = createPacker<FoundTable>(order.recordFile)
+/**
+ * Opens a file and reads it as a return; the cells stay in this process, only what was understood travels.
+ *
+ * @param onStretch told of each stretch of the record file once it holds records
+ */
+export async function readReturnFile(
+  order: ReturnFile,
+  onStretch?: (stretch: Stretch) => void,
+): Promise<ReturnContent> {
+  const packer = createPacker<FoundTable>(order.recordFile, onStretch)
   try {
     return await readInto(packer, order)
   } finally {
@@ -113,9 +127,9 @@ export async function readReturnFile(order: ReturnFile): Promise<ReturnContent> 
 }
 
 async function readInto(packer: RecordPacker<FoundTable>, order: ReturnFile): Promise<ReturnContent> {
-  const { bytes, file, password, period, memory, unit, answers } = order
+  const { file, password, period, memory, unit, answers } = order
   const year = Number(period)
-  const book = await readBookLazily(bytes, file, password)
+  const book = await readBookLazily(takeOverBytes(order.bytes), file, password)
   const { reading, ...said } = readWithMemory({
     ...{ book, year, unit, memory, answers },
     indexFor: (of) => indexFor(order, of),

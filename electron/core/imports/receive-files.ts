@@ -1,14 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import type { Answer, Answered, ReadingMemory } from '../../../shared/model/mapping.ts'
 import { entryKinds } from '../../../shared/rules/mapping/hints-from-memory.ts'
 import { findTarget } from '../../../shared/rules/mapping/mapping-targets.ts'
 import { type Core, requireLibrary } from '../core.ts'
-import { sha256 } from '../db/tables/original-file.ts'
+import { packOriginal, sha256 } from '../db/tables/original-file.ts'
+import { handOverBytes } from '../jobs/hand-over-bytes.ts'
 import type { Library } from '../library.ts'
 import { acceptReturn } from './accept-return.ts'
 import { type Arrival, type OpenedFile, type Refused, refuseFile } from './arrival.ts'
 import { packCatalogue } from './pack-catalogue.ts'
+import type { RecordStage } from './stage-records.ts'
 
 export interface ImportOrder {
   readonly period: string
@@ -23,12 +26,28 @@ export interface ImportOrder {
   readonly records: boolean
 }
 
+function atHand(id: string, file: string, bytes: Uint8Array): OpenedFile {
+  let hash: string | undefined
+  let packed: Uint8Array | undefined
+  return {
+    ...{ id, file, bytes },
+    get sha256() {
+      hash ??= sha256(bytes)
+      return hash
+    },
+    get packed() {
+      packed ??= packOriginal(bytes)
+      return packed
+    },
+  }
+}
+
 /** Opens a file by its id. */
 export async function openFile(core: Core, id: string): Promise<OpenedFile | Refused> {
   const file = core.files.nameOf(id)
   try {
     const { bytes } = await core.files.open(id)
-    return { id, file, bytes, sha256: sha256(bytes) }
+    return atHand(id, file, bytes)
   } catch (error) {
     return refuseFile({ id, file, sha256: null }, error)
   }
@@ -59,30 +78,32 @@ function isKnown({ question, key }: Answered, library: Library): boolean {
  * Reads a file in a process of its own and decides whether it may be stored.
  *
  * @param memory what reading relies on: the library's own, or that and what was just learned from other files
- * @param recordFolder where the records of large files wait until they are stored
+ * @param room where large files and their records wait
  */
 export async function understandFile(
   core: Core,
   opened: OpenedFile,
   order: ImportOrder,
   memory: ReadingMemory,
-  recordFolder: string,
+  room: { readonly folder: string; readonly stage: RecordStage },
   signal: AbortSignal | undefined,
 ): Promise<Arrival> {
   const library = requireLibrary(core)
   const catalogue = packCatalogue(library.catalogue, library.catalogueHash)
   const { period } = order
-  const { id, file, bytes, sha256: hash } = opened
+  const { id, file, bytes } = opened
   const unit = order.unit === null ? null : library.sender(order.unit).id
   const password = Object.hasOwn(order.passwords, id) ? order.passwords[id] : undefined
-  const answers = order.answers.filter((answer) => answer.file === hash || answer.file === id)
+  const paper = join(room.folder, randomUUID())
+  const recordFile = `${paper}.records`
+  const answers = order.answers.filter((answer) => answer.file === opened.sha256 || answer.file === id)
   // What is remembered of names is told by the rows it was used for.
   const shown = order.records || memory.aliases.length > 0 || answers.length > 0
   try {
-    const content = await core.jobs.run(
+    const reading = core.jobs.run(
       'read-return',
       {
-        bytes,
+        bytes: handOverBytes(bytes, paper),
         file,
         password,
         period,
@@ -91,10 +112,14 @@ export async function understandFile(
         unit,
         answers,
         shown,
-        recordFile: join(recordFolder, id),
+        recordFile,
       },
       signal,
+      (stretch) => room.stage.take(recordFile, stretch),
     )
+    // While it is being read: what storing it will take.
+    const { sha256: hash, packed } = opened
+    const content = await reading
     const stray = content.answered.find((one) => !isKnown(one, library))
     if (stray) {
       const facts = { file, question: stray.question.id, key: stray.key ?? '' }
@@ -102,10 +127,10 @@ export async function understandFile(
     }
     const acceptance = acceptReturn(content, file, period, library)
     if ('error' in acceptance) return { id, file, sha256: hash, ...acceptance, content }
-    return { ...opened, unit: acceptance.unit, content }
+    return { id, file, bytes, sha256: hash, packed, unit: acceptance.unit, content }
   } catch (error) {
     if (error instanceof AppError && error.code === 'file-damaged')
-      core.options.log.info('file-damaged', { file, sha256: hash, cause: error.cause })
+      core.options.log.info('file-damaged', { file, sha256: opened.sha256, cause: error.cause })
     return refuseFile(opened, error)
   }
 }

@@ -1,17 +1,19 @@
 import type { ImportedFile } from '../../../shared/contract/imports.ts'
 import { recordChange, recordOperation } from '../db/tables/operation.ts'
 import { keepOriginal } from '../db/tables/original-file.ts'
-import { insertRecords, storedReadingDigest, writtenToday } from '../db/tables/record.ts'
+import { storedReadingDigest, writtenToday } from '../db/tables/record.ts'
 import { insertSheet, storedScopes, storedSheetsDigest } from '../db/tables/sheet.ts'
 import { insertSubmission, latestVersion, sameSubmission } from '../db/tables/submission.ts'
 import type { Library } from '../library.ts'
-import { packedReadingDigest, unpackRecords } from './pack-records.ts'
 import type { ReturnContent } from './read-return-file.ts'
+import type { RecordStage } from './stage-records.ts'
 
 export interface ReturnToStore {
   readonly file: string
   readonly bytes: Uint8Array
   readonly sha256: string
+  /** See `packOriginal`. */
+  readonly packed: Uint8Array
   readonly period: string
   readonly author: string
   readonly at: string
@@ -32,12 +34,13 @@ function scopesOf({ sheets }: ReturnContent): (string | null)[] {
 export function storeReturn(
   library: Library,
   arrival: ReturnToStore,
+  stage: RecordStage,
 ): Pick<ImportedFile, 'outcome' | 'version'> {
   const { db } = library
   const { content, period, sha256, at } = arrival
   const same = sameSubmission(db, arrival.unit, period, sha256)
   // The same bytes may say something else by now, because a person has said what they mean.
-  const reading = packedReadingDigest(content.records)
+  const reading = stage.digest(content.records)
   const isSameReading =
     same !== null &&
     storedReadingDigest(db, same.id, writtenToday) === reading &&
@@ -47,7 +50,7 @@ export function storeReturn(
   const unit = library.index.sender(arrival.unit)?.name ?? arrival.unit
   const payload = { file: arrival.file, sha256, unit, period, version }
   const operation = recordOperation(db, { kind: 'import', payload, author: arrival.author, at })
-  keepOriginal(db, sha256, arrival.bytes)
+  keepOriginal(db, sha256, arrival.bytes, arrival.packed)
   const submission = insertSubmission(
     db,
     { unit: arrival.unit, period, version, sha256, fileName: arrival.file, receivedAt: at },
@@ -56,7 +59,7 @@ export function storeReturn(
   content.sheets.forEach(({ records: _, ...account }, position) => {
     const sheet = insertSheet(db, submission, position, account)
     const records = content.records[position]
-    if (records) insertRecords(db, sheet, unpackRecords(records))
+    if (records) stage.store(sheet, records)
   })
   recordChange(db, operation, {
     entity: 'submission',

@@ -12,6 +12,7 @@ serveJobs(jobTable, {
   listen: (onOrder) => process.on('message', (order) => onOrder(order as JobOrder)),
   send(answer) {
     process.send?.(answer)
+    if (answer.part !== undefined) return
     // Where compiled code is kept, now is the time: a process that is killed does not come to it.
     if (isFirst) flushCompileCache()
     isFirst = false

@@ -8,9 +8,10 @@ export interface JobOrder {
   readonly input: unknown
 }
 
-/** From it: exactly one of output, refusal and failure. */
+/** From it: exactly one of part, output, refusal and failure. Parts come ahead of one of the others, which ends the job. */
 export interface JobAnswer {
   readonly id: number
+  readonly part?: unknown
   readonly output?: unknown
   readonly refusal?: {
     readonly code: ErrorCode

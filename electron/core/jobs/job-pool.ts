@@ -2,16 +2,23 @@ import { availableParallelism } from 'node:os'
 import { AppError } from '../../../shared/errors.ts'
 import { foundContent } from '../../../shared/locale/zh/reading.ts'
 import { forkProcess } from './fork-process.ts'
+import type { HandedBytes } from './hand-over-bytes.ts'
 import type { JobAnswer } from './job-message.ts'
 import type { JobProcess, ProcessEnd, StartProcess } from './job-process.ts'
-import type { JobInput, JobName, JobOutput } from './job-table.ts'
+import type { JobInput, JobName, JobOutput, JobPart } from './job-table.ts'
 
 export interface JobPool {
   /**
    * Runs one job in a process of its own.
    * @param signal ends the process at once; the promise then rejects with `cancelled`
+   * @param onPart given what the job says ahead of its answer; must not throw
    */
-  run<Name extends JobName>(name: Name, input: JobInput<Name>, signal?: AbortSignal): Promise<JobOutput<Name>>
+  run<Name extends JobName>(
+    name: Name,
+    input: JobInput<Name>,
+    signal?: AbortSignal,
+    onPart?: (part: JobPart<Name>) => void,
+  ): Promise<JobOutput<Name>>
   /** Starts the processes now, where work for them is certain: they load while the caller does something else. */
   warmUp(): void
   /** Ends all processes; what they were at is cancelled. None is left when the promise resolves. */
@@ -22,6 +29,7 @@ interface Waiting {
   readonly id: number
   readonly name: JobName
   readonly input: unknown
+  readonly onPart: ((part: never) => void) | undefined
   readonly resolve: (output: never) => void
   readonly reject: (error: unknown) => void
 }
@@ -71,7 +79,7 @@ function weightOf({ name, input }: Waiting): number {
   // A list is laid out, written, read back and compared.
   if (name === 'produce-book' || name === 'produce-pdf') return worthAProcess
   if (typeof input !== 'object' || input === null || !('bytes' in input)) return 0
-  return input.bytes instanceof Uint8Array ? input.bytes.length : 0
+  return (input.bytes as HandedBytes).length
 }
 
 /** Somebody asked the whole group of processes to end: nothing is wrong with the file. */
@@ -128,6 +136,10 @@ export function createJobPool({
   const settle = (seat: Seat, answer: JobAnswer) => {
     const job = seat.busy
     if (job?.id !== answer.id) return
+    if (answer.part !== undefined) {
+      job.onPart?.(answer.part as never)
+      return
+    }
     rest(seat)
     seat.process.hold(false)
     if (weightOf(job) > longFile) dismiss(seat)
@@ -203,13 +215,18 @@ export function createJobPool({
     if (seat) dismiss(seat, new AppError('cancelled'))
   }
   return {
-    run<Name extends JobName>(name: Name, input: JobInput<Name>, signal?: AbortSignal) {
+    run<Name extends JobName>(
+      name: Name,
+      input: JobInput<Name>,
+      signal?: AbortSignal,
+      onPart?: (part: JobPart<Name>) => void,
+    ) {
       if (signal?.aborted) return Promise.reject(new AppError('cancelled'))
       const id = nextId++
       const onAbort = () => cancel(id)
       signal?.addEventListener('abort', onAbort, { once: true })
       return new Promise<JobOutput<Name>>((resolve, reject) => {
-        queue.push({ id, name, input, resolve, reject })
+        queue.push({ id, name, input, onPart, resolve, reject })
         work()
       }).finally(() => signal?.removeEventListener('abort', onAbort))
     },

@@ -31,3 +31,6 @@ export type JobTable = typeof jobTable
 export type JobName = keyof JobTable
 export type JobInput<Name extends JobName> = Parameters<JobTable[Name]>[0]
 export type JobOutput<Name extends JobName> = Awaited<ReturnType<JobTable[Name]>>
+/** What a job says ahead of its answer; never where it says nothing. */
+export type JobPart<Name extends JobName> =
+  Parameters<JobTable[Name]> extends [unknown, tell?: (part: infer Part) => void] ? Part : never

@@ -7,7 +7,10 @@ export interface JobLine {
   send(answer: JobAnswer): void
 }
 
-type Jobs = Readonly<Record<string, (input: never) => unknown>>
+/** What a job may say while it is at work, ahead of its answer. */
+type Tell = (part: unknown) => void
+
+type Jobs = Readonly<Record<string, (input: never, tell: Tell) => unknown>>
 
 const stackOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error))
 
@@ -18,10 +21,10 @@ function causeOf(error: AppError): string | undefined {
   return cause === undefined ? undefined : stackOf(cause)
 }
 
-async function answer(jobs: Jobs, { id, name, input }: JobOrder): Promise<JobAnswer> {
+async function answer(jobs: Jobs, { id, name, input }: JobOrder, tell: Tell): Promise<JobAnswer> {
   try {
-    const run = jobs[name] as (input: unknown) => unknown
-    return { id, output: await run(input) }
+    const run = jobs[name] as (input: unknown, tell: Tell) => unknown
+    return { id, output: await run(input, tell) }
   } catch (error) {
     if (!(error instanceof AppError)) return { id, failure: stackOf(error) }
     const { code, facts } = error
@@ -34,5 +37,8 @@ async function answer(jobs: Jobs, { id, name, input }: JobOrder): Promise<JobAns
 export function serveJobs(jobs: Jobs, line: JobLine): void {
   // A hostile workbook may name things so that a careless reader writes them into every object's prototype.
   Object.freeze(Object.prototype)
-  line.listen(async (order) => line.send(await answer(jobs, order)))
+  line.listen(async (order) => {
+    const tell: Tell = (part) => line.send({ id: order.id, part })
+    line.send(await answer(jobs, order, tell))
+  })
 }

@@ -15,7 +15,7 @@ import { readHtml } from './read-html.ts'
 import { scanXlsx } from './scan-xlsx.ts'
 import { sniff } from './sniff.ts'
 import { writeZip } from './write-zip.ts'
-import { passZipGate } from './zip-gate.ts'
+import { type LateEntries, passZipGate, takeLate } from './zip-gate.ts'
 
 type LazyBook = RawBook<RawCells>
 
@@ -42,7 +42,8 @@ function openOds(packed: ReadonlyMap<string, Uint8Array>, password: string | und
 }
 
 async function readZip(bytes: Uint8Array, file: string, password: string | undefined): Promise<LazyBook> {
-  const packed = passZipGate(bytes)
+  const late: LateEntries = new Map()
+  const packed = passZipGate(bytes, late)
   const notices = notePackage(packed)
   const entries = isOdsEncrypted(packed) ? openOds(packed, password) : packed
   const names = [...entries.keys()].map((name) => name.toLowerCase().replace(/^\//, ''))
@@ -54,8 +55,9 @@ async function readZip(bytes: Uint8Array, file: string, password: string | undef
   const isWorkbook = names.some((name) => /(^|\/)workbook\.(xml|bin)$/.test(name))
   if (!isOds && !isWorkbook) throw new AppError('file-not-a-table', { file, found: foundContent.archive })
   const binary = names.some((name) => name.endsWith('workbook.bin'))
+  if (isOds || binary) for (const name of late.keys()) await takeLate(late, name, packed)
   if (isOds) checkOds(entries)
-  const scanned = isOds || binary ? null : await scanXlsx(packed)
+  const scanned = isOds || binary ? null : await scanXlsx(packed, late)
   if (scanned) return withNotices(scanned, notices)
   // The scanner has used up some of the parts. Pictures are of no use to a table and may be large.
   const whole = isOds || binary ? entries : passZipGate(bytes)

@@ -2,7 +2,7 @@ import { Buffer, isAscii, isUtf8 } from 'node:buffer'
 import { isEmptyTag, nameEnd, scanAttributes, type TagAttributes } from './scan-attributes.ts'
 import { giveUp } from './scan-give-up.ts'
 
-/** The inflated parts of a package by path. Reading uses it up: a large part is let go once it is text. */
+/** The inflated parts of a package by path. Reading uses it up: the bytes of a large part are gone once it is text. */
 export type PackageEntries = Map<string, Uint8Array>
 
 const largePart = 4_000_000
@@ -15,6 +15,12 @@ export interface Part {
   readonly attributes: TagAttributes
   /** Where the root's content begins; the end of the text where the root is empty. */
   readonly start: number
+}
+
+/** Gives the memory of a part back at once: the engine might keep it until all rows are read. */
+function letGo({ buffer, byteOffset }: Uint8Array): void {
+  // A part that was not compressed lies in the middle of the file itself.
+  if (byteOffset === 0 && buffer instanceof ArrayBuffer) buffer.transfer(0)
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -56,7 +62,10 @@ export function openPart(entries: PackageEntries, path: string, root: string): P
   const bytes = entries.get(path)
   if (bytes === undefined) return giveUp()
   const text = textOf(bytes)
-  if (bytes.length > largePart) entries.delete(path)
+  if (bytes.length > largePart) {
+    entries.delete(path)
+    letGo(bytes)
+  }
   const open = rootStart(text)
   const end = nameEnd(text, open + 1)
   const name = text.slice(open + 1, end)

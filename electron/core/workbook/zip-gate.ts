@@ -1,4 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { crc32, inflateRaw, inflateRawSync } from 'node:zlib'
 import { AppError } from '../../../shared/errors.ts'
 import { zipFaults } from '../../../shared/locale/zh/reading.ts'
 
@@ -74,18 +75,16 @@ function checkSizes(entries: readonly Entry[]): void {
   }
 }
 
-function inflate(packed: Uint8Array, entry: Entry): Uint8Array {
-  try {
-    // What is really inflated is limited to what the directory declares, so a lie in either place is caught.
-    // One piece of the declared size, and a little more so that the end is seen without a second one.
-    const chunkSize = entry.size + 64
-    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.size, 1), chunkSize })
-  } catch {
-    throw damaged(zipFaults.checksum(entry.name))
-  }
-}
+const inflateBeside = promisify<Uint8Array, object, Uint8Array>(inflateRaw)
 
-function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
+/**
+ * What is really inflated is limited to what the directory declares, so a lie in either place is caught.
+ * One piece of the declared size, and a little more so that the end is seen without a second one.
+ */
+const inflateLimits = ({ size }: Entry) => ({ maxOutputLength: Math.max(size, 1), chunkSize: size + 64 })
+
+/** The entry's bytes as they lie in the package. */
+function packedBytes(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) {
     throw damaged(zipFaults.incomplete(entry.name))
   }
@@ -94,26 +93,80 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   const packed = bytes.subarray(start, start + entry.packed)
   if (packed.length !== entry.packed) throw damaged(zipFaults.incomplete(entry.name))
   if (entry.method !== 0 && entry.method !== 8) throw damaged(zipFaults.method(entry.name))
-  const content = entry.method === 0 ? packed : inflate(packed, entry)
+  return packed
+}
+
+function checked(content: Uint8Array, entry: Entry): Uint8Array {
   if (content.length !== entry.size || crc32(content) !== entry.crc)
     throw damaged(zipFaults.checksum(entry.name))
   return content
 }
 
+function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
+  const packed = packedBytes(bytes, view, entry)
+  if (entry.method === 0) return checked(packed, entry)
+  let content: Uint8Array
+  try {
+    content = inflateRawSync(packed, inflateLimits(entry))
+  } catch {
+    throw damaged(zipFaults.checksum(entry.name))
+  }
+  return checked(content, entry)
+}
+
+/** The same, on another thread. */
+async function unpackBeside(bytes: Uint8Array, view: DataView, entry: Entry): Promise<Uint8Array> {
+  const packed = packedBytes(bytes, view, entry)
+  if (entry.method === 0) return checked(packed, entry)
+  const content = await inflateBeside(packed, inflateLimits(entry)).catch(() => {
+    throw damaged(zipFaults.checksum(entry.name))
+  })
+  return checked(content, entry)
+}
+
+/** Entries that are still being inflated, by name; whoever reads the package waits for every one of them. */
+export type LateEntries = Map<string, Promise<Uint8Array>>
+
+/** Waits for a late entry, if it is one, and puts it where the others are. */
+export async function takeLate(
+  late: LateEntries,
+  name: string,
+  entries: Map<string, Uint8Array>,
+): Promise<void> {
+  const content = late.get(name)
+  if (!content) return
+  // Nothing else may hold it: it is large, and whoever reads it lets it go.
+  late.delete(name)
+  entries.set(name, await content)
+}
+
+/** From this size on an entry is worth a thread of its own. */
+const longEntry = 4_000_000
+
+/** The long tables of a workbook: everything else is needed before they are. */
+const isLong = ({ name, size }: Entry) => size >= longEntry && /(^|\/)worksheets\/[^/]+\.xml$/i.test(name)
+
 /**
  * The gate every zip-based workbook passes before any reader sees it: directory, entry count, real inflated sizes, ratio
  * and checksum of each entry. A spreadsheet reader itself checks none of these and turns a flipped bit into a wrong value.
  *
+ * @param late is given long tables, which pass the gate while others are read already; without it they are no exception
  * @returns the inflated entries by name, folders left out
  * @throws AppError file-damaged, file-dangerous or file-encrypted, without the file's name: the caller knows it
  */
-export function passZipGate(bytes: Uint8Array): Map<string, Uint8Array> {
+export function passZipGate(bytes: Uint8Array, late?: LateEntries): Map<string, Uint8Array> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const directory = readDirectory(bytes, view)
   checkSizes(directory)
   const entries = new Map<string, Uint8Array>()
-  for (const entry of directory) {
-    if (!entry.name.endsWith('/')) entries.set(entry.name, unpack(bytes, view, entry))
+  const begin = (entry: Entry) => {
+    const content = unpackBeside(bytes, view, entry)
+    // Whoever waits for it hears of it; before, nobody has to.
+    content.catch(() => {})
+    late?.set(entry.name, content)
   }
+  const files = directory.filter(({ name }) => !name.endsWith('/'))
+  for (const entry of files) if (late && isLong(entry)) begin(entry)
+  for (const entry of files) if (!late?.has(entry.name)) entries.set(entry.name, unpack(bytes, view, entry))
   return entries
 }

@@ -32,12 +32,22 @@ function storedBlocks(bytes: Uint8Array): Uint8Array {
   return stored
 }
 
-/** Keeps a file whole, once for all returns that hold the same bytes. */
-export function keepOriginal(db: Database, hash: string, bytes: Uint8Array): void {
+/** A file's bytes as the library keeps them: raw deflate. */
+export function packOriginal(bytes: Uint8Array): Uint8Array {
+  return isZip(bytes) ? storedBlocks(bytes) : deflateRawSync(bytes, { level: 1 })
+}
+
+/** Keeps a file whole, once for all returns that hold the same bytes. @param packed the same by `packOriginal` */
+export function keepOriginal(
+  db: Database,
+  hash: string,
+  bytes: Uint8Array,
+  packed: Uint8Array = packOriginal(bytes),
+): void {
   db.prepare('INSERT INTO original_file (sha256, size, content) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(
     hash,
     bytes.length,
-    isZip(bytes) ? storedBlocks(bytes) : deflateRawSync(bytes, { level: 1 }),
+    packed,
   )
 }
 
