@@ -13,7 +13,7 @@ import { withTotalFormulas } from './total-formulas.ts'
 
 const longestSheetName = 31
 
-const keyOf = ({ submission, sheet, ref }: Source) => `${submission}/${sheet}/${ref}`
+const keyOf = ({ submission, file, sheet, ref }: Source) => JSON.stringify([submission, file, sheet, ref])
 
 /** Where the units' sheets print what was read in each source cell. */
 type Printed = ReadonlyMap<string, CellPlace>
