@@ -35,7 +35,7 @@ const areas: Area[] = [
     folders: ['shared', 'electron/core', 'seeds'],
     packages: ['node', 'decimal.js', 'zod', 'xlsx', 'papaparse'],
   },
-  { folder: 'electron/core/pdf', folders: ['shared'], packages: ['node', 'unpdf'] },
+  { folder: 'electron/core/pdf', folders: ['shared', 'electron/core'], packages: ['node', 'unpdf'] },
   {
     folder: 'electron/core',
     // The manifest, for the product's version.
