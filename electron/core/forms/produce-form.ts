@@ -1,9 +1,8 @@
 import type { FormFile } from '../../../shared/contract/forms.ts'
 import type { FormSheet } from '../../../shared/rules/forms/build-unit-form.ts'
-import { layOutList } from '../../../shared/rules/lists/lay-out-list.ts'
 import { sha256 } from '../db/tables/original-file.ts'
 import { placeFile } from '../lists/place-file.ts'
-import { writeBook } from '../workbook/write-book.ts'
+import { bookSheet, writeBook } from '../workbook/write-book.ts'
 import { proveForm } from './prove-form.ts'
 
 export interface ProduceFormOrder {
@@ -21,7 +20,7 @@ export interface ProduceFormOrder {
  */
 export async function produceForm(order: ProduceFormOrder): Promise<Pick<FormFile, 'sha256' | 'sheets'>> {
   const { title, folder, file } = order
-  const sheets = order.sheets.map((sheet) => ({ ...sheet, layout: layOutList(sheet.table) }))
+  const sheets = order.sheets.map((sheet) => ({ ...sheet, ...bookSheet(sheet.table) }))
   const finished = placeFile(writeBook({ title, sheets }), folder, file)
   const proven = await proveForm(sheets, finished, file)
   return { sheets: proven, sha256: sha256(finished) }

@@ -1,7 +1,6 @@
 import type { PrintedTable } from '../../../shared/model/printed-list.ts'
-import { layOutList } from '../../../shared/rules/lists/lay-out-list.ts'
 import { sha256 } from '../db/tables/original-file.ts'
-import { writeBook } from '../workbook/write-book.ts'
+import { bookSheet, writeBook } from '../workbook/write-book.ts'
 import { placeFile } from './place-file.ts'
 import { proveBook } from './prove-book.ts'
 import type { ProvenList } from './proven-list.ts'
@@ -27,11 +26,10 @@ export interface ProducedFile extends ProvenList {
  * @throws AppError proof-failed; a file system error as it comes
  */
 export async function produceBook({ tables, counted, folder, file }: BookOrder): Promise<ProducedFile> {
-  const sheets = tables.map((table) => ({ table, layout: layOutList(table) }))
+  const sheets = tables.map((table) => bookSheet(table))
   const finished = placeFile(writeBook({ title: tables[0].title, sheets }), folder, file)
-  const layouts = sheets.map(({ layout }) => layout)
   const proven = await proveBook({
-    ...{ tables, layouts, bytes: finished, file },
+    ...{ sheets, bytes: finished, file },
     ...(counted === undefined ? {} : { counted }),
   })
   return { ...proven, sha256: sha256(finished) }

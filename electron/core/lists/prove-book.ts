@@ -1,70 +1,24 @@
-import { AppError } from '../../../shared/errors.ts'
-import { correctionWords } from '../../../shared/locale/zh/corrections.ts'
 import { listWords } from '../../../shared/locale/zh/lists.ts'
 import type { PrintedTable } from '../../../shared/model/printed-list.ts'
-import type { RawCell, RawSheet } from '../../../shared/model/raw-sheet.ts'
-import { cellRef } from '../../../shared/rules/cell-ref.ts'
+import type { RawSheet } from '../../../shared/model/raw-sheet.ts'
 import { decimalText, exact } from '../../../shared/rules/exact.ts'
 import { controlTotals } from '../../../shared/rules/lists/control-totals.ts'
-import { type ListLayout, layOutList } from '../../../shared/rules/lists/lay-out-list.ts'
-import { type PlacedCell, placeCells } from '../../../shared/rules/lists/place-cells.ts'
+import type { ListLayout } from '../../../shared/rules/lists/lay-out-list.ts'
 import { additiveFields } from '../../../shared/rules/lists/printed-row.ts'
 import { type FormulaText, formulaTexts } from '../workbook/list-formulas.ts'
 import { readBook } from '../workbook/read-book.ts'
+import type { BookSheet } from '../workbook/write-book.ts'
+import { compareSheet, refuseProof } from './compare-sheet.ts'
 import { type ProvenList, sumProven } from './proven-list.ts'
 
-/** A finished file, and the tables that it is meant to hold, a sheet each. */
+/** A finished file, and what each of its sheets is meant to hold. */
 export interface BookProof {
-  readonly tables: readonly PrintedTable[]
-  readonly layouts?: readonly ListLayout[]
-  /** How many of the tables, from the first on, are what the file is for; all where it is not said. */
+  readonly sheets: readonly BookSheet[]
+  /** How many of them, from the first on, are what the file is for; all where it is not said. */
   readonly counted?: number
   readonly bytes: Uint8Array
   /** Named in a refusal. */
   readonly file: string
-}
-
-/** No text and no number has a formula, unless it is meant to have just this one. */
-function sameContent(
-  meant: PlacedCell['content'],
-  found: RawCell | undefined,
-  formulaText: FormulaText,
-): boolean {
-  if (meant === null) return found === undefined
-  if (found === undefined) return false
-  if (meant.kind === 'text')
-    return found.kind === 'text' && found.content === meant.text && found.formula === undefined
-  const formula = meant.formula === undefined ? undefined : formulaText(meant.formula, meant.decimals)
-  if (found.formula !== formula) return false
-  const isMarked = found.shown?.endsWith(correctionWords.mark) === true
-  return (
-    found.kind === 'number' &&
-    exact(found.content).eq(meant.value) &&
-    isMarked === (meant.isAdjusted === true)
-  )
-}
-
-function refuse(file: string, what: string): never {
-  throw new AppError('proof-failed', { file, what })
-}
-
-/** Every cell as meant, and nothing beside them. */
-function compareCells(
-  placed: readonly PlacedCell[],
-  cells: ReadonlyMap<string, RawCell>,
-  formulaText: FormulaText,
-  file: string,
-): void {
-  const meantRefs = new Set<string>()
-  for (const { range, content } of placed) {
-    const ref = cellRef(range.top, range.left)
-    const found = cells.get(ref)
-    if (content !== null) meantRefs.add(ref)
-    if (sameContent(content, found, formulaText)) continue
-    const meant = content === null ? '' : content.kind === 'text' ? content.text : content.value
-    refuse(file, listWords.proof.cell(ref, meant, found?.content ?? ''))
-  }
-  for (const ref of cells.keys()) if (!meantRefs.has(ref)) refuse(file, listWords.proof.extra(ref))
 }
 
 /** Counts the entries and adds up their columns in the file that was read back. */
@@ -101,22 +55,20 @@ function countEntries(
 
 /** Compares one sheet with its table, cell by cell, then its entries and totals. */
 function proveSheet(
-  table: PrintedTable,
-  layout: ListLayout,
+  { table, layout, placed }: BookSheet,
   sheet: RawSheet,
   formulaText: FormulaText,
   file: string,
 ): ProvenList {
-  const cells = new Map(sheet.cells.map((cell) => [cellRef(cell.row, cell.column), cell]))
-  compareCells(placeCells(table, layout), cells, formulaText, file)
+  compareSheet(placed, sheet, formulaText, file)
   const { rows, totals } = countEntries(table, layout, sheet)
   const meantRows = table.rows.filter((row) => row.kind === 'entry').length
-  if (rows !== meantRows) refuse(file, listWords.proof.rows(meantRows, rows))
+  if (rows !== meantRows) refuseProof(file, listWords.proof.rows(meantRows, rows))
   const meantTotals = controlTotals(table)
   for (const field of new Set([...Object.keys(meantTotals), ...Object.keys(totals)])) {
     const meant = meantTotals[field] ?? ''
     const found = totals[field] ?? ''
-    if (meant !== found) refuse(file, listWords.proof.total(field, meant, found))
+    if (meant !== found) refuseProof(file, listWords.proof.total(field, meant, found))
   }
   return { rows, totals, pages: layout.pageStarts.length }
 }
@@ -127,23 +79,20 @@ function proveSheet(
  * @throws AppError proof-failed with the first difference
  */
 export async function proveBook({
-  tables,
-  layouts = tables.map(layOutList),
-  counted = tables.length,
+  sheets,
+  counted = sheets.length,
   bytes,
   file,
 }: BookProof): Promise<ProvenList> {
   const book = await readBook(bytes, file)
-  const sheets = tables.map((table, index) => {
+  if (book.sheets.length !== sheets.length) refuseProof(file, listWords.proof.sheet)
+  const proven = sheets.map((meant, index) => {
     const sheet = book.sheets[index]
-    if (!sheet || sheet.name !== table.sheetName || sheet.hidden) refuse(file, listWords.proof.sheet)
-    return { table, layout: layouts[index] ?? layOutList(table), sheet }
+    if (!sheet || sheet.name !== meant.table.sheetName || sheet.hidden)
+      refuseProof(file, listWords.proof.sheet)
+    return proveSheet(meant, sheet, formulaTexts(sheets, index), file)
   })
-  if (book.sheets.length !== tables.length) refuse(file, listWords.proof.sheet)
-  const proven = sheets.map(({ table, layout, sheet }, index) =>
-    proveSheet(table, layout, sheet, formulaTexts(sheets, index), file),
-  )
   return sumProven(
-    proven.slice(0, counted).map((one, index) => ({ ...one, name: tables[index]?.sheetName ?? '' })),
+    proven.slice(0, counted).map((one, index) => ({ ...one, name: sheets[index]?.table.sheetName ?? '' })),
   )
 }

@@ -42,6 +42,8 @@ export function listOperations(os: Implementer, core: Core) {
       refuseWhileWorking(
         reportProgress(async (report, stop) => {
           const library = requireLibrary(core)
+          // They load while it is planned here what they are to do.
+          core.jobs.warmUp()
           const { period } = input
           library.checkPeriod(period)
           const unit = input.unit === null ? null : library.unit(input.unit)

@@ -1,6 +1,6 @@
 import type { PrintedTable } from '../../../shared/model/printed-list.ts'
 import { columnLetters } from '../../../shared/rules/cell-ref.ts'
-import type { ListLayout } from '../../../shared/rules/lists/lay-out-list.ts'
+import { type ListLayout, layOutList } from '../../../shared/rules/lists/lay-out-list.ts'
 import { pageSetups } from '../../../shared/rules/lists/page-setup.ts'
 import { type PlacedCell, placeCells } from '../../../shared/rules/lists/place-cells.ts'
 import { choicesXml, filterRange, protectionXml } from './list-answers.ts'
@@ -18,6 +18,13 @@ import { type DefinedName, type SheetPart, writePackage } from './write-package.
 export interface BookSheet {
   readonly table: PrintedTable
   readonly layout: ListLayout
+  /** Its cells, as `placeCells` places them. */
+  readonly placed: readonly PlacedCell[]
+}
+
+/** A table laid out for a sheet. */
+export function bookSheet(table: PrintedTable, layout: ListLayout = layOutList(table)): BookSheet {
+  return { table, layout, placed: placeCells(table, layout) }
 }
 
 export interface Book {
@@ -44,8 +51,7 @@ function sheetPart(
   strings: ListStrings,
   styles: ListStyles,
 ): SheetPart {
-  const { table, layout } = sheet
-  const placed = placeCells(table, layout)
+  const { table, layout, placed } = sheet
   const { rows, merged } = cellsXml(placed, layout.heights, {
     ...{ strings, styles, fontSize: pageSetups[table.paper].fontSize },
     formulaText: formulaTexts(sheets, index),

@@ -9,11 +9,10 @@ import { proveBook } from '../../../../electron/core/lists/prove-book.ts'
 import { producePdf } from '../../../../electron/core/pdf/produce-pdf.ts'
 import { produceReport } from '../../../../electron/core/report/produce-report.ts'
 import { seedCatalogue } from '../../../../electron/core/seed-catalogue.ts'
-import { writeBook } from '../../../../electron/core/workbook/write-book.ts'
+import { bookSheet, writeBook } from '../../../../electron/core/workbook/write-book.ts'
 import type { DocumentKind } from '../../../../shared/model/printed-document.ts'
 import { planDocuments } from '../../../../shared/rules/documents/plan-documents.ts'
 import { consolidate } from '../../../../shared/rules/figures/consolidate.ts'
-import { layOutList } from '../../../../shared/rules/lists/lay-out-list.ts'
 import { number, received } from '../../../shared/rules/lists/received-lists.ts'
 
 const catalogue = seedCatalogue()
@@ -160,8 +159,8 @@ describe('all or nothing', () => {
       async book({ tables, file }) {
         const [first] = tables
         const changed = { ...first, notes: ['别的'] }
-        const bytes = writeBook({ title: '', sheets: [{ table: changed, layout: layOutList(changed) }] })
-        return { sha256: '', ...(await proveBook({ tables: [first], bytes, file })) }
+        const bytes = writeBook({ title: '', sheets: [bookSheet(changed)] })
+        return { sha256: '', ...(await proveBook({ sheets: [bookSheet(first)], bytes, file })) }
       },
     }
     await expect(exportLists(order({ produce }))).rejects.toMatchObject({ code: 'proof-failed' })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { proveBook } from '../../../../electron/core/lists/prove-book.ts'
+import { bookSheet } from '../../../../electron/core/workbook/write-book.ts'
 import { writeList } from '../../../../electron/core/workbook/write-list.ts'
 import type { PrintedRow } from '../../../../shared/model/printed-list.ts'
 import { entry, numberCell, printedList, textCell } from '../../../fixtures/printed-list.ts'
@@ -9,7 +10,7 @@ const project = (name: string, total: string, note = '示例'): PrintedRow =>
 
 async function prove(written: readonly PrintedRow[], meant: readonly PrintedRow[] = written) {
   return proveBook({
-    tables: [printedList(meant)],
+    sheets: [bookSheet(printedList(meant))],
     bytes: writeList(printedList(written)),
     file: '4-项目清单.xlsx',
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { proveBook } from '../../../../electron/core/lists/prove-book.ts'
 import { readBook } from '../../../../electron/core/workbook/read-book.ts'
+import { bookSheet } from '../../../../electron/core/workbook/write-book.ts'
 import { writeList } from '../../../../electron/core/workbook/write-list.ts'
 import { passZipGate } from '../../../../electron/core/workbook/zip-gate.ts'
 import type { PrintedList } from '../../../../shared/model/printed-list.ts'
@@ -132,7 +133,7 @@ test('the same list gives the same bytes, whenever and wherever it is written', 
 describe('proof', () => {
   const list = printedList(projectRows(30))
   test('counts rows and control totals in the file itself', async () => {
-    const proven = await proveBook({ tables: [list], bytes: writeList(list), file: 'x.xlsx' })
+    const proven = await proveBook({ sheets: [bookSheet(list)], bytes: writeList(list), file: 'x.xlsx' })
     expect(proven.rows).toBe(30)
     // 1000.5 + 1001.5 + … + 1029.5, and 0 + 1 + … + 29
     expect(proven.totals).toEqual({ total: '30450', done: '435' })
@@ -143,18 +144,20 @@ describe('proof', () => {
     if (!first || !('cells' in first)) throw new Error('no row')
     const changed = printedList([entry({ ...first.cells, done: numberCell('0.1') }), ...others])
     const bytes = writeList(changed)
-    await expect(proveBook({ tables: [list], bytes, file: 'x.xlsx' })).rejects.toMatchObject({
+    await expect(proveBook({ sheets: [bookSheet(list)], bytes, file: 'x.xlsx' })).rejects.toMatchObject({
       code: 'proof-failed',
     })
     const longer = writeList(printedList(projectRows(31)))
-    await expect(proveBook({ tables: [list], bytes: longer, file: 'x.xlsx' })).rejects.toMatchObject({
+    await expect(
+      proveBook({ sheets: [bookSheet(list)], bytes: longer, file: 'x.xlsx' }),
+    ).rejects.toMatchObject({
       code: 'proof-failed',
     })
   })
   test('a text of many pages is read back whole', async () => {
     const long = printedList(projectRows(2, '一段很长的进展说明，'.repeat(800)))
     await expect(
-      proveBook({ tables: [long], bytes: writeList(long), file: 'x.xlsx' }),
+      proveBook({ sheets: [bookSheet(long)], bytes: writeList(long), file: 'x.xlsx' }),
     ).resolves.toMatchObject({
       rows: 2,
     })

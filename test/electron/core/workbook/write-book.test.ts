@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { readBook } from '../../../../electron/core/workbook/read-book.ts'
-import { writeBook } from '../../../../electron/core/workbook/write-book.ts'
+import { bookSheet, writeBook } from '../../../../electron/core/workbook/write-book.ts'
 import { passZipGate } from '../../../../electron/core/workbook/zip-gate.ts'
 import type { CellFormula } from '../../../../shared/model/cell-formula.ts'
 import type { PrintedTable } from '../../../../shared/model/printed-list.ts'
-import { layOutList } from '../../../../shared/rules/lists/lay-out-list.ts'
 import { printedList, projectRows } from '../../../fixtures/printed-list.ts'
 
 const unit: PrintedTable = { ...printedList(projectRows(3)), sheetName: '东海县' }
@@ -21,7 +20,7 @@ function withFirstNumber(more: { formula?: CellFormula; comment?: string }): Pri
   return { ...unit, sheetName: '全市', rows }
 }
 
-const sheets = (...tables: PrintedTable[]) => tables.map((table) => ({ table, layout: layOutList(table) }))
+const sheets = (...tables: PrintedTable[]) => tables.map((table) => bookSheet(table))
 const write = (...tables: PrintedTable[]) => writeBook({ title: '清单', sheets: sheets(...tables) })
 
 describe('a workbook of several tables', () => {
