@@ -213,6 +213,10 @@ export const formSchema = z.strictObject({
   titles: z.array(text).min(1),
   /** 表号; null while the office has none (never invented). */
   formNumber: text.nullable(),
+  /** Further lines of that block as they are to be printed (制定机关：…, 批准文号：…, 有效期至：…). */
+  formBlock: z.array(text).default([]),
+  /** True: a row below the header numbers the columns (甲, 乙, 1, 2). */
+  columnNumbers: z.boolean().default(false),
   paper: z.enum(['A4', 'A3']),
   fields: z.array(fieldSchema).min(3),
   notes: z.array(text),

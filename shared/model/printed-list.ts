@@ -68,7 +68,7 @@ export interface PrintedWarning {
 export interface PrintedTable {
   readonly sheetName: string
   readonly title: string
-  /** The line 表号：…; null where the form has no number. */
+  /** The block 表号：… and the lines that belong to it; null where the form has none. */
   readonly formNumber: string | null
   /** Left, middle and right of the line above the table. */
   readonly line: readonly [reporter: string, period: string, measure: string]
@@ -76,6 +76,8 @@ export interface PrintedTable {
   readonly lead?: readonly string[]
   readonly paper: 'A4' | 'A3'
   readonly columns: readonly PrintedColumn[]
+  /** True: the columns are numbered in a row below the header. */
+  readonly hasColumnNumbers?: true
   readonly rows: readonly PrintedRow[]
   /** A column that is not seen: what names each row, wherever it is moved to. */
   readonly rowIds?: {

@@ -64,6 +64,8 @@ export const listWords = {
       `${sheet}!${ref}　原文“${raw}”`,
       ...(adjustment ? [`调整：${adjustment.from} → ${adjustment.to}（${adjustment.why}）`] : []),
     ].join('\n'),
+  /** 天干, then 地支. */
+  columnCharacters: [...'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥'],
   chooseFromList: '请从下拉列表中选一项。',
   pageNumber: (title: string) => `${title}　　第 &P 页 共 &N 页`,
   cityFolder: '1-全市',

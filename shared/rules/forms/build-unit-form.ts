@@ -51,7 +51,8 @@ function listSheet(list: ListKind, order: FormOrder): FormSheet {
   const rows = body.lines.map((line) => line.row)
   // Rows for other wastes have no unit of measure yet; the line above the table says that of the rest.
   const named = rows.filter((row) => 'cells' in row && Object.keys(row.cells).length > 0)
-  const framed = frameList(catalogue, period, {
+  // The header of a form that is sorted and filtered ends with the names of its columns.
+  const { hasColumnNumbers: _, ...framed } = frameList(catalogue, period, {
     ...{ list, unit: unit.name, columns: body.columns, rows, notes: [] },
     measure: tableMeasure(catalogue, list, list === 'wastes' ? named : rows),
   })

@@ -1,5 +1,5 @@
 import { listWords } from '../../locale/zh/lists.ts'
-import type { Catalogue } from '../../model/catalogue.ts'
+import type { Catalogue, Form } from '../../model/catalogue.ts'
 import type { ListKind } from '../../model/list-kind.ts'
 import type { PrintedColumn, PrintedList, PrintedRow } from '../../model/printed-list.ts'
 import { formOf } from './form-columns.ts'
@@ -28,6 +28,12 @@ function measureLine(measure: string | null | undefined): string {
   return measure === null ? listWords.measureInTable : listWords.measure(measure)
 }
 
+/** 表号 and what belongs to it, a line each; null where the office has none of it: nothing is invented. */
+function formBlock({ formNumber, formBlock }: Form): string | null {
+  const lines = [...(formNumber === null ? [] : [listWords.formNumber(formNumber)]), ...formBlock]
+  return lines.length === 0 ? null : lines.join('\n')
+}
+
 /** Puts title, head line, notes and signatures around the body of a list. */
 export function frameList(catalogue: Catalogue, period: string, body: ListBody): PrintedList {
   const form = formOf(catalogue, body.list)
@@ -39,7 +45,8 @@ export function frameList(catalogue: Catalogue, period: string, body: ListBody):
     unit: body.unit,
     sheetName: listWords.sheet[body.list],
     title: listWords.title(body.of ?? name, form.titles[0] ?? '', period),
-    formNumber: form.formNumber === null ? null : listWords.formNumber(form.formNumber),
+    formNumber: formBlock(form),
+    ...(form.columnNumbers ? { hasColumnNumbers: true as const } : {}),
     line: [
       body.unit === null ? listWords.consolidator(name) : listWords.reporter(name),
       listWords.period(period),

@@ -147,7 +147,8 @@ export function layOutList(list: PrintedTable): ListLayout {
   const capacities = points.map((width) => lineCapacity(width, fontSize))
   const total = points.reduce((sum, width) => sum + width, 0)
   const room = pageRoom(list, widths)
-  const headers = headerHeights(list, widths, fontSize)
+  const labels = headerHeights(list, widths, fontSize)
+  const headers = list.hasColumnNumbers ? [...labels, heightOf(1, fontSize)] : labels
   const repeated = headers.reduce((sum, height) => sum + height, 0)
   // A sheet row and the header together must fit on a page.
   const most = Math.max(lowestRow, Math.min(tallestRow, room - repeated))
@@ -159,7 +160,10 @@ export function layOutList(list: PrintedTable): ListLayout {
   const paragraph = (size: number, spare: number) => (text: string) =>
     add(...splitHeight(countLines(text, lineCapacity(total, size)), size, spare, most))
   const titleRows = paragraph(frameSizes.title, rowPadding)(list.title)
-  const formNumberRow = list.formNumber === null ? null : add(roundUp(lineHeight(frameSizes.line)))[0]
+  const formNumberRow =
+    list.formNumber === null
+      ? null
+      : add(roundUp(list.formNumber.split('\n').length * lineHeight(frameSizes.line)))[0]
   const [lineRow] = add(roundUp(lineHeight(frameSizes.line) + rowPadding))
   const leadRows = (list.lead ?? []).map(paragraph(frameSizes.line, 1.5))
   const markRow = list.rowIds?.mark === undefined ? null : add(0)[0]

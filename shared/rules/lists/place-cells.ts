@@ -6,6 +6,7 @@ import type {
   PrintedTable,
 } from '../../model/printed-list.ts'
 import type { CellRange } from '../../model/raw-sheet.ts'
+import { columnNumbers } from './column-numbers.ts'
 import { continuesHeading, headingPath } from './heading-path.ts'
 import type { ListLayout } from './lay-out-list.ts'
 import { cellText, fitsDouble } from './printed-text.ts'
@@ -56,7 +57,8 @@ function writable(cell: PrintedCell | undefined): PrintedCell | null {
 }
 
 function placeHeader(list: PrintedTable, layout: ListLayout): PlacedCell[] {
-  const [top, bottom] = layout.header
+  const [top, last] = layout.header
+  const bottom = list.hasColumnNumbers ? last - 1 : last
   const placed: PlacedCell[] = []
   const add = (range: CellRange, label: string) =>
     placed.push({ range, role: 'header', align: 'center', content: text(label) })
@@ -72,6 +74,10 @@ function placeHeader(list: PrintedTable, layout: ListLayout): PlacedCell[] {
     while (list.columns[right]?.group === column.group) right += 1
     add({ top, left, bottom: top, right }, column.group)
   })
+  if (list.hasColumnNumbers)
+    columnNumbers(list.columns).forEach((number, index) => {
+      add({ top: last, left: index + 1, bottom: last, right: index + 1 }, number)
+    })
   return placed
 }
 

@@ -1,5 +1,6 @@
 import { isMeasure } from '../measure.ts'
 import { normaliseName } from '../normalise-name.ts'
+import { isColumnMark } from '../structure/column-mark.ts'
 import type { KnownRow } from './form-rows.ts'
 import { isTitledAnew } from './item-list.ts'
 import {
@@ -30,11 +31,9 @@ export interface FoundTable {
   readonly form?: ReadonlyMap<number, KnownRow>
 }
 
-const columnMark = /^(?:[甲乙丙丁戊己庚辛壬癸]|\(?\d{1,2}\)?(?:=.*)?|[a-z])$/
-
 /** True for the row that numbers the columns: 甲 乙 1 2 3=1/2. */
 function isColumnNumberRow(texts: readonly string[]): boolean {
-  if (texts.length < 3 || !texts.every((text) => columnMark.test(text))) return false
+  if (texts.length < 3 || !texts.every(isColumnMark)) return false
   const numbers = texts.map((text) => Number(/\d+/.exec(text)?.[0])).filter((number) => !Number.isNaN(number))
   return numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))
 }

@@ -1,6 +1,7 @@
 import type { RawCell } from '../../model/raw-sheet.ts'
 import { normaliseName } from '../normalise-name.ts'
 import { shownText } from '../recognise/sheet-grid.ts'
+import { isColumnMark } from './column-mark.ts'
 import { isYearText, printedKind } from './printed-value.ts'
 import { type Area, cellsWithin, type VisibleGrid } from './visible-grid.ts'
 
@@ -62,12 +63,10 @@ export function isSerialHeading(profile: RowProfile): boolean {
   return numbers.every((number, at) => Number.isInteger(number) && number === (numbers[0] ?? 0) + at)
 }
 
-const columnMark = /^(?:[甲乙丙丁戊己庚辛壬癸]|\(?\d{1,2}\)?(?:=.*)?|[a-z])$/
-
 /** True for the row that numbers the columns: 甲 乙 1 2 3=1/2. */
 export function isColumnNumberRow(profile: RowProfile): boolean {
   if (profile.cells.length < 3 || profile.cells.length > 200) return false
-  const isMark = (text: string) => text.length <= 14 && columnMark.test(normaliseName(text))
+  const isMark = (text: string) => text.length <= 14 && isColumnMark(normaliseName(text))
   if (!profile.cells.every((cell) => isMark(shownText(cell)))) return false
   const texts = profile.cells.map((cell) => normaliseName(shownText(cell)))
   const numbers = texts.flatMap((text) => /\d+/.exec(text)?.[0] ?? []).map(Number)
