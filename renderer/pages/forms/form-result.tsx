@@ -24,7 +24,7 @@ export function FormResult({ manifest }: { manifest: FormManifest }) {
     >
       {(download) => (
         <div className="table-frame">
-          <table className="table">
+          <table className="table is-small">
             <thead>
               <tr>
                 <th scope="col">{columns.unit}</th>

@@ -64,7 +64,7 @@ export function ListResult({ manifest }: { manifest: ExportManifest }) {
           />
         ) : (
           <div className="table-frame">
-            <table className="table list-files">
+            <table className="table is-small list-files">
               <thead>
                 <tr>
                   {Object.entries(columns).map(([column, name]) => (
