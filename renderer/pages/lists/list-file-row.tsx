@@ -5,11 +5,10 @@ import { documentWords } from '../../../shared/locale/zh/documents.ts'
 import { listScreens } from '../../../shared/locale/zh/list-screens.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
 import { terms } from '../../../shared/locale/zh/terms.ts'
-import { numberText } from '../../components/number-text.ts'
+import { ControlTotals } from './control-totals.tsx'
 
 /** One finished file. */
 export function ListFileRow({ file, onDownload }: { file: ExportedList; onDownload: () => void }) {
-  const totals = Object.entries(file.totals)
   return (
     <tr>
       <th scope="row">{file.file.split('/').at(-1)}</th>
@@ -17,14 +16,8 @@ export function ListFileRow({ file, onDownload }: { file: ExportedList; onDownlo
       <td className="nowrap">{listScreens.formatShort[file.format]}</td>
       <td className="number">{file.rows}</td>
       <td className="number">{file.pages ?? screens.common.none}</td>
-      <td className="list-totals">
-        {totals.length === 0
-          ? screens.common.none
-          : totals.map(([field, total]) => (
-              <span key={field}>
-                <span className="muted">{screens.field[field] ?? field}</span> {numberText(total)}
-              </span>
-            ))}
+      <td>
+        <ControlTotals file={file.file} totals={file.totals} />
       </td>
       <td className="code" title={file.sha256}>
         {file.sha256.slice(0, 12)}

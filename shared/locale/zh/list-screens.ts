@@ -45,6 +45,9 @@ export const listScreens = {
     digest: '校验码',
     download: '下载',
   },
+  moreTotals: (totals: number) => `另 ${totals} 项`,
+  fewerTotals: '收起',
+  allTotals: (file: string) => `${file} 的全部核对合计`,
   downloadFile: (file: string) => `下载 ${file}`,
   openFolder: '打开文件夹',
   runHash: '批次校验码',
@@ -90,7 +93,6 @@ export const formScreens = {
   out: '已存放在',
   runHash: '批次校验码',
   openFolder: '打开文件夹',
-  find: '按单位查找',
   columns: {
     unit: '单位',
     file: '文件',
