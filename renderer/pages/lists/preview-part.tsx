@@ -23,14 +23,14 @@ function DocumentPages({ period, document }: { period: string; document: Planned
   )
 }
 
-/** 预览打印: the documents of a batch at the left, the pages of the chosen one at the right. The address keeps which. */
+/** 预览打印: the documents of a batch at the left, the pages of the chosen one at the right. The address keeps which; none: the first. */
 export function PreviewPart({ period, path }: { period: string; path: string }) {
   const [, go] = useLocation()
   const query = useDocuments(period)
   return (
     <Answer query={query} lines={14}>
       {(documents) => {
-        const chosen = documents.find((document) => document.path === path)
+        const chosen = path === '' ? documents[0] : documents.find((document) => document.path === path)
         return (
           <div className="preview fill">
             <DocumentList
@@ -40,12 +40,12 @@ export function PreviewPart({ period, path }: { period: string; path: string }) 
                 go(`/lists/preview/${next.split('/').map(encodeURIComponent).join('/')}`, { replace: true })
               }
             />
-            <section className="preview-pages panel" aria-label={chosen?.title ?? words.choose}>
+            <section className="preview-pages panel" aria-label={chosen?.title ?? words.unknown(path)}>
               {chosen ? (
                 <DocumentPages period={period} document={chosen} />
               ) : (
                 <div className="empty">
-                  <p className="muted">{path === '' ? words.choose : words.unknown(path)}</p>
+                  <p className="muted">{words.unknown(path)}</p>
                 </div>
               )}
             </section>

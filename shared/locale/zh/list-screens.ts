@@ -5,7 +5,6 @@ export const listScreens = {
   parts: '出清单的各部分',
   batch: '整批输出',
   preview: '预览打印',
-  lead: '整批写出后逐份读回核对，全部无误才放进文件夹。',
   scope: '范围',
   everything: '全市和各单位（1+N）',
   onlyCity: (city: string) => `仅${city}和责任部门`,
@@ -73,15 +72,13 @@ export const listScreens = {
     find: '输入名称筛选',
     keys: '↑ ↓ 换一份，← → 换一组',
     count: (documents: number) => `${documents} 份`,
-    choose: '从左边选一份，在这里看它的每一页。',
     unknown: (path: string) => `本期没有“${path}”这一份。请从左边另选一份。`,
-    drawing: '正在排版',
   },
 } as const
 
 /** The page 布表. */
 export const formScreens = {
-  lead: '为各单位生成下一年的空白填报表，指标、任务和上年数已填好。',
+  lead: '生成发给各单位的空白填报表，指标、任务和上年数已填好。',
   period: '报告年份',
   scope: '范围',
   everything: (units: number) => `全部 ${units} 家单位`,
@@ -101,7 +98,7 @@ export const formScreens = {
   },
   rowsOf: (list: string) => `${list}可填行数`,
   downloadFile: (file: string) => `下载 ${file}`,
-  use: '把每份文件发给对应的单位。单位填浅黄色的单元格，原样交回；收到后在“导入报表”直接导入，不用再做对应关系。上年上报的数已填在“上年”各栏，供单位对照。表中记着单位和年份，文件名改了也认得。',
+  use: '把每份文件发给对应的单位。单位填浅黄色的单元格，原样交回；收到后在“导入报表”直接导入，不用再做对应关系。表中记着单位和年份，文件名改了也认得。',
   toImport: '去导入报表',
 } as const
 
