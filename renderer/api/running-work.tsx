@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use } from 'react'
+import type { FormManifest } from '../../shared/contract/forms.ts'
 import type { ImportReport } from '../../shared/contract/imports.ts'
 import type { ExportManifest } from '../../shared/contract/lists.ts'
 import type { Answer } from '../../shared/model/mapping.ts'
@@ -25,6 +26,7 @@ export interface FinishedImport {
 interface RunningWork {
   readonly imports: LongWork<FinishedImport>
   readonly lists: LongWork<ExportManifest>
+  readonly forms: LongWork<FormManifest>
 }
 
 const RunningWorkContext = createContext<RunningWork | null>(null)
@@ -33,7 +35,8 @@ const RunningWorkContext = createContext<RunningWork | null>(null)
 export function RunningWorkProvider({ children }: { children: ReactNode }) {
   const imports = useLongWork<FinishedImport>()
   const lists = useLongWork<ExportManifest>()
-  return <RunningWorkContext value={{ imports, lists }}>{children}</RunningWorkContext>
+  const forms = useLongWork<FormManifest>()
+  return <RunningWorkContext value={{ imports, lists, forms }}>{children}</RunningWorkContext>
 }
 
 export function useRunningWork(): RunningWork {

@@ -3,6 +3,7 @@ import { screens } from '../../shared/locale/zh/screens.ts'
 import { CorrectionsPage } from '../pages/corrections/corrections-page.tsx'
 import { DecisionsPage } from '../pages/decisions/decisions-page.tsx'
 import { FiguresPage } from '../pages/figures/figures-page.tsx'
+import { FormsPage } from '../pages/forms/forms-page.tsx'
 import { HistoryPage } from '../pages/history/history-page.tsx'
 import { ImportPage } from '../pages/import/import-page.tsx'
 import { ListsPage } from '../pages/lists/lists-page.tsx'
@@ -23,6 +24,9 @@ export function PageOfLocation() {
     <Switch>
       <Route path="/">
         <ProgressPage />
+      </Route>
+      <Route path="/forms">
+        <FormsPage />
       </Route>
       <Route path="/import">
         <ImportPage />
@@ -50,8 +54,8 @@ export function PageOfLocation() {
       <Route path="/sign-off">
         <SignOffPage />
       </Route>
-      <Route path="/lists">
-        <ListsPage />
+      <Route path="/lists/:part?/*?">
+        {(place) => <ListsPage part={place.part ?? ''} path={place['*'] ?? ''} />}
       </Route>
       <Route path="/mappings">
         <MappingsPage />

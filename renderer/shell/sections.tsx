@@ -6,6 +6,7 @@ import {
   IconClipboardCheck,
   IconFileExport,
   IconFileImport,
+  IconForms,
   IconGavel,
   IconHistory,
   IconLayoutGrid,
@@ -29,6 +30,7 @@ export interface Section {
 /** The pages, in the order of the work. */
 export const sections: readonly Section[] = [
   { path: '/', name: screens.page.progress, key: 1, icon: IconLayoutGrid },
+  { path: '/forms', name: screens.page.forms, key: null, icon: IconForms },
   { path: '/import', name: screens.page.import, key: 2, icon: IconFileImport },
   { path: '/review', name: screens.page.review, key: 3, icon: IconClipboardCheck },
   { path: '/queries', name: screens.page.queries, key: 4, icon: IconMailQuestion },

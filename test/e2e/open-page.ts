@@ -4,6 +4,7 @@ import { test as base, expect, type Page } from '@playwright/test'
 /** Entries of the navigation, in their order. */
 export const pages = [
   '报送进度',
+  '布表',
   '导入报表',
   '审核',
   '核实',

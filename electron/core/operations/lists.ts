@@ -9,25 +9,16 @@ import {
 import { cityName } from '../../../shared/rules/lists/frame-list.ts'
 import type { DrawOptions } from '../../../shared/rules/pages/draw-pages.ts'
 import { type Core, requireLibrary } from '../core.ts'
-import type { Library } from '../library.ts'
 import { cityFiles } from '../lists/city-files.ts'
 import { documentScope } from '../lists/document-scope.ts'
 import { exportLists } from '../lists/export-lists.ts'
 import { listsFolder } from '../lists/lists-folder.ts'
 import { listManifest } from '../lists/manifest-file.ts'
 import { openExported } from '../lists/open-exported.ts'
+import { batchPlanner } from '../lists/planned-batch.ts'
 import { refuseWhileWorking } from '../refusal.ts'
 import { reportProgress } from '../report-progress.ts'
 import type { Implementer } from './implementer.ts'
-
-/** The documents of a batch as they would be printed now. @throws AppError nothing-received, unit-unknown */
-function planned(library: Library, { period, unit }: { period: string; unit: string | null }) {
-  library.checkPeriod(period)
-  const chosen = unit === null ? null : library.unit(unit)
-  if (library.returns(period).lists.length === 0) throw new AppError('nothing-received', { period })
-  const scope = documentScope(library, { period, unit: chosen?.id ?? null, notesOnCells: false })
-  return { scope, documents: planDocuments(scope) }
-}
 
 /** What stands in the head of every page: 定稿 only while the figures are those that were signed off. */
 function markOf({ method: { signOff } }: DocumentScope): NonNullable<DrawOptions['mark']> {
@@ -37,6 +28,7 @@ function markOf({ method: { signOff } }: DocumentScope): NonNullable<DrawOptions
 }
 
 export function listOperations(os: Implementer, core: Core) {
+  const planned = batchPlanner()
   return {
     export: os.lists.export.handler(({ input, signal }) =>
       refuseWhileWorking(

@@ -1,82 +1,96 @@
-import { Button, NativeSelect } from '@mantine/core'
-import { IconFileExport, IconFolder } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Button, Checkbox, NativeSelect } from '@mantine/core'
+import { IconFileExport } from '@tabler/icons-react'
 import type { RegisteredFile } from '../../../shared/contract/files.ts'
-import { screens } from '../../../shared/locale/zh/screens.ts'
-import { useClient } from '../../api/client-context.ts'
-import { useAbilities } from '../../api/queries.ts'
-import { refusalSentence } from '../../api/refusal-sentence.ts'
-import { Refusal } from '../../components/refusal.tsx'
+import { exportFormats } from '../../../shared/contract/lists.ts'
+import { folderWords, listScreens } from '../../../shared/locale/zh/list-screens.ts'
+import { FolderChoice } from '../../components/folder-choice.tsx'
+import { type ListWishes, unitFormats, usualFormats } from './list-wishes.ts'
 
-const words = screens.lists
+const words = listScreens
 
-/** For whom, into which folder, and the start. */
+/** For whom, in which formats, into which folder, and the start. */
 export function ListOptions({
+  city,
   units,
-  unit,
+  wishes,
   folder,
   missing,
-  onUnit,
+  onWishes,
   onFolder,
   onStart,
 }: {
+  /** The city's name; null: not known yet. */
+  city: string | null
   units: readonly string[]
-  unit: string
+  wishes: ListWishes
   folder: RegisteredFile | null
   /** Returns that have not come in. */
   missing: number
-  onUnit: (unit: string) => void
+  onWishes: (wishes: ListWishes) => void
   onFolder: (folder: RegisteredFile | null) => void
   onStart: () => void
 }) {
-  const client = useClient()
-  const abilities = useAbilities().data
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const choose = async () => {
-    try {
-      setRefusal(null)
-      const chosen = await client.files.chooseFolder()
-      if (chosen) onFolder(chosen)
-    } catch (error) {
-      setRefusal(refusalSentence(error))
-    }
+  const { scope, formats, sourceNotes } = wishes
+  const isUnit = units.includes(scope)
+  const choose = (next: string) => {
+    const turns = units.includes(next) !== isUnit
+    const usual = units.includes(next) ? usualFormats.unit : usualFormats.everything
+    onWishes({ ...wishes, scope: next, formats: turns ? usual : formats })
   }
   return (
     <form
       className="list-options panel"
       onSubmit={(event) => {
         event.preventDefault()
-        onStart()
+        if (formats.length > 0) onStart()
       }}
     >
       <NativeSelect
         label={words.scope}
-        value={unit}
-        onChange={(event) => onUnit(event.currentTarget.value)}
-        data={[{ value: '', label: words.everything }, ...units]}
+        value={scope}
+        onChange={(event) => choose(event.currentTarget.value)}
+        data={[
+          { value: '', label: words.everything },
+          ...(city === null ? [] : [{ value: city, label: words.onlyCity(city) }]),
+          ...units,
+        ]}
       />
-      <div className="list-folder">
-        <span className="list-folder-label">{words.folder}</span>
-        <span className="list-folder-name">
-          <IconFolder size={18} aria-hidden />
-          {folder?.name ?? words.ownFolder}
-          {abilities?.dialogs ? (
-            <Button size="compact-sm" variant="default" onClick={() => void choose()}>
-              {words.chooseFolder}
-            </Button>
-          ) : null}
-          {folder ? (
-            <Button size="compact-sm" variant="subtle" onClick={() => onFolder(null)}>
-              {words.ownAgain}
-            </Button>
-          ) : null}
-        </span>
-      </div>
-      <Button type="submit" size="md" leftSection={<IconFileExport size={18} aria-hidden />}>
+      <FolderChoice folder={folder} own={folderWords.ownLists} onFolder={onFolder} />
+      <Button
+        type="submit"
+        size="md"
+        disabled={formats.length === 0}
+        leftSection={<IconFileExport size={18} aria-hidden />}
+      >
         {words.start}
       </Button>
+      <fieldset className="list-formats">
+        <legend>{words.formats}</legend>
+        {exportFormats.map((format) => (
+          <Checkbox
+            key={format}
+            label={format === 'pdf' && scope === '' ? words.boundPdf : words.formatName[format]}
+            checked={formats.includes(format)}
+            disabled={isUnit && !unitFormats.includes(format)}
+            onChange={({ currentTarget: { checked } }) =>
+              onWishes({
+                ...wishes,
+                formats: exportFormats.filter((one) => (one === format ? checked : formats.includes(one))),
+              })
+            }
+          />
+        ))}
+        <Checkbox
+          className="list-source-notes"
+          label={words.sourceNotes}
+          checked={sourceNotes && formats.includes('xlsx')}
+          disabled={!formats.includes('xlsx')}
+          onChange={(event) => onWishes({ ...wishes, sourceNotes: event.currentTarget.checked })}
+        />
+      </fieldset>
+      {formats.length === 0 ? <p className="list-partial">{words.noFormat}</p> : null}
+      {isUnit ? <p className="muted list-hint">{words.onlyWithCity}</p> : null}
       {missing > 0 ? <p className="list-partial">{words.partial(missing)}</p> : null}
-      {refusal ? <Refusal sentence={refusal} /> : null}
     </form>
   )
 }

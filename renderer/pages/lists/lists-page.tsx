@@ -1,60 +1,47 @@
-import { useState } from 'react'
-import type { RegisteredFile } from '../../../shared/contract/files.ts'
+import { Link } from 'wouter'
+import { listScreens } from '../../../shared/locale/zh/list-screens.ts'
 import { screens } from '../../../shared/locale/zh/screens.ts'
-import { useClient } from '../../api/client-context.ts'
 import { useOverview } from '../../api/queries.ts'
-import { useRunningWork } from '../../api/running-work.tsx'
 import { Answer } from '../../components/answer.tsx'
 import { NothingReceived } from '../../components/nothing-received.tsx'
 import { Page } from '../../components/page.tsx'
-import { Refusal } from '../../components/refusal.tsx'
-import { WorkProgress } from '../../components/work-progress.tsx'
 import { usePeriod } from '../../shell/period.tsx'
-import { ListOptions } from './list-options.tsx'
-import { ListResult } from './list-result.tsx'
+import { BatchPart } from './batch-part.tsx'
+import { PreviewPart } from './preview-part.tsx'
+import { Standing } from './standing.tsx'
+import '../../components/parts.css'
 import './lists.css'
 
-/** 出清单: the city's and the units' lists in one go, proved by reading them back. */
-export function ListsPage() {
-  const client = useClient()
+/** 出清单: all lists in one go, proved by reading them back; and each of them as it will be on paper. */
+export function ListsPage({ part, path }: { part: string; path: string }) {
   const { period } = usePeriod()
-  const { lists } = useRunningWork()
   const query = useOverview(period)
-  const [unit, setUnit] = useState('')
-  const [folder, setFolder] = useState<RegisteredFile | null>(null)
-  const start = () =>
-    lists.start((signal) =>
-      client.lists.export(
-        { period, folder: folder?.id ?? null, unit: unit === '' ? null : unit, formats: ['xlsx'] },
-        { signal },
-      ),
-    )
+  const isPreview = part === 'preview'
+  const link = (to: string, name: string, isHere: boolean) => (
+    <Link href={to} className="part" aria-current={isHere ? 'page' : undefined}>
+      {name}
+    </Link>
+  )
   return (
-    <Page title={screens.page.lists} summary={screens.lists.lead}>
+    <Page
+      title={screens.page.lists}
+      summary={<Standing period={period} />}
+      actions={
+        <nav className="parts" aria-label={listScreens.parts}>
+          {link('/lists', listScreens.batch, !isPreview)}
+          {link('/lists/preview', listScreens.preview, isPreview)}
+        </nav>
+      }
+    >
       <Answer query={query}>
         {(overview) => {
           const cells = overview.units.flatMap((one) => Object.values(one.lists))
           const missing = cells.filter((cell) => cell.state === 'missing').length
           if (missing === cells.length) return <NothingReceived period={period} />
-          return (
-            <>
-              {lists.state === 'running' ? (
-                <WorkProgress work={lists} label={screens.lists.working} />
-              ) : (
-                <ListOptions
-                  units={overview.units.map((one) => one.name)}
-                  unit={unit}
-                  folder={folder}
-                  missing={missing}
-                  onUnit={setUnit}
-                  onFolder={setFolder}
-                  onStart={() => void start()}
-                />
-              )}
-              {lists.refusal ? <Refusal sentence={lists.refusal} /> : null}
-              {lists.state === 'cancelled' ? <p role="status">{screens.lists.cancelled}</p> : null}
-              {lists.result ? <ListResult manifest={lists.result} /> : null}
-            </>
+          return isPreview ? (
+            <PreviewPart period={period} path={path} />
+          ) : (
+            <BatchPart period={period} units={overview.units.map(({ name }) => name)} missing={missing} />
           )
         }}
       </Answer>
