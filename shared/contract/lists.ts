@@ -48,6 +48,7 @@ export const plannedDocumentSchema = exportedListSchema
     path: z.string(),
     title: z.string(),
   })
+export type PlannedDocument = z.infer<typeof plannedDocumentSchema>
 
 export const listsContract = {
   /** Writes the 1+N lists and what belongs to them into a folder: all of them or none. */
