@@ -98,6 +98,12 @@ export const errorCodes = [
   'queries-none',
   'query-codes-missing',
   'query-header-missing',
+  'template-format',
+  'template-name-missing',
+  'template-name-unknown',
+  'template-name-place',
+  'template-unfit',
+  'target-exists',
   'cancelled',
   'internal',
 ] as const

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto'
+import { link, mkdir, open, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { AppError } from '../../../shared/errors.ts'
+import { unwritable } from '../lists/target-folder.ts'
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+/** True where something stands at a path. */
+export async function isTaken(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    (error: unknown) => codeOf(error) !== 'ENOENT',
+  )
+}
+
+/**
+ * Puts a finished file where none is yet, whole or not at all: it is written beside its place and then linked there, which
+ * fails if something has come to stand there. Nothing is ever replaced: a file that was filled earlier may have been
+ * changed by hand since, and nothing in it would tell.
+ *
+ * @param path absolute; its folder is made
+ * @throws AppError target-exists, folder-unwritable
+ */
+export async function placeNewFile(path: string, bytes: Uint8Array): Promise<void> {
+  const folder = dirname(path)
+  const beside = join(folder, `.huibiao-${randomUUID()}`)
+  try {
+    await mkdir(folder, { recursive: true })
+    const handle = await open(beside, 'wx')
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await link(beside, path)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw new AppError('target-exists', { file: basename(path) })
+    throw unwritable(folder, error)
+  } finally {
+    await rm(beside, { force: true }).catch(() => {})
+  }
+}
