@@ -103,6 +103,7 @@ export const errorCodes = [
   'template-name-unknown',
   'template-name-place',
   'template-unfit',
+  'template-counts-twice',
   'target-exists',
   'cancelled',
   'internal',

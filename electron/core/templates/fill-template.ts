@@ -8,6 +8,7 @@ import { planFilling } from '../../../shared/rules/templates/plan-filling.ts'
 import { readTemplateName } from '../../../shared/rules/templates/template-names.ts'
 import { sha256 } from '../db/tables/original-file.ts'
 import { fillPackage } from './fill-package.ts'
+import { formulasOf } from './formulas-of-template.ts'
 import { openTemplate, type Template } from './open-template.ts'
 import { proveFilled } from './prove-filled.ts'
 
@@ -23,7 +24,7 @@ export interface FilledFile extends Omit<FilledTemplate, 'file'> {
 }
 
 const { prefix, facts, wrong } = templateWords
-const ours: readonly string[] = [prefix.details, ...Object.values(facts)]
+const ours: readonly string[] = [prefix.details, prefix.entries, ...Object.values(facts)]
 const isOurs = (name: string) =>
   ours.includes(name) || name.startsWith(prefix.column) || name.startsWith(prefix.total)
 
@@ -38,7 +39,7 @@ function namesOf({ names }: Template) {
 
 async function fill({ list, city, template: file }: FillOrder): Promise<FilledFile> {
   const template = openTemplate(file.bytes)
-  const plan = planFilling(list, namesOf(template), city)
+  const plan = planFilling({ list, city, names: namesOf(template), formulas: formulasOf(template) })
   const filled = fillPackage(file.bytes, template, plan)
   await proveFilled({ bytes: file.bytes, template, plan, file: file.name }, filled)
   return {

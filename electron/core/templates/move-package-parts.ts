@@ -10,7 +10,7 @@ const { parts, place, why } = templateWords
 
 /** Pictures and shapes lie on rows that are counted from 0. */
 function moveAnchors(xml: string, block: RowBlock): string {
-  return changeTexts(xml, ['xdr:row'], (text) => {
+  return changeTexts(xml, ['*:row'], (text) => {
     const row = Number(text) + 1
     const last = block.top + block.rows - 1
     return String((movedRow(block, row) ?? last) - 1)
@@ -64,9 +64,7 @@ export function movePackageParts(template: Template, own: TemplateSheet, move: M
   const at = { isOnSheet: false, sheet: move.sheet, copy: null }
   for (const path of template.entries.keys()) {
     if (!/^xl\/charts\/[^/]+\.xml$/.test(path)) continue
-    put(path, (xml) =>
-      changeTexts(xml, ['c:f', 'cx:f'], (formula) => mustMove(formula, move.block, at, place.chart)),
-    )
+    put(path, (xml) => changeTexts(xml, ['*:f'], (formula) => mustMove(formula, move.block, at, place.chart)))
   }
   return changed
 }

@@ -55,7 +55,13 @@ export function changeTags(xml: string, change: (tag: XmlTag) => string | null):
   return at === 0 ? xml : pieces.join('') + xml.slice(at)
 }
 
-/** A part with the texts of some elements changed, decoded and encoded again only where they do change. */
+const isNamed = (name: string, names: readonly string[]) =>
+  names.includes(name) || names.includes(`*:${name.slice(name.indexOf(':') + 1)}`)
+
+/**
+ * A part with the texts of some elements changed, decoded and encoded again only where they do change.
+ * @param names with their prefix; `*:row` is any prefix or none
+ */
 export function changeTexts(xml: string, names: readonly string[], change: (text: string) => string): string {
   const pieces: string[] = []
   let at = 0
@@ -69,7 +75,7 @@ export function changeTexts(xml: string, names: readonly string[], change: (text
         at = tag.start
       }
     }
-    opened = tag.kind === 'open' && names.includes(tag.name) ? tag : null
+    opened = tag.kind === 'open' && isNamed(tag.name, names) ? tag : null
   }
   return at === 0 ? xml : pieces.join('') + xml.slice(at)
 }

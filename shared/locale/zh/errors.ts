@@ -152,6 +152,8 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
   'template-name-place': (f) => `模板“${f.file}”不能填入：${f.what}。请在名称管理器中改正后重试。`,
   'template-unfit': (f) =>
     `模板“${f.file}”没有填入：${f.where}不能随明细行增减而移动（${f.why}）。请在模板中改动或删去它后重试。`,
+  'template-counts-twice': (f) =>
+    `模板“${f.file}”没有填入：${f.where}把明细各行加在一起，而明细中还有小计、其中等行，会重复计算。请改用名称“合计_栏目名”填合计，或把“明细”改名为“明细项”只填各项。`,
   'target-exists': (f) => `“${f.file}”已经存在，为免覆盖没有写入。请换一个文件名，或先移走原来的文件。`,
   cancelled: () => '已取消，数据没有改变。',
   internal: (f) =>

@@ -2,7 +2,7 @@ import type { FormulaFault } from '../../rules/templates/move-formula.ts'
 
 /** Words of the office's own templates (套打): the names by which they say what goes where, and what is wrong with one. */
 export const templateWords = {
-  prefix: { details: '明细', column: '列_', total: '合计_' },
+  prefix: { details: '明细', entries: '明细项', column: '列_', total: '合计_' },
   facts: {
     title: '标题',
     reporter: '填报单位',
@@ -16,6 +16,7 @@ export const templateWords = {
   missing: {
     column: (label: string) => `“${label}”一栏`,
     total: (label: string) => `“${label}”的合计`,
+    rows: (count: number) => `清单项以外的 ${count} 行（小计、合计、备注等）`,
     notes: (count: number) => `附注 ${count} 条`,
   },
   lacks: {

@@ -1,3 +1,4 @@
+import { AppError } from '../../errors.ts'
 import { templateWords } from '../../locale/zh/templates.ts'
 import type {
   CellRow,
@@ -9,6 +10,7 @@ import type {
 import { controlTotals } from '../lists/control-totals.ts'
 import { writable } from '../lists/place-cells.ts'
 import { type ReadTemplate, readTemplate } from './read-template.ts'
+import { columnsRead, type TemplateFormula } from './reads-details.ts'
 import type { RowBlock } from './row-block.ts'
 import { templateFacts } from './template-facts.ts'
 import type { TemplateName } from './template-names.ts'
@@ -77,7 +79,9 @@ function missingPlaces(list: PrintedList, template: ReadTemplate, rows: readonly
   const columns = list.columns.filter(
     (column) => !template.columns.some((one) => one.column === column) && hasContent(column),
   )
-  const totalRows = template.totals.length === 0 ? [] : list.rows.filter(isTotal)
+  const left = list.rows.filter((row) => !rows.includes(row))
+  const totalRows = template.totals.length === 0 ? [] : left.filter(isTotal)
+  const lost = template.totals.length === 0 ? left : left.filter((row) => !isTotal(row))
   const totals = list.columns.filter(
     ({ field }) =>
       !template.totals.some(({ column }) => column.field === field) &&
@@ -88,25 +92,64 @@ function missingPlaces(list: PrintedList, template: ReadTemplate, rows: readonly
   return [
     ...columns.map((column) => templateWords.missing.column(label(column))),
     ...totals.map((column) => templateWords.missing.total(label(column))),
+    ...(lost.length > 0 ? [templateWords.missing.rows(lost.length)] : []),
     ...(notes ? [templateWords.missing.notes(list.notes.length)] : []),
   ]
+}
+
+/** The rows of the list that go into the block. */
+function detailRows(list: PrintedList, template: ReadTemplate, hasTotal: boolean): readonly PrintedRow[] {
+  if (template.isEntriesOnly) return list.rows.filter(({ kind }) => kind === 'entry')
+  // Its totals have a place of their own.
+  return hasTotal ? list.rows.filter((row) => !isTotal(row)) : list.rows
+}
+
+/** A formula over all rows would count what stands in a sum and in its parts twice. @throws AppError template-counts-twice */
+function refuseCountingTwice(
+  formulas: readonly (TemplateFormula & { readonly reads: readonly (readonly [number, number])[] })[],
+  rows: readonly PrintedRow[],
+  { columns }: ReadTemplate,
+  textField: string,
+): void {
+  const others = rows.filter(({ kind }) => kind !== 'entry')
+  if (others.length === 0) return
+  const isSafe = (at: number) => {
+    const placed = columns.find((column) => column.at === at)?.column
+    return placed !== undefined && others.every((row) => contentOf(row, placed.field, textField) === null)
+  }
+  for (const { sheet, ref, reads } of formulas) {
+    if (reads.every(([left, right]) => left === right && isSafe(left))) continue
+    const where = templateWords.place.cell(sheet, ref)
+    throw new AppError('template-counts-twice', { where })
+  }
+}
+
+export interface FillingOrder {
+  readonly list: PrintedList
+  /** Name of the city. */
+  readonly city: string
+  /** What the template names on its sheets. */
+  readonly names: readonly TemplateName[]
+  readonly formulas: readonly TemplateFormula[]
 }
 
 /**
  * What is to be written where when a list is filled into a template.
  *
- * @param names what the template names on its sheets
- * @param city name of the city
- * @throws AppError template-name-missing, template-name-unknown, template-name-place, without the file's name
+ * @throws AppError template-name-missing, template-name-unknown, template-name-place, template-counts-twice, without the file's name
  */
-export function planFilling(list: PrintedList, names: readonly TemplateName[], city: string): FillingPlan {
+export function planFilling({ list, city, names, formulas }: FillingOrder): FillingPlan {
   const template = readTemplate(list, names)
-  // The totals have a place of their own in such a template.
-  const rows = template.totals.length > 0 ? list.rows.filter((row) => !isTotal(row)) : list.rows
+  const { details: named } = template
+  const summing = formulas
+    .map((formula) => ({ ...formula, reads: columnsRead(formula, named.sheet, named.range) }))
+    .filter(({ reads }) => reads.length > 0)
+  const rows = detailRows(list, template, template.totals.length + summing.length > 0)
   const key = list.columns.find(({ role }) => role === 'key')
   const placedKey = template.columns.find(({ column }) => column === key) ?? template.columns[0]
   const textField = placedKey?.column.field ?? ''
-  const { top, bottom } = template.details.range
+  refuseCountingTwice(summing, rows, template, textField)
+  const { top, bottom } = named.range
   const block = { top, bottom, rows: Math.max(1, rows.length) }
   const blank: PrintedRow = { kind: 'entry', cells: {} }
   const details = (rows.length === 0 ? [blank] : rows).flatMap((row, index) =>
@@ -126,7 +169,7 @@ export function planFilling(list: PrintedList, names: readonly TemplateName[], c
     ...template.totals.map(({ column, cell }) => ({ ...cell, content: writable(totals.get(column.field)) })),
   ]
   return {
-    sheet: template.details.sheet,
+    sheet: named.sheet,
     block,
     details,
     singles,

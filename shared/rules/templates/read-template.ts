@@ -15,6 +15,8 @@ interface Cell {
 export interface ReadTemplate {
   /** The rows that are repeated. */
   readonly details: TemplateName
+  /** True where only entries go there: no parts, subtotals, remarks. */
+  readonly isEntriesOnly: boolean
   readonly columns: readonly { readonly name: string; readonly column: PrintedColumn; readonly at: number }[]
   readonly totals: readonly { readonly name: string; readonly column: PrintedColumn; readonly cell: Cell }[]
   readonly singles: readonly { readonly name: string; readonly fact: string; readonly cell: Cell }[]
@@ -25,7 +27,8 @@ const startOf = ({ range }: TemplateName): Cell => ({ row: range.top, column: ra
 
 /** @throws AppError template-name-missing, template-name-place */
 function findDetails(names: readonly TemplateName[]): TemplateName {
-  const [details, second] = names.filter(({ name }) => nameOnly(name) === nameOnly(prefix.details))
+  const wanted = [prefix.details, prefix.entries].map(nameOnly)
+  const [details, second] = names.filter(({ name }) => wanted.includes(nameOnly(name)))
   if (!details) throw new AppError('template-name-missing', { what: templateWords.lacks.details })
   if (second) throw new AppError('template-name-place', { what: templateWords.wrong.twice(prefix.details) })
   return details
@@ -88,7 +91,8 @@ export function readTemplate(list: PrintedList, names: readonly TemplateName[]):
     const fact = facts.find((one) => nameOnly(one) === nameOnly(name.name))
     return fact === undefined ? [] : [{ name: name.name, fact, cell: startOf(name) }]
   })
-  const template = { details, columns, totals, singles }
+  const isEntriesOnly = nameOnly(details.name) === nameOnly(prefix.entries)
+  const template = { details, isEntriesOnly, columns, totals, singles }
   const what = wrongPlace(template, names)
   if (what !== null) throw new AppError('template-name-place', { what })
   return template
