@@ -148,6 +148,8 @@ function moveMergeElement(xml: string, { block, sheet }: Move): string {
     return area ? [area] : []
   })
   const moved = moveMerges(merges, block, sheet)
+  // Empty, the element would not be valid.
+  if (moved.length === 0) return ''
   const cells = moved.map((merge) => `<mergeCell ref="${areaText(merge)}"/>`)
   return `<mergeCells count="${cells.length}">${cells.join('')}</mergeCells>`
 }
