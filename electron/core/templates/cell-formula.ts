@@ -9,6 +9,8 @@ export interface StoredFormula {
   readonly text: string
   /** Names the cells that share one. */
   readonly group: string | null
+  /** The cells that an array formula fills, or that share one. */
+  readonly area: string | null
 }
 
 const element = /<f((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(?:\/>|>([^<]*)<\/f\s*>)/
@@ -19,7 +21,12 @@ export function formulaOf(cell: SheetCell): StoredFormula | null {
   const [, attributes = '', text = ''] = found
   const type = attributeOf(attributes, 't') ?? 'normal'
   const kind = type === 'normal' ? 'plain' : type === 'shared' || type === 'array' ? type : 'other'
-  return { kind, text: decodeText(text), group: attributeOf(attributes, 'si') }
+  return {
+    kind,
+    text: decodeText(text),
+    group: attributeOf(attributes, 'si'),
+    area: attributeOf(attributes, 'ref'),
+  }
 }
 
 /** The cell with a plain formula, and without the result that it had. */

@@ -8,13 +8,13 @@ import { joinParts, packPart } from '../workbook/write-zip.ts'
 import { packedEntries } from '../workbook/zip-gate.ts'
 import { formulaOf } from './cell-formula.ts'
 import { changeBook } from './change-book.ts'
-import { readArea } from './move-areas.ts'
+import { areaText, readArea } from './move-areas.ts'
 import { movePackageParts } from './move-package-parts.ts'
-import { followRows, type Move, repeatRows } from './move-rows.ts'
+import { followRows, type Move, repeatRows, unshared } from './move-rows.ts'
 import { moveLocations, moveSheetPart } from './move-sheet-parts.ts'
 import { partText, type Template, type TemplateSheet } from './open-template.ts'
-import { readRows, rowsXml } from './sheet-rows.ts'
-import { mustMove } from './template-refusal.ts'
+import { readRows, rowsXml, type SheetRow } from './sheet-rows.ts'
+import { mustMove, unfit } from './template-refusal.ts'
 import { defaultStyles, writeCells } from './write-cells.ts'
 import { attributeOf, changeTexts, childrenOf, tagsOf } from './xml-tags.ts'
 
@@ -37,13 +37,34 @@ function refuseCovered(children: ReturnType<typeof childrenOf>['children'], plan
   }
 }
 
+/** A cell of an array formula cannot be written by itself. @throws AppError template-unfit */
+function refuseArrays(rows: readonly SheetRow[], plan: FillingPlan): void {
+  const wanted = [...plan.singles, ...plan.details.filter(({ row }) => row <= plan.block.bottom)]
+  for (const cell of rows.flatMap(({ cells }) => cells)) {
+    const formula = formulaOf(cell)
+    const area = formula?.kind === 'plain' ? null : readArea(formula?.area ?? '')
+    const isHit = wanted.some(
+      ({ row, column }) =>
+        area && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+    )
+    if (area && isHit)
+      throw unfit(
+        templateWords.place.part(plan.sheet, templateWords.parts.array(areaText(area))),
+        templateWords.why.notMoved,
+      )
+  }
+}
+
 function fillSheet(xml: string, plan: FillingPlan, move: Move): string {
   const { head, children, tail } = childrenOf(xml)
   refuseCovered(children, plan)
   const styles = defaultStyles(children.find(({ name }) => name === 'cols')?.xml ?? '')
   const moved = children.map(({ name, xml: part }) => {
     if (name !== 'sheetData') return moveSheetPart(name, part, move)
-    const singles = writeCells(readRows(part), plan.singles, styles)
+    // What is overwritten may be the one formula that others share.
+    const rows = unshared(readRows(part), plan.sheet)
+    refuseArrays(rows, plan)
+    const singles = writeCells(rows, plan.singles, styles)
     return rowsXml(writeCells(repeatRows(singles, move), plan.details, styles))
   })
   return head + moved.join('') + tail

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { link, mkdir, open, rm, stat } from 'node:fs/promises'
+import { link, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
 import { unwritable } from '../lists/target-folder.ts'
@@ -12,6 +12,18 @@ export async function isTaken(path: string): Promise<boolean> {
     () => true,
     (error: unknown) => codeOf(error) !== 'ENOENT',
   )
+}
+
+/** Memory sticks and some shared folders know no links: there it is renamed, after a look. */
+async function placeLinked(beside: string, path: string): Promise<void> {
+  try {
+    await link(beside, path)
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EMLINK', 'EISDIR'].includes(codeOf(error)))
+      throw error
+    if (await isTaken(path)) throw new AppError('target-exists', { file: basename(path) })
+    await rename(beside, path)
+  }
 }
 
 /**
@@ -34,7 +46,7 @@ export async function placeNewFile(path: string, bytes: Uint8Array): Promise<voi
     } finally {
       await handle.close()
     }
-    await link(beside, path)
+    await placeLinked(beside, path)
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw new AppError('target-exists', { file: basename(path) })
     throw unwritable(folder, error)

@@ -58,8 +58,6 @@ export function formulaTokens(formula: string): FormulaToken[] | null {
     const start = at
     const text = take(patterns.text) ?? take(patterns.error)
     if (text) {
-      // A reference that is lost already would only look mended.
-      if (text[0] === '#REF!') return null
       tokens.push({ kind: 'other', text: text[0] })
       continue
     }

@@ -70,8 +70,23 @@ export function isFormulaFault(result: string | { fault: FormulaFault }): result
   return typeof result !== 'string'
 }
 
-// Their addresses are calculated, so that no change of a reference reaches them.
-const addressFunctions = /^(?:_xlfn\.)?(INDIRECT|OFFSET)$/i
+// Ranges over several sheets may hold ours without naming it.
+const overSheets = /[\p{L}\p{N}_.']:[\p{L}\p{N}_. ']+!/u
+
+/** True for a formula of another sheet that cannot mean ours, whatever else it says: lost references, other files. */
+function isForeign(formula: string, { isOnSheet, sheet }: FormulaPlace): boolean {
+  const named = formula.toLowerCase().includes(sheet.toLowerCase().replaceAll("'", "''"))
+  return !isOnSheet && !named && !overSheets.test(formula)
+}
+
+/** True where an address is calculated, which no change of a reference reaches. */
+function calculatesAddress(tokens: readonly FormulaToken[], formula: string, place: FormulaPlace): boolean {
+  const calls = (name: RegExp) => tokens.some(({ kind, text }) => kind === 'function' && name.test(text))
+  if (calls(/^INDIRECT$/i)) return true
+  // It counts from a cell: one of another sheet, if neither ours nor any name is in it.
+  const isElsewhere = isForeign(formula, place) && !tokens.some(({ kind }) => kind === 'name')
+  return calls(/^OFFSET$/i) && !isElsewhere
+}
 
 /**
  * A formula as it must read after the rows of a sheet have moved: references to rows below move along, those to the whole
@@ -88,10 +103,11 @@ export function moveFormula(
   const isCopied = place.copy !== null && place.copy.from !== place.copy.to
   if (rowsAdded(block) === 0 && !isCopied) return formula
   const tokens = formulaTokens(formula)
-  if (!tokens) return { fault: 'not-understood' }
+  if (!tokens)
+    return isForeign(formula, place) && !/INDIRECT/i.test(formula) ? formula : { fault: 'not-understood' }
+  if (calculatesAddress(tokens, formula, place)) return { fault: 'calculated-address' }
   const pieces: string[] = []
   for (const token of tokens) {
-    if (token.kind === 'function' && addressFunctions.test(token.text)) return { fault: 'calculated-address' }
     if (token.kind !== 'reference') {
       pieces.push(token.text)
       continue

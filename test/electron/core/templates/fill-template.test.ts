@@ -149,6 +149,16 @@ describe('sums of the list', () => {
   })
 })
 
+test.each([1, 3])(
+  'a shared formula lives on where the cell that holds it is filled (%i rows)',
+  async (count) => {
+    const { bytes } = await fill(projectRows(count), { names: { 合计_总投资: '套表!$C$6' } })
+    const cells = await cellsOf(bytes)
+    expect(cells.get(`C${5 + count}`)).toMatch(/^\d+(\.5)?$/)
+    expect(cells.get(`D${5 + count}`)).toBe(`SUM(D5:D${4 + count})`)
+  },
+)
+
 test('rows of several take turns, and those too many go', async () => {
   const three = [5, 6, 7]
     .map((row) => `<row r="${row}"><c r="A${row}" s="${row - 4}"/><c r="B${row}" s="${row - 4}"/></row>`)

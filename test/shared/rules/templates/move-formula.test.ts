@@ -31,6 +31,7 @@ describe('a formula outside the rows that are repeated', () => {
     ['IF(C6>0,{1,2;3,4},#N/A)', 'IF(C15>0,{1,2;3,4},#N/A)'],
     ['ABCD6+C6', 'ABCD6+C15'],
     ['XFE6+C6', 'XFE6+C15'],
+    ['#REF!+C6', '#REF!+C15'],
   ])('%s → %s', (formula, moved) => {
     expect(moveFormula(formula, grown, own)).toBe(moved)
   })
@@ -43,7 +44,7 @@ describe('a formula outside the rows that are repeated', () => {
     ['SUM(表格1[产生量])', 'not-understood'],
     ['SUM(A6:INDEX(A:A,9))', 'not-understood'],
     ['A6#', 'not-understood'],
-    ['#REF!+A6', 'not-understood'],
+    ['别的表!#REF!+A6', 'not-understood'],
     ['INDIRECT("C6")', 'calculated-address'],
     ['SUM(OFFSET(C5,0,0,3))', 'calculated-address'],
     ['C5*2', 'part-of-block'],
@@ -53,6 +54,22 @@ describe('a formula outside the rows that are repeated', () => {
 
   test('on another sheet only what names the sheet moves', () => {
     expect(moveFormula('C6+表!C6+SUM(表!$C$5:$C$5)', grown, elsewhere)).toBe('C6+表!C15+SUM(表!$C$5:$C$14)')
+  })
+
+  test.each(['[1]Sheet1!$A$6', '数据!#REF!', 'OFFSET(数据!$A$1,0,0,COUNTA(数据!$A:$A),1)'])(
+    '%s is of no sheet of ours and stays',
+    (formula) => {
+      expect(moveFormula(formula, grown, elsewhere)).toBe(formula)
+    },
+  )
+
+  test.each([
+    ['OFFSET(表!$A$6,0,0)', 'calculated-address'],
+    ['OFFSET(起点,0,0)', 'calculated-address'],
+    ['SUM(一月:三月!A6)', 'not-understood'],
+    ['SUM([1]表!A6)', 'not-understood'],
+  ] as const)('%s may be, and is refused: %s', (formula, fault) => {
+    expect(moveFormula(formula, grown, elsewhere)).toEqual({ fault })
   })
 
   test('rows that are taken away pull everything up', () => {
