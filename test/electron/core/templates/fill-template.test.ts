@@ -182,6 +182,14 @@ test('rows of several take turns, and those too many go', async () => {
   expect(sheetOf(shrunk)).not.toContain('mergeCell')
 })
 
+/** A part of its own beside the sheet. */
+const related = (type: string, xml: string): TemplateOptions => ({
+  parts: {
+    'xl/other1.xml': xml,
+    'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="../other1.xml"/></Relationships>`,
+  },
+})
+
 describe('is refused in a sentence', () => {
   test.each<[string, TemplateOptions, string, RegExp]>([
     ['no rows', { names: { 明细: undefined } }, 'template-name-missing', /没有名为“明细”/],
@@ -215,6 +223,20 @@ describe('is refused in a sentence', () => {
       /A4:A6/,
     ],
     ['what is not known', { behind: '<scenarios/>' }, 'template-unfit', /scenarios/],
+    [
+      'a table in the rows',
+      related('table', '<table ref="B4:C5" displayName="表格1"/>'),
+      'template-unfit',
+      /表格1/,
+    ],
+    [
+      'a note below the rows',
+      related('comments', '<comments><commentList><comment ref="B8"/></commentList></comments>'),
+      'template-unfit',
+      /批注/,
+    ],
+    ['a pivot table', { parts: { 'xl/pivotTables/pivotTable1.xml': '<a/>' } }, 'template-unfit', /透视表/],
+    ['a signature', { parts: { '_xmlsignatures/sig1.xml': '<a/>' } }, 'template-format', /签名/],
     ['macros', { parts: { 'xl/vbaProject.bin': 'x' } }, 'template-format', /带宏/],
   ])('%s', async (_, options, code, sentence) => {
     const refused = await refusal(fill(projectRows(3), options))
@@ -222,6 +244,19 @@ describe('is refused in a sentence', () => {
     expect(refused?.sentence).toMatch(sentence)
     expect(refused?.sentence).toContain('模板.xlsx')
     expect(refused?.sentence).not.toContain('undefined')
+  })
+
+  test('an encrypted one and an old one', async () => {
+    const compound = (words: string) =>
+      Buffer.concat([
+        Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+        Buffer.alloc(504),
+        Buffer.from(words, 'utf16le'),
+      ])
+    const attempt = (bytes: Uint8Array) =>
+      refusal(fillTemplate({ list: printedList([]), city: '', template: { name: '模板.xlsx', bytes } }))
+    expect(await attempt(compound('EncryptedPackage'))).toMatchObject({ code: 'file-encrypted' })
+    expect(await attempt(compound('Workbook'))).toMatchObject({ code: 'template-format' })
   })
 
   test('what is no workbook of this kind', async () => {
