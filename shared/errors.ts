@@ -98,6 +98,13 @@ export const errorCodes = [
   'queries-none',
   'query-codes-missing',
   'query-header-missing',
+  'template-format',
+  'template-name-missing',
+  'template-name-unknown',
+  'template-name-place',
+  'template-unfit',
+  'template-counts-twice',
+  'target-exists',
   'cancelled',
   'internal',
 ] as const

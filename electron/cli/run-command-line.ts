@@ -19,6 +19,7 @@ import { exemptionsCommand } from './commands/exemptions.ts'
 import { explainCommand } from './commands/explain.ts'
 import { explanationsCommand } from './commands/explanations.ts'
 import { exportCommand } from './commands/export.ts'
+import { fillCommand } from './commands/fill.ts'
 import { historyCommand } from './commands/history.ts'
 import { importCommand } from './commands/import.ts'
 import { initCommand } from './commands/init.ts'
@@ -55,6 +56,7 @@ const commands: readonly Command[] = [
   diffCommand,
   exportCommand,
   templateCommand,
+  fillCommand,
   inspectCommand,
   matchCommand,
   catalogueCommand,

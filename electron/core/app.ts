@@ -28,6 +28,7 @@ import { signOffOperations } from './operations/sign-offs.ts'
 import { sourceOperations } from './operations/sources.ts'
 import { systemOperations } from './operations/system.ts'
 import { tableOperations } from './operations/tables.ts'
+import { templateOperations } from './operations/templates.ts'
 import { versionOperations } from './operations/versions.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
 import { takeUpBuiltIns } from './take-up-built-ins.ts'
@@ -57,6 +58,7 @@ function routerOf(core: Core) {
     sources: sourceOperations(os, core),
     system: systemOperations(os, core),
     tables: tableOperations(os, core),
+    templates: templateOperations(os, core),
     versions: versionOperations(os, core),
   })
 }
@@ -99,7 +101,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     jobs.run('prepare-reading', order).catch(() => {})
   }
   const files = createFileDesk()
-  const core: Core = { options, library, files, jobs, exports: new Map() }
+  const core: Core = { options, library, files, jobs, exports: new Map(), fills: new Map() }
   return {
     router: routerOf(core),
     files,

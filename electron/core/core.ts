@@ -12,6 +12,8 @@ export interface Core {
   readonly jobs: JobPool
   /** Folders of finished exports by run hash, for showing and downloading. */
   readonly exports: Map<string, string>
+  /** Finished fills of the office's templates by their sha256, for downloading. */
+  readonly fills: Map<string, string>
 }
 
 /** The open library as its file is now: another program may have written to it. Work that needs one refuses without it. */

@@ -20,6 +20,7 @@ import { signOffsContract } from './sign-offs.ts'
 import { sourcesContract } from './sources.ts'
 import { systemContract } from './system.ts'
 import { tablesContract } from './tables.ts'
+import { templatesContract } from './templates.ts'
 import { versionsContract } from './versions.ts'
 
 /** The boundary between the core and everyone who calls it; served in process, over loopback HTTP and over a port. */
@@ -45,6 +46,7 @@ export const contract = {
   sources: sourcesContract,
   system: systemContract,
   tables: tablesContract,
+  templates: templatesContract,
   versions: versionsContract,
 }
 export type Contract = typeof contract

@@ -17,6 +17,7 @@ import { queryWords } from './zh/queries.ts'
 import { noticeSentences, readingWords } from './zh/reading.ts'
 import { ruleWords } from './zh/rules.ts'
 import { screens } from './zh/screens.ts'
+import { templateWords } from './zh/templates.ts'
 import { terms } from './zh/terms.ts'
 import { valueWords } from './zh/values.ts'
 import { versionWords } from './zh/versions.ts'
@@ -45,6 +46,7 @@ export const zh = {
   reading: readingWords,
   rules: ruleWords,
   screens,
+  templates: templateWords,
   values: valueWords,
   versions: versionWords,
 }

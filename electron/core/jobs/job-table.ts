@@ -6,6 +6,7 @@ import { drawDocument } from '../pdf/draw-document.ts'
 import { producePdf } from '../pdf/produce-pdf.ts'
 import { produceLetter } from '../queries/produce-letter.ts'
 import { produceReport } from '../report/produce-report.ts'
+import { fillTemplate } from '../templates/fill-template.ts'
 import { readBook } from '../workbook/read-book.ts'
 import { inspectFile } from './inspect-file.ts'
 import { matchNameFiles } from './match-name-files.ts'
@@ -25,6 +26,7 @@ export const jobTable = {
   'produce-pdf': producePdf,
   'produce-form': produceForm,
   'produce-letter': produceLetter,
+  'fill-template': fillTemplate,
 } as const
 
 export type JobTable = typeof jobTable

@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { crc32, inflateRaw, inflateRawSync } from 'node:zlib'
 import { AppError } from '../../../shared/errors.ts'
 import { zipFaults } from '../../../shared/locale/zh/reading.ts'
+import type { PackedPart } from './zip-records.ts'
 
 /**
  * Limits of an honest workbook. 400 MB an entry: above 512 MB the reader's strings overflow and it returns an empty
@@ -17,6 +18,7 @@ const limits = {
 
 interface Entry {
   readonly name: string
+  readonly rawName: Uint8Array
   readonly method: number
   readonly crc: number
   readonly packed: number
@@ -45,10 +47,12 @@ function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50)
       throw damaged(zipFaults.noDirectory)
     const nameLength = view.getUint16(at + 28, true)
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/')
+    const rawName = bytes.subarray(at + 46, at + 46 + nameLength)
+    const name = new TextDecoder().decode(rawName).replaceAll('\\', '/')
     if ((view.getUint16(at + 8, true) & 1) === 1) throw new AppError('file-encrypted')
     entries.push({
       name,
+      rawName,
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
@@ -169,4 +173,20 @@ export function passZipGate(bytes: Uint8Array, late?: LateEntries): Map<string, 
   for (const entry of files) if (late && isLong(entry)) begin(entry)
   for (const entry of files) if (!late?.has(entry.name)) entries.set(entry.name, unpack(bytes, view, entry))
   return entries
+}
+
+/**
+ * The entries of a package that has passed the gate, as they lie in it: for copying them into another one.
+ * @returns name as the gate gives it → what its records say, and its bytes, still packed; folders too
+ */
+export function packedEntries(bytes: Uint8Array): ReadonlyMap<string, PackedPart> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return new Map(
+    readDirectory(bytes, view).map((entry): [string, PackedPart] => {
+      const packed = packedBytes(bytes, view, entry)
+      const { rawName, crc, size } = entry
+      const method = entry.method === 8 ? 8 : 0
+      return [entry.name, { name: rawName, method, crc, size, packedSize: packed.length, packed }]
+    }),
+  )
 }

@@ -9,6 +9,11 @@ export interface PartFacts {
   readonly packedSize: number
 }
 
+/** An entry with its content as it lies in an archive. */
+export interface PackedPart extends PartFacts {
+  readonly packed: Uint8Array
+}
+
 // 1 January 2000, midnight: an archive's own times say nothing here, and zero is no date.
 const timeless = (20 << 25) | (1 << 21) | (1 << 16)
 

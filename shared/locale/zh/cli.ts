@@ -16,6 +16,7 @@ export const cliWords = {
       'export --period 2023 --out 文件夹 [--unit 单位] [--formats xlsx,pdf,docx,csv,json,sdmx] [--source-notes]　　输出“1+N”清单、年度报告和数据文件',
     template:
       'template --period 2024 --out 文件夹 [--unit 单位]　　布表：每个填报单位一份带填报说明和四张清单的空表，填好后直接导入，不需要对应',
+    fill: 'fill --period 2023 --list targets|wastes|tasks|projects [--unit 单位] --template 模板.xlsx --out 文件.xlsx　　套打：把一张清单填入本单位自己的模板，格式不变；省略 --unit 时填全市清单。模板用名称指明位置：明细、列_栏目名、合计_栏目名、标题、填报单位、报告期……',
     inspect: 'inspect [--password 密码] 文件…　　识读任意统计表，核对其中的合计；不需要数据文件',
     match:
       'match --kind indicator|unit|organisation --against 名录.txt 名称.txt　　看名称（每行一个）怎样对到名录；不需要数据文件',

@@ -143,6 +143,18 @@ export const errorSentences: Record<ErrorCode, (facts: ErrorFacts) => string> = 
     `“${f.file}”里没有核实编号，无法对到问题，没有收下。隐藏列可能被删去，请填报单位用发出的核实单重填。`,
   'query-header-missing': (f) =>
     `“${f.file}”的工作表“${f.sheet}”没有“处理方式”“答复”的表头，认不出答复写在哪里，没有收下。请补回表头后再读。`,
+  'template-format': (f) =>
+    `“${f.file}”是${f.found}，不能作套打模板。请在 WPS 或 Excel 中另存为不带宏、不设密码的 xlsx 后再用。`,
+  'template-name-missing': (f) =>
+    `模板“${f.file}”中${f.what}，不知道填在哪里。请选中要重复的明细行，在名称框中写“明细”；再在它第一行的各格写“列_栏目名”，如“列_产生量”。`,
+  'template-name-unknown': (f) =>
+    `模板“${f.file}”中的名称对不上清单的栏目：${f.names}。请改成清单的栏目名。可用的栏目：${f.known}。`,
+  'template-name-place': (f) => `模板“${f.file}”不能填入：${f.what}。请在名称管理器中改正后重试。`,
+  'template-unfit': (f) =>
+    `模板“${f.file}”没有填入：${f.where}不能随明细行增减而移动（${f.why}）。请在模板中改动或删去它后重试。`,
+  'template-counts-twice': (f) =>
+    `模板“${f.file}”没有填入：${f.where}把明细各行加在一起，而明细中还有小计、其中等行，会重复计算。请改用名称“合计_栏目名”填合计，或把“明细”改名为“明细项”只填各项。`,
+  'target-exists': (f) => `“${f.file}”已经存在，为免覆盖没有写入。请换一个文件名，或先移走原来的文件。`,
   cancelled: () => '已取消，数据没有改变。',
   internal: (f) =>
     `程序内部出错，数据没有改变。详情已记入日志（编号 ${f.reference}）。请重试；如再次出现，请把日志交给维护人员。`,

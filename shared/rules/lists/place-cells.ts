@@ -50,7 +50,7 @@ function text(value: string): PrintedCell | null {
 }
 
 /** A number a double cannot hold is written as text, digit by digit. */
-function writable(cell: PrintedCell | undefined): PrintedCell | null {
+export function writable(cell: PrintedCell | undefined): PrintedCell | null {
   if (!cell) return null
   if (cell.kind === 'text') return text(cellText(cell))
   return fitsDouble(cell) ? cell : text(cellText(cell))
