@@ -1,7 +1,7 @@
 /**
  * The whole batch for the sample returns: seconds from asking for it to the finished folder, and the memory of all its
  * processes together where it was most (what they share counted for each). Each round runs in a process of its own, on a
- * library that is already open, as an application has it. Linux only.
+ * library that is already open and with processes that are up, as the running product has them. Linux only.
  *
  *     npx node test/bench/batch.ts [rounds] [formats, as the command line takes them]
  */
@@ -19,7 +19,12 @@ const here = fileURLToPath(import.meta.url)
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 async function measure(libraryFile: string, out: string, formats: readonly string[]): Promise<void> {
-  const app = await createApp({ libraryFile, author: 'bench', logger: null } as never)
+  const app = await createApp({
+    ...{ libraryFile, host: 'test', version: '0', author: 'bench', warmUp: true },
+    log: { info: () => {}, error: () => {} },
+  })
+  // The processes are up, as they are in the running product.
+  await new Promise((resolve) => setTimeout(resolve, 3000))
   const client = createRouterClient(app.router)
   const tree = watchTree()
   const start = performance.now()
