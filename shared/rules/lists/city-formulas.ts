@@ -4,6 +4,7 @@ import { terms } from '../../locale/zh/terms.ts'
 import type { Catalogue } from '../../model/catalogue.ts'
 import type { CellFormula, CellPlace } from '../../model/cell-formula.ts'
 import type { CellRow, PrintedCell, PrintedList, PrintedRow, PrintedTable } from '../../model/printed-list.ts'
+import type { ReceivedRecord } from '../../model/received.ts'
 import type { Source } from '../../model/source.ts'
 import { exact } from '../exact.ts'
 import type { CityFigure } from '../figures/city-figures.ts'
@@ -32,6 +33,16 @@ function printedCells(tables: readonly PrintedTable[]): Printed {
   return places
 }
 
+function printedRows(tables: readonly PrintedTable[]): Calculation['places'] {
+  return new Map(
+    tables.flatMap(({ rows }, sheet) =>
+      rows.flatMap((row, at) =>
+        'record' in row && row.record ? [[row.record, { sheet, row: at }] as const] : [],
+      ),
+    ),
+  )
+}
+
 /** The sum of a figure's parts; null where one of them stands on none of the sheets. */
 function sumOfParts(figure: CityFigure | undefined, printed: Printed): CellFormula | null {
   if (!figure?.isNumber || figure.parts.length === 0) return null
@@ -53,6 +64,8 @@ interface Calculation {
   readonly catalogue: Catalogue
   readonly figures: readonly CityFigure[]
   readonly printed: Printed
+  /** Where the units' tables print the rows of their returns. */
+  readonly places: ReadonlyMap<ReceivedRecord, Pick<CellPlace, 'sheet' | 'row'>>
   /** The units' tables, from position 1 on. */
   readonly units: readonly PrintedTable[]
   readonly city: PrintedList
@@ -141,24 +154,20 @@ function taskFormulas({ units }: Calculation, row: CellRow, at: number, expected
 
 /** Amounts of a project are those in its unit's table; what is taken out is what stands in the rows named twice. */
 function projectFormulas(
-  { units, city }: Calculation,
+  { places, city }: Calculation,
   row: CellRow,
   fields: readonly string[],
   repeated: readonly number[],
 ): Formulas {
   const { record } = row
   if (!record) {
-    const places = (field: string) => repeated.map((at): CellPlace => ({ sheet: 0, row: at, field }))
+    const rowsOf = (field: string) => repeated.map((at): CellPlace => ({ sheet: 0, row: at, field }))
     const isTakenOut = textOf(row.cells.name) === listWords.city.twice && city.list === 'projects'
     return isTakenOut
-      ? Object.fromEntries(fields.map((field) => [field, { kind: 'sum', add: [], subtract: places(field) }]))
+      ? Object.fromEntries(fields.map((field) => [field, { kind: 'sum', add: [], subtract: rowsOf(field) }]))
       : {}
   }
-  const found = units.flatMap((table, index) =>
-    table.rows.flatMap((one, at) =>
-      'record' in one && one.record === record ? [{ sheet: index + 1, row: at }] : [],
-    ),
-  )[0]
+  const found = places.get(record)
   if (!found) return {}
   return Object.fromEntries(
     fields.map((field) => [field, { kind: 'sum', add: [{ ...found, field }], subtract: [] }]),
@@ -190,7 +199,14 @@ export function calculateCity({ catalogue, city, units, figures, repeated }: Cit
     withTotalFormulas({ ...unit, sheetName: sheetNameOf(unit) }, index + 1),
   )
   const tables: PrintedTable[] = [city, ...sheets]
-  const calculation: Calculation = { catalogue, figures, printed: printedCells(tables), units: sheets, city }
+  const calculation: Calculation = {
+    catalogue,
+    figures,
+    printed: printedCells(tables),
+    places: printedRows(tables),
+    units: sheets,
+    city,
+  }
   const additive = city.columns.flatMap(({ isControlled, field }) => (isControlled ? [field] : []))
   let seq = ''
   const formulasOf = (row: CellRow, at: number): Formulas => {
