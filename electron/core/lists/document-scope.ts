@@ -2,8 +2,8 @@ import type { DocumentScope } from '../../../shared/rules/documents/plan-documen
 import { consolidate } from '../../../shared/rules/figures/consolidate.ts'
 import { checkReturns } from '../corrections/check-returns.ts'
 import { describeAdjustment, describeExplanation } from '../corrections/describe-corrections.ts'
-import { allAdjustments } from '../db/tables/adjustment.ts'
-import { allExplanations } from '../db/tables/explanation.ts'
+import { adjustmentsInForce } from '../db/tables/adjustment.ts'
+import { explanationsInForce } from '../db/tables/explanation.ts'
 import { submissionsOf } from '../db/tables/submission.ts'
 import { knownDecisions } from '../decisions/known-decisions.ts'
 import type { Library } from '../library.ts'
@@ -21,10 +21,8 @@ export function documentScope(
   const returns = library.returns(period)
   const decisions = library.decisions(period)
   const consolidation = consolidate(library.catalogue, returns, decisions)
-  const inForce = <Row extends { readonly takenBack: unknown }>(rows: readonly Row[]) =>
-    rows.filter(({ takenBack }) => takenBack === null)
-  const adjustments = inForce(allAdjustments(library.db, period))
-  const explanations = inForce(allExplanations(library.db, period))
+  const adjustments = adjustmentsInForce(library.db, period)
+  const explanations = explanationsInForce(library.db, period)
   const report = explanations.length === 0 ? null : checkReturns(library, { period, unit: null })
   const counted = new Set(returns.lists.flatMap((list) => list.records.map(({ at }) => at.submission)))
   const files = submissionsOf(library.db, period).filter(({ id }) => counted.has(id))

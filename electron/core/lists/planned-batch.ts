@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/errors.ts'
 import type { PrintedDocument } from '../../../shared/model/printed-document.ts'
 import { type DocumentScope, planDocuments } from '../../../shared/rules/documents/plan-documents.ts'
+import { writeState } from '../db/write-state.ts'
 import type { Library } from '../library.ts'
 import { documentScope } from './document-scope.ts'
 
@@ -8,11 +9,6 @@ import { documentScope } from './document-scope.ts'
 export interface PlannedBatch {
   readonly scope: DocumentScope
   readonly documents: readonly PrintedDocument[]
-}
-
-/** Changes with every write to the library, by this connection or another. */
-function stateOf({ db }: Library): string {
-  return `${db.pragma('data_version', { simple: true })}/${db.prepare('SELECT total_changes()').pluck().get()}`
 }
 
 /**
@@ -31,7 +27,7 @@ export function batchPlanner(): (
     library.checkPeriod(period)
     const chosen = unit === null ? null : library.unit(unit)
     if (library.returns(period).lists.length === 0) throw new AppError('nothing-received', { period })
-    const key = `${stateOf(library)}/${period}/${chosen?.id ?? ''}`
+    const key = `${writeState(library.db)}/${period}/${chosen?.id ?? ''}`
     if (last?.library === library && last.key === key) return last.batch
     const scope = documentScope(library, { period, unit: chosen?.id ?? null, notesOnCells: false })
     const batch = { scope, documents: planDocuments(scope) }
